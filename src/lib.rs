@@ -1,0 +1,11 @@
+//! Re-identification risk of tabular health data.
+#![deny(missing_docs)]
+
+pub mod error;
+pub mod plan;
+pub mod report;
+pub mod roles;
+pub mod words;
+
+pub use error::{Error, Place, Result};
+pub use words::Lang;

@@ -1,0 +1,383 @@
+//! The boundary vocabulary: plain structs with public fields, the same in JSON, in the page and in Rust.
+//!
+//! Together with [`crate::plan`] these are the only serializable types.
+//! A figure that has no finite value is `None` (`null` in JSON), with a [`Note`] that says why.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares boundary structs: serializable, and typed for TypeScript in the browser build.
+macro_rules! boundary {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(all(feature = "wasm", target_arch = "wasm32"), derive(tsify::Tsify))]
+        #[cfg_attr(all(feature = "wasm", target_arch = "wasm32"), tsify(missing_as_null))]
+        pub struct $name { $($body)* }
+    )*};
+}
+
+boundary! {
+    /// What was read, and what each column looks like.
+    pub struct Inspection {
+        /// The file as it was read.
+        pub input: InputFigures,
+        /// One entry a column, in the order of the file.
+        pub columns: Vec<ColumnProfile>,
+    }
+
+    /// The file as it was read.
+    pub struct InputFigures {
+        /// The file format: `csv`.
+        pub format: String,
+        /// The character encoding: `utf-8`.
+        pub encoding: String,
+        /// The delimiter that was found out or given.
+        pub delimiter: String,
+        /// Lines of data, header not counted.
+        pub rows: u64,
+        /// Bytes read.
+        pub bytes: u64,
+        /// Lines that could not be read.
+        pub broken: u64,
+    }
+
+    /// One column of the table as it stands in the file.
+    pub struct ColumnProfile {
+        /// The name in the header.
+        pub name: String,
+        /// `integer`, `decimal`, `date` or `category`.
+        pub kind: String,
+        /// Why the kind was guessed.
+        pub kind_reason: String,
+        /// Distinct values, missing ones not counted.
+        pub distinct: u64,
+        /// Records whose value is missing.
+        pub missing: u64,
+        /// Distinct values (missing counted as one) divided by records.
+        pub distinction: Option<f64>,
+        /// Share of the pairs of records that differ in this column.
+        pub separation: Option<f64>,
+        /// The role in the plan, or the guess.
+        pub role: String,
+        /// Why the role was guessed, or that the plan gives it.
+        pub role_reason: String,
+    }
+
+    /// The first lines of the table.
+    pub struct Preview {
+        /// Column names.
+        pub columns: Vec<String>,
+        /// One array a line; `null` where the value is missing.
+        pub rows: Vec<Vec<Option<String>>>,
+    }
+
+    /// Risk and utility of the table at the plan's levels.
+    pub struct Report {
+        /// Records read; with a count column, the sum of the counts.
+        pub records: u64,
+        /// Lines of data.
+        pub rows: u64,
+        /// Records left after suppression.
+        pub kept: u64,
+        /// Records in classes that fail a condition of the goal per class.
+        pub suppressed: u64,
+        /// Records left out because a quasi-identifier is missing (`missing-as = "drop"`).
+        pub dropped: u64,
+        /// How a missing quasi-identifier compares: `category` or `drop`.
+        pub missing_as: String,
+        /// Whether the table was judged as it stands, without hierarchies.
+        pub as_released: bool,
+        /// Equivalence classes of the kept records.
+        pub classes: ClassFigures,
+        /// Records of the kept ones that are alone in their class.
+        pub uniqueness: Uniqueness,
+        /// Attacker-model risks over the kept records.
+        pub risk: Risk,
+        /// One entry a quasi-identifier, over the kept records.
+        pub columns: Vec<ColumnFigures>,
+        /// What the generalization and suppression cost.
+        pub utility: Vec<UtilityFigure>,
+        /// The goal, where the plan has one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub goal: Option<GoalFigures>,
+        /// The same figures with nothing left out.
+        pub all_records: AllRecords,
+        /// Why a figure is `null`, and what else a reader should know.
+        pub notes: Vec<Note>,
+        /// The plan as TOML.
+        pub plan: String,
+        /// SHA-256 of the input; absent when the report was made without reading the input again.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub input_sha256: Option<String>,
+        /// The version of the program.
+        pub version: String,
+    }
+
+    /// The figures with nothing left out.
+    pub struct AllRecords {
+        /// Equivalence classes of all records.
+        pub classes: ClassFigures,
+        /// Records that are alone in their class.
+        pub uniqueness: Uniqueness,
+        /// Attacker-model risks over all records.
+        pub risk: Risk,
+    }
+
+    /// Equivalence classes and their sizes.
+    pub struct ClassFigures {
+        /// Number of equivalence classes.
+        pub count: u64,
+        /// Records in the smallest class.
+        pub smallest: Option<u64>,
+        /// Records in the largest class.
+        pub largest: Option<u64>,
+        /// Records divided by classes.
+        pub mean: Option<f64>,
+        /// How many classes there are of each size, by ascending size.
+        pub sizes: Vec<SizeCount>,
+    }
+
+    /// How many classes have one size.
+    pub struct SizeCount {
+        /// Records in the class.
+        pub size: u64,
+        /// Classes of that size.
+        pub classes: u64,
+    }
+
+    /// Records that are alone in their class.
+    pub struct Uniqueness {
+        /// Number of records.
+        pub records: u64,
+        /// Share of the records.
+        pub share: Option<f64>,
+    }
+
+    /// Attacker-model risks.
+    pub struct Risk {
+        /// The attacker who knows that the person is in the data.
+        pub prosecutor: Attacker,
+    }
+
+    /// The risk under one attacker.
+    pub struct Attacker {
+        /// The largest probability of re-identifying a record.
+        pub highest: Option<f64>,
+        /// The mean probability over records.
+        pub average: Option<f64>,
+        /// The smallest probability of re-identifying a record.
+        pub lowest: Option<f64>,
+        /// Records whose probability is above a threshold, by ascending threshold.
+        pub at_risk: Vec<AtRisk>,
+    }
+
+    /// Records above one threshold.
+    pub struct AtRisk {
+        /// The threshold, exactly as entered.
+        pub threshold: f64,
+        /// The smallest class size that is not above the threshold.
+        pub effective_k: u64,
+        /// Records whose risk is strictly above the threshold.
+        pub records: u64,
+        /// Their share.
+        pub share: Option<f64>,
+    }
+
+    /// One quasi-identifier at its level, over the kept records.
+    pub struct ColumnFigures {
+        /// The column.
+        pub name: String,
+        /// The level it stands at.
+        pub level: u32,
+        /// How many levels its hierarchy has, level 0 included.
+        pub levels: u32,
+        /// Distinct released values divided by kept records.
+        pub distinction: Option<f64>,
+        /// Share of the pairs of kept records that differ in this column.
+        pub separation: Option<f64>,
+    }
+
+    /// One utility measure.
+    pub struct UtilityFigure {
+        /// The id in the catalogue of measures.
+        pub id: String,
+        /// The raw value, in the measure's own direction.
+        pub value: Option<f64>,
+        /// Scaled so that 1 is like the input.
+        pub normalised: Option<f64>,
+    }
+
+    /// Whether the goal is met, and what was found.
+    pub struct GoalFigures {
+        /// Every finding is met.
+        pub met: bool,
+        /// One finding a condition.
+        pub findings: Vec<Finding>,
+    }
+
+    /// One condition of the goal.
+    pub struct Finding {
+        /// The plan's name of the condition.
+        pub condition: String,
+        /// What was found, in the unit of the limit.
+        pub value: Option<f64>,
+        /// The limit in the plan.
+        pub limit: f64,
+        /// Whether the condition holds.
+        pub met: bool,
+    }
+
+    /// A remark about one figure or about the whole report.
+    pub struct Note {
+        /// The JSON path of the figure; empty for the whole report.
+        pub path: String,
+        /// The id of the message, `note-...` in the locale files.
+        pub id: String,
+        /// The sentence.
+        pub text: String,
+    }
+
+    /// What each level of each quasi-identifier would buy and cost, the others left where they are.
+    pub struct Tradeoff {
+        /// One entry a quasi-identifier.
+        pub columns: Vec<TradeoffColumn>,
+    }
+
+    /// The levels of one quasi-identifier.
+    pub struct TradeoffColumn {
+        /// The column.
+        pub name: String,
+        /// The level it stands at now.
+        pub level: u32,
+        /// One entry a level, from 0.
+        pub steps: Vec<TradeoffStep>,
+    }
+
+    /// The table with one quasi-identifier at one level.
+    pub struct TradeoffStep {
+        /// The level.
+        pub level: u32,
+        /// Highest prosecutor risk of the kept records.
+        pub highest: Option<f64>,
+        /// Average prosecutor risk of the kept records.
+        pub average: Option<f64>,
+        /// Average prosecutor risk with nothing left out.
+        pub average_all: Option<f64>,
+        /// Share of unique records with nothing left out.
+        pub uniqueness_all: Option<f64>,
+        /// Records that would be left out.
+        pub suppressed: u64,
+        /// Loss, raw.
+        pub loss: Option<f64>,
+    }
+
+    /// The hierarchy of one column.
+    pub struct HierarchyFigures {
+        /// The column.
+        pub name: String,
+        /// Rows of the hierarchy (distinct values).
+        pub rows: u64,
+        /// One entry a level, from 0 to the top.
+        pub levels: Vec<LevelFigures>,
+    }
+
+    /// The groups of one level.
+    pub struct LevelFigures {
+        /// The level.
+        pub level: u32,
+        /// How many groups there are.
+        pub count: u64,
+        /// The groups in the order of the hierarchy, cut after a limit.
+        pub groups: Vec<GroupFigures>,
+    }
+
+    /// One group of a level.
+    pub struct GroupFigures {
+        /// The label that would be released; `null` for missing.
+        pub label: Option<String>,
+        /// Rows of the hierarchy in the group.
+        pub values: u64,
+        /// Records in the group.
+        pub records: u64,
+    }
+
+    /// What a release leaves out and changes.
+    pub struct ReleaseFigures {
+        /// How records of too small classes are treated: `records` (left out).
+        pub method: String,
+        /// Records left out.
+        pub records_left_out: u64,
+        /// Lines written, header not counted.
+        pub rows_written: u64,
+        /// Cells suppressed by column; empty with method `records`.
+        pub cells_suppressed: Vec<CellCount>,
+        /// Records at each combination of levels.
+        pub levels_mixed: Vec<MixedLevels>,
+        /// Columns written.
+        pub columns: Vec<String>,
+        /// Columns left out, with the reason.
+        pub columns_left_out: Vec<LeftOut>,
+        /// Cells that a spreadsheet would have run as a formula, and that were defused by a leading apostrophe.
+        pub formulas_defused: u64,
+    }
+
+    /// Cells of one column.
+    pub struct CellCount {
+        /// The column.
+        pub name: String,
+        /// How many.
+        pub cells: u64,
+    }
+
+    /// Records at one combination of levels.
+    pub struct MixedLevels {
+        /// One level a quasi-identifier.
+        pub levels: Vec<u32>,
+        /// How many records.
+        pub records: u64,
+    }
+
+    /// A column that a release does not contain.
+    pub struct LeftOut {
+        /// The column.
+        pub name: String,
+        /// `identifier`, `person` or `unnamed`.
+        pub reason: String,
+    }
+
+    /// One row of the catalogue of measures.
+    pub struct MeasureRow {
+        /// The id, also the JSON path of the figure where it has one.
+        pub id: String,
+        /// The name.
+        pub name: String,
+        /// One sentence: what it means.
+        pub meaning: String,
+        /// The unit.
+        pub unit: String,
+        /// The smallest and largest value.
+        pub range: String,
+        /// `lower is safer`, `lower is better`, `higher is better` or `neither`.
+        pub direction: String,
+        /// The formula, symbols explained.
+        pub formula: String,
+        /// Where it is defined.
+        pub citation: String,
+    }
+
+    /// Something that went wrong, for a face that is not Rust.
+    pub struct Failure {
+        /// The id of the message.
+        pub id: String,
+        /// The sentence.
+        pub message: String,
+        /// What to try.
+        pub hint: Option<String>,
+        /// The file.
+        pub file: Option<String>,
+        /// The line, counted from 1, header included.
+        pub line: Option<u64>,
+        /// The column.
+        pub column: Option<String>,
+    }
+}
