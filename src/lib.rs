@@ -5,6 +5,7 @@ pub mod error;
 pub mod plan;
 pub mod report;
 pub mod roles;
+pub mod table;
 pub mod words;
 
 pub use error::{Error, Place, Result};
