@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 pub mod error;
+pub mod measures;
 pub mod plan;
 pub mod report;
 pub mod roles;

@@ -1,0 +1,86 @@
+# Names and meanings of the measures. The id of a measure with "." written as "-".
+
+measure-records = Records read
+    .meaning = How many records the table holds, before anything is left out.
+measure-kept = Records kept
+    .meaning = How many records would be released after suppression; the risk figures are about them.
+measure-suppressed = Records suppressed
+    .meaning = How many records are left out because their class does not fulfil the goal.
+measure-dropped = Records dropped
+    .meaning = How many records are left out at the start because a quasi-identifier is missing.
+measure-classes-count = Equivalence classes
+    .meaning = How many groups of records cannot be told apart by their quasi-identifiers.
+measure-classes-smallest = Smallest class
+    .meaning = The number of records in the smallest class; this is the k of k-anonymity.
+measure-classes-largest = Largest class
+    .meaning = The number of records in the largest class.
+measure-classes-mean = Mean class size
+    .meaning = The number of records that share the same quasi-identifiers, on average over the classes.
+measure-uniqueness-records = Unique records
+    .meaning = How many records have a combination of quasi-identifiers that no other record in the table has.
+measure-uniqueness-share = Share of unique records
+    .meaning = The share of records whose combination of quasi-identifiers no other record in the table has.
+measure-risk-prosecutor-highest = Highest risk (prosecutor)
+    .meaning = The chance that an attacker who knows that a person is in the table picks the right record, for the records most at risk.
+measure-risk-prosecutor-average = Average risk (prosecutor)
+    .meaning = The share of records that an attacker who knows who is in the table would re-identify on average, choosing at random within each class.
+measure-risk-prosecutor-lowest = Lowest risk (prosecutor)
+    .meaning = The chance that an attacker who knows that a person is in the table picks the right record, for the records least at risk.
+measure-risk-prosecutor-at_risk = Records above a threshold (prosecutor)
+    .meaning = How many records have a re-identification risk above the threshold.
+measure-columns-distinction = Distinction
+    .meaning = How many different values the column has, divided by the number of records.
+measure-columns-separation = Separation
+    .meaning = The share of pairs of records that the column alone tells apart.
+measure-loss = Loss
+    .meaning = How much detail generalization and suppression take from the quasi-identifiers; 0 is the original table, 1 is nothing left.
+measure-precision = Precision
+    .meaning = How low in their hierarchies the released values stand; 1 is the original table, 0 is nothing left.
+measure-discernibility = Discernibility
+    .meaning = The number of records each record cannot be told apart from, summed over all records; a suppressed record counts the whole table.
+measure-ambiguity = Ambiguity
+    .meaning = The number of combinations of original values that each released record could stand for, summed over all records.
+measure-average-class-size = Average class size
+    .meaning = The number of kept records per class, read as a cost: larger classes mean coarser data.
+measure-non-uniform-entropy = Non-uniform entropy
+    .meaning = How many bits of information about the original values generalization and suppression remove.
+
+# Units.
+unit-records = records
+unit-classes = classes
+unit-records-per-class = records per class
+unit-pairs = pairs of records
+unit-share = share (0 to 1)
+unit-probability = probability (0 to 1)
+unit-ratio = no unit
+unit-combinations = combinations of values
+unit-bits = bits
+
+# Directions.
+direction-lower-safer = lower is safer
+direction-higher-safer = higher is safer
+direction-lower-better = lower is better
+direction-higher-better = higher is better
+direction-neither = neither
+
+# Symbols of the formulas.
+formula-with-symbols = { $formula } ({ $symbols })
+symbol-separator = { "; " }
+symbol-read = N: records read
+symbol-dropped = M: records dropped
+symbol-suppressed = S: records suppressed
+symbol-kept = n: records kept
+symbol-compared = R: records read less those dropped
+symbol-size = f: records in a class
+symbol-classes = J: number of classes
+symbol-threshold = t: threshold
+symbol-distinct = d: distinct values of the column
+symbol-columns = m: number of quasi-identifiers
+symbol-importance = w: importance of the column
+symbol-rows = D: rows of the column’s hierarchy
+symbol-share = s: share of those rows that the record’s generalized value covers
+symbol-factor = γ: the plan’s gs-factor, 0.5 by default
+symbol-height = a: lowest level at which the released value occurs, the top for a suppressed cell
+symbol-levels = l: levels of the column’s hierarchy
+symbol-covered = v: hierarchy rows that the released value covers, all of them for a suppressed cell
+symbol-frequency = c_i: records with the same value at level i, among the records with a ≥ i, and c_(i−1) among the same

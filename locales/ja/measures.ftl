@@ -1,0 +1,86 @@
+# 指標の名前と意味。指標の id の「.」は「-」と書く。
+
+measure-records = 読み込んだレコード数
+    .meaning = 何も除かないときの、表のレコードの数です。
+measure-kept = 残るレコード数
+    .meaning = 抑制のあとに提供されるレコードの数で、リスクの値はこのレコードについてのものです。
+measure-suppressed = 抑制されるレコード数
+    .meaning = 属する同値類が目標を満たさないために除かれるレコードの数です。
+measure-dropped = 除外したレコード数
+    .meaning = 準識別子が欠損しているために最初に除かれるレコードの数です。
+measure-classes-count = 同値類の数
+    .meaning = 準識別子では互いに区別できないレコードの集まりがいくつあるかを示します。
+measure-classes-smallest = 最小の同値類
+    .meaning = 最も小さい同値類のレコード数で、k-匿名性の k にあたります。
+measure-classes-largest = 最大の同値類
+    .meaning = 最も大きい同値類のレコード数です。
+measure-classes-mean = 同値類の平均の大きさ
+    .meaning = 準識別子が同じレコードが、同値類あたり平均で何件あるかを示します。
+measure-uniqueness-records = 一意なレコード数
+    .meaning = 準識別子の組み合わせが、表の中でほかのどのレコードとも一致しないレコードの数です。
+measure-uniqueness-share = 一意なレコードの割合
+    .meaning = 準識別子の組み合わせが、表の中でほかのどのレコードとも一致しないレコードの割合です。
+measure-risk-prosecutor-highest = 最大リスク（検察官モデル）
+    .meaning = 対象者が表に含まれると知っている攻撃者が正しいレコードを言い当てる確率のうち、最も危ないレコードでの値です。
+measure-risk-prosecutor-average = 平均リスク（検察官モデル）
+    .meaning = だれが表に含まれるかを知っている攻撃者が各同値類の中から無作為に選んだとき、平均で言い当てるレコードの割合です。
+measure-risk-prosecutor-lowest = 最小リスク（検察官モデル）
+    .meaning = 対象者が表に含まれると知っている攻撃者が正しいレコードを言い当てる確率のうち、最も安全なレコードでの値です。
+measure-risk-prosecutor-at_risk = しきい値を超えるレコード数（検察官モデル）
+    .meaning = 再識別リスクがしきい値を超えるレコードの数です。
+measure-columns-distinction = 識別度
+    .meaning = 列の異なる値の数を、レコード数で割った値です。
+measure-columns-separation = 分離度
+    .meaning = その列だけで区別できるレコードの組の割合です。
+measure-loss = 情報損失（Loss）
+    .meaning = 一般化と抑制によって準識別子の細かさがどれだけ失われるかを示し、0 は元の表と同じ、1 は何も残らない状態です。
+measure-precision = 精度
+    .meaning = 提供される値が一般化階層のどれだけ低い位置にあるかを示し、1 は元の表と同じ、0 は何も残らない状態です。
+measure-discernibility = 識別可能性指標（DM）
+    .meaning = 各レコードが何件のレコードと区別できないかの合計で、抑制されたレコードは表全体と区別できないものとして数えます。
+measure-ambiguity = あいまいさ
+    .meaning = 提供される各レコードが元の値の何通りの組み合わせを指しうるかの合計です。
+measure-average-class-size = 平均同値類サイズ
+    .meaning = 同値類あたりの残るレコード数で、大きいほどデータが粗いという、有用性の面での費用として読みます。
+measure-non-uniform-entropy = 非一様エントロピー
+    .meaning = 一般化と抑制によって、元の値についての情報が何ビット失われるかを示します。
+
+# 単位
+unit-records = 件
+unit-classes = 類
+unit-records-per-class = 件／同値類
+unit-pairs = レコードの組
+unit-share = 割合（0〜1）
+unit-probability = 確率（0〜1）
+unit-ratio = 単位なし
+unit-combinations = 値の組み合わせ
+unit-bits = ビット
+
+# 向き
+direction-lower-safer = 低いほど安全
+direction-higher-safer = 高いほど安全
+direction-lower-better = 低いほど良い
+direction-higher-better = 高いほど良い
+direction-neither = どちらでもない
+
+# 式の記号
+formula-with-symbols = { $formula }（{ $symbols }）
+symbol-separator = ；
+symbol-read = N：読み込んだレコード数
+symbol-dropped = M：除外したレコード数
+symbol-suppressed = S：抑制されるレコード数
+symbol-kept = n：残るレコード数
+symbol-compared = R：読み込んだレコードから除外したものを引いた数
+symbol-size = f：同値類のレコード数
+symbol-classes = J：同値類の数
+symbol-threshold = t：しきい値
+symbol-distinct = d：列の異なる値の数
+symbol-columns = m：準識別子の数
+symbol-importance = w：列の重要度
+symbol-rows = D：列の一般化階層の行数
+symbol-share = s：レコードの一般化された値が覆う行の割合
+symbol-factor = γ：計画の gs-factor（既定値 0.5）
+symbol-height = a：提供される値が現れる最も低いレベル（抑制されたセルは最上位）
+symbol-levels = l：列の一般化階層のレベル数
+symbol-covered = v：提供される値が覆う階層の行数（抑制されたセルはすべての行）
+symbol-frequency = c_i：a ≥ i のレコードのうち、レベル i で同じ値をもつものの数（c_(i−1) も同じレコードの中で数える）

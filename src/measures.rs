@@ -1,0 +1,420 @@
+//! The catalogue: one row a measure, with unit, range, direction, formula and citation.
+//!
+//! The command line's help, the page's explanations, the glossary of a report and the README read it.
+//! Names, meanings and the explanations of symbols are messages of `locales/*/measures.ftl`.
+
+use crate::report::MeasureRow;
+use crate::words::{self, Lang};
+
+/// One measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// The id, also the JSON path of the figure where it has one.
+    pub id: &'static str,
+    /// What one of it is.
+    pub unit: Unit,
+    /// The smallest and largest value, in the symbols of the formula.
+    pub range: &'static str,
+    /// Which way is safer or better.
+    pub direction: Direction,
+    /// The formula as implemented.
+    pub formula: &'static str,
+    /// The symbols of formula and range: ids of messages `symbol-...`.
+    pub symbols: &'static [&'static str],
+    /// Where it is defined.
+    pub citation: &'static str,
+}
+
+/// What one of a measure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Records of the table.
+    Records,
+    /// Equivalence classes.
+    Classes,
+    /// Records in a class.
+    RecordsPerClass,
+    /// Ordered pairs of records.
+    Pairs,
+    /// A part of a whole, from 0 to 1.
+    Share,
+    /// A probability, from 0 to 1.
+    Probability,
+    /// A number without unit.
+    Ratio,
+    /// Combinations of original values.
+    Combinations,
+    /// Bits of information.
+    Bits,
+}
+
+impl Unit {
+    /// The id of its message.
+    pub fn message(self) -> &'static str {
+        match self {
+            Unit::Records => "unit-records",
+            Unit::Classes => "unit-classes",
+            Unit::RecordsPerClass => "unit-records-per-class",
+            Unit::Pairs => "unit-pairs",
+            Unit::Share => "unit-share",
+            Unit::Probability => "unit-probability",
+            Unit::Ratio => "unit-ratio",
+            Unit::Combinations => "unit-combinations",
+            Unit::Bits => "unit-bits",
+        }
+    }
+}
+
+/// Which way is safer (risk) or better (utility).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// A lower value protects the person better.
+    LowerSafer,
+    /// A higher value protects the person better.
+    HigherSafer,
+    /// A lower value keeps more of the data's use.
+    LowerBetter,
+    /// A higher value keeps more of the data's use.
+    HigherBetter,
+    /// Neither way is better by itself.
+    Neither,
+}
+
+impl Direction {
+    /// The id of its message.
+    pub fn message(self) -> &'static str {
+        match self {
+            Direction::LowerSafer => "direction-lower-safer",
+            Direction::HigherSafer => "direction-higher-safer",
+            Direction::LowerBetter => "direction-lower-better",
+            Direction::HigherBetter => "direction-higher-better",
+            Direction::Neither => "direction-neither",
+        }
+    }
+}
+
+impl Measure {
+    /// The id of its name; its meaning is the attribute `.meaning`.
+    pub fn message(&self) -> String {
+        format!("measure-{}", self.id.replace('.', "-"))
+    }
+
+    /// Its name in a language.
+    pub fn name(&self, lang: Lang) -> String {
+        words::text(lang, &self.message(), &[])
+    }
+
+    /// One sentence: what it means.
+    pub fn meaning(&self, lang: Lang) -> String {
+        words::text(lang, &format!("{}.meaning", self.message()), &[])
+    }
+
+    /// The row as a reader sees it.
+    pub fn row(&self, lang: Lang) -> MeasureRow {
+        let symbols: Vec<String> =
+            self.symbols.iter().map(|symbol| words::text(lang, symbol, &[])).collect();
+        let formula = match symbols.join(&words::text(lang, "symbol-separator", &[])) {
+            none if none.is_empty() => self.formula.to_owned(),
+            symbols => words::text(
+                lang,
+                "formula-with-symbols",
+                &[("formula", self.formula.into()), ("symbols", symbols.into())],
+            ),
+        };
+        MeasureRow {
+            id: self.id.to_owned(),
+            name: self.name(lang),
+            meaning: self.meaning(lang),
+            unit: words::text(lang, self.unit.message(), &[]),
+            range: self.range.to_owned(),
+            direction: words::text(lang, self.direction.message(), &[]),
+            formula,
+            citation: self.citation.to_owned(),
+        }
+    }
+}
+
+/// Every row of the catalogue in a language.
+pub fn rows(lang: Lang) -> Vec<MeasureRow> {
+    MEASURES.iter().map(|measure| measure.row(lang)).collect()
+}
+
+/// The measure with an id.
+pub fn get(id: &str) -> Option<&'static Measure> {
+    MEASURES.iter().find(|measure| measure.id == id)
+}
+
+const SAMARATI_SWEENEY: &str = "Samarati P, Sweeney L (1998). Protecting privacy when disclosing information: k-anonymity and its enforcement through generalization and suppression. Technical report SRI-CSL-98-04, SRI International.";
+const SWEENEY_K: &str = "Sweeney L (2002). k-Anonymity: a model for protecting privacy. International Journal of Uncertainty, Fuzziness and Knowledge-Based Systems 10(5), 557-570.";
+const SWEENEY_PRECISION: &str = "Sweeney L (2002). Achieving k-anonymity privacy protection using generalization and suppression. International Journal of Uncertainty, Fuzziness and Knowledge-Based Systems 10(5), 571-588.";
+const VAN_BUUREN: &str = "van Buuren S (2018). Flexible imputation of missing data, 2nd edition, section 1.3.1 (listwise deletion). CRC Press.";
+const EL_EMAM_DANKAR: &str = "El Emam K, Dankar FK (2008). Protecting privacy using k-anonymity. Journal of the American Medical Informatics Association 15(5), 627-637.";
+const EL_EMAM: &str =
+    "El Emam K (2013). Guide to the de-identification of personal health information. CRC Press.";
+const DANKAR_EL_EMAM: &str = "Dankar FK, El Emam K (2010). A method for evaluating marketer re-identification risk. Proceedings of the 2010 EDBT/ICDT Workshops, article 28.";
+const MOTWANI_XU: &str = "Motwani R, Xu Y (2007). Efficient algorithms for masking and finding quasi-identifiers. Proceedings of the Conference on Very Large Data Bases (VLDB), 83-93.";
+const IYENGAR: &str = "Iyengar VS (2002). Transforming data to satisfy privacy constraints. Proceedings of the 8th ACM SIGKDD Conference, 279-288; normalised and aggregated as in ARX 3.9.";
+const BAYARDO_AGRAWAL: &str = "Bayardo RJ, Agrawal R (2005). Data privacy through optimal k-anonymization. Proceedings of the 21st International Conference on Data Engineering (ICDE), 217-228.";
+const GOLDBERGER_TASSA: &str = "Goldberger J, Tassa T (2010). Efficient anonymizations with enhanced utility. Transactions on Data Privacy 3(2), 149-175.";
+const LEFEVRE: &str = "LeFevre K, DeWitt DJ, Ramakrishnan R (2006). Mondrian multidimensional k-anonymity. Proceedings of the 22nd International Conference on Data Engineering (ICDE), article 25; not divided by k, as in ARX 3.9.";
+const GIONIS_TASSA: &str = "Gionis A, Tassa T (2009). k-Anonymization with minimal loss of information. IEEE Transactions on Knowledge and Data Engineering 21(2), 206-219; de Waal T, Willenborg L (1999). Information loss through global recoding and local suppression. Netherlands Official Statistics 14, 17-20.";
+
+/// The catalogue, in reading order.
+pub const MEASURES: &[Measure] = &[
+    Measure {
+        id: "records",
+        unit: Unit::Records,
+        range: "0 ≤ N",
+        direction: Direction::Neither,
+        formula: "N",
+        symbols: &["symbol-read"],
+        citation: SWEENEY_K,
+    },
+    Measure {
+        id: "kept",
+        unit: Unit::Records,
+        range: "0 ≤ n ≤ N",
+        direction: Direction::HigherBetter,
+        formula: "n = N − M − S",
+        symbols: &["symbol-read", "symbol-dropped", "symbol-suppressed"],
+        citation: SAMARATI_SWEENEY,
+    },
+    Measure {
+        id: "suppressed",
+        unit: Unit::Records,
+        range: "0 ≤ S ≤ N",
+        direction: Direction::LowerBetter,
+        formula: "S = Σ f, over the classes that fail a condition of the goal per class",
+        symbols: &["symbol-size"],
+        citation: SAMARATI_SWEENEY,
+    },
+    Measure {
+        id: "dropped",
+        unit: Unit::Records,
+        range: "0 ≤ M ≤ N",
+        direction: Direction::LowerBetter,
+        formula: "M = |{records with a missing quasi-identifier}|, with missing-as = \"drop\"; else 0",
+        symbols: &[],
+        citation: VAN_BUUREN,
+    },
+    Measure {
+        id: "classes.count",
+        unit: Unit::Classes,
+        range: "0 ≤ J ≤ n",
+        direction: Direction::Neither,
+        formula: "J",
+        symbols: &["symbol-classes"],
+        citation: SAMARATI_SWEENEY,
+    },
+    Measure {
+        id: "classes.smallest",
+        unit: Unit::RecordsPerClass,
+        range: "1 ≤ min f ≤ n",
+        direction: Direction::HigherSafer,
+        formula: "min f",
+        symbols: &["symbol-size"],
+        citation: SAMARATI_SWEENEY,
+    },
+    Measure {
+        id: "classes.largest",
+        unit: Unit::RecordsPerClass,
+        range: "1 ≤ max f ≤ n",
+        direction: Direction::Neither,
+        formula: "max f",
+        symbols: &["symbol-size"],
+        citation: SAMARATI_SWEENEY,
+    },
+    Measure {
+        id: "classes.mean",
+        unit: Unit::RecordsPerClass,
+        range: "1 ≤ n / J ≤ n",
+        direction: Direction::HigherSafer,
+        formula: "n / J",
+        symbols: &["symbol-kept", "symbol-classes"],
+        citation: SAMARATI_SWEENEY,
+    },
+    Measure {
+        id: "uniqueness.records",
+        unit: Unit::Records,
+        range: "0 ≤ U ≤ n",
+        direction: Direction::LowerSafer,
+        formula: "U = |{records with f = 1}|",
+        symbols: &["symbol-size"],
+        citation: EL_EMAM,
+    },
+    Measure {
+        id: "uniqueness.share",
+        unit: Unit::Share,
+        range: "[0, 1]",
+        direction: Direction::LowerSafer,
+        formula: "U / n, U = |{records with f = 1}|",
+        symbols: &["symbol-size", "symbol-kept"],
+        citation: EL_EMAM,
+    },
+    Measure {
+        id: "risk.prosecutor.highest",
+        unit: Unit::Probability,
+        range: "(0, 1]",
+        direction: Direction::LowerSafer,
+        formula: "1 / min f",
+        symbols: &["symbol-size"],
+        citation: EL_EMAM_DANKAR,
+    },
+    Measure {
+        id: "risk.prosecutor.average",
+        unit: Unit::Probability,
+        range: "(0, 1]",
+        direction: Direction::LowerSafer,
+        formula: "(1 / n) Σ_records 1 / f = J / n",
+        symbols: &["symbol-size", "symbol-classes", "symbol-kept"],
+        citation: DANKAR_EL_EMAM,
+    },
+    Measure {
+        id: "risk.prosecutor.lowest",
+        unit: Unit::Probability,
+        range: "(0, 1]",
+        direction: Direction::LowerSafer,
+        formula: "1 / max f",
+        symbols: &["symbol-size"],
+        citation: EL_EMAM_DANKAR,
+    },
+    Measure {
+        id: "risk.prosecutor.at_risk",
+        unit: Unit::Records,
+        range: "0 ≤ A(t) ≤ n",
+        direction: Direction::LowerSafer,
+        formula: "A(t) = |{records with 1 / f > t}|, strictly; share A(t) / n; effective k = the smallest f with 1 / f ≤ t",
+        symbols: &["symbol-size", "symbol-threshold", "symbol-kept"],
+        citation: EL_EMAM,
+    },
+    Measure {
+        id: "columns.distinction",
+        unit: Unit::Share,
+        range: "(0, 1]",
+        direction: Direction::LowerSafer,
+        formula: "d / n",
+        symbols: &["symbol-distinct", "symbol-kept"],
+        citation: MOTWANI_XU,
+    },
+    Measure {
+        id: "columns.separation",
+        unit: Unit::Share,
+        range: "[0, 1]",
+        direction: Direction::LowerSafer,
+        formula: "|{pairs of records that differ in the column}| / (n (n − 1) / 2)",
+        symbols: &["symbol-kept"],
+        citation: MOTWANI_XU,
+    },
+    Measure {
+        id: "loss",
+        unit: Unit::Ratio,
+        range: "[0, 1] with every w = 1",
+        direction: Direction::LowerBetter,
+        formula: "(Π_columns (1 + w L))^(1 / m) − 1; L = max(0, (A − g R / D) / (R − g R / D)); A = Σ_records (kept: g s; suppressed: s + h (1 − s), and 1 where h = 1); g = min(1, 2 − 2γ), h = min(1, 2γ)",
+        symbols: &[
+            "symbol-importance",
+            "symbol-columns",
+            "symbol-compared",
+            "symbol-rows",
+            "symbol-share",
+            "symbol-factor",
+        ],
+        citation: IYENGAR,
+    },
+    Measure {
+        id: "precision",
+        unit: Unit::Ratio,
+        range: "[0, 1]",
+        direction: Direction::HigherBetter,
+        formula: "1 − (1 / (R m)) Σ_records Σ_columns a / (l − 1)",
+        symbols: &["symbol-compared", "symbol-columns", "symbol-height", "symbol-levels"],
+        citation: SWEENEY_PRECISION,
+    },
+    Measure {
+        id: "discernibility",
+        unit: Unit::Pairs,
+        range: "[R, R²]",
+        direction: Direction::LowerBetter,
+        formula: "Σ_classes f² + S R",
+        symbols: &["symbol-size", "symbol-suppressed", "symbol-compared"],
+        citation: BAYARDO_AGRAWAL,
+    },
+    Measure {
+        id: "ambiguity",
+        unit: Unit::Combinations,
+        range: "[R, R Π_columns D]",
+        direction: Direction::LowerBetter,
+        formula: "Σ_records Π_columns v",
+        symbols: &["symbol-covered", "symbol-rows", "symbol-compared"],
+        citation: GOLDBERGER_TASSA,
+    },
+    Measure {
+        id: "average-class-size",
+        unit: Unit::RecordsPerClass,
+        range: "[1, n]",
+        direction: Direction::LowerBetter,
+        formula: "n / J",
+        symbols: &["symbol-kept", "symbol-classes"],
+        citation: LEFEVRE,
+    },
+    Measure {
+        id: "non-uniform-entropy",
+        unit: Unit::Bits,
+        range: "[0, −Σ_columns Σ_records log₂(c₀ / R)]",
+        direction: Direction::LowerBetter,
+        formula: "−Σ_columns Σ_(i ≥ 1) Σ_(records with a ≥ i) log₂(c_(i−1) / c_i)",
+        symbols: &["symbol-height", "symbol-frequency", "symbol-compared"],
+        citation: GIONIS_TASSA,
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_measure_has_its_words_in_every_language() {
+        for lang in Lang::ALL {
+            for measure in MEASURES {
+                let mut ids = vec![
+                    measure.message(),
+                    format!("{}.meaning", measure.message()),
+                    measure.unit.message().to_owned(),
+                    measure.direction.message().to_owned(),
+                    "formula-with-symbols".to_owned(),
+                ];
+                ids.extend(measure.symbols.iter().map(|symbol| (*symbol).to_owned()));
+                for id in ids {
+                    assert!(words::find(lang, &id, &[]).is_some(), "{id} in {}", lang.tag());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_catalogue_holds_the_ids_of_the_report_and_each_once() {
+        let mut ids: Vec<&str> = MEASURES.iter().map(|measure| measure.id).collect();
+        assert!(ids.contains(&"risk.prosecutor.at_risk") && ids.contains(&"non-uniform-entropy"));
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), 22);
+    }
+
+    #[test]
+    fn a_citation_names_a_year_and_a_meaning_is_one_sentence() {
+        for measure in MEASURES {
+            assert!(measure.citation.contains("(19") || measure.citation.contains("(20"));
+            assert!(measure.meaning(Lang::En).ends_with('.'), "{}", measure.id);
+            assert!(measure.meaning(Lang::Ja).ends_with('。'), "{}", measure.id);
+            assert_eq!(measure.meaning(Lang::Ja).matches('。').count(), 1, "{}", measure.id);
+        }
+    }
+
+    #[test]
+    fn a_row_explains_the_symbols_of_its_formula() {
+        let row = get("risk.prosecutor.highest").map(|measure| measure.row(Lang::En));
+        let formula = row.map(|row| row.formula);
+        assert_eq!(formula.as_deref(), Some("1 / min f (f: records in a class)"));
+        assert_eq!(get("no such measure"), None);
+    }
+}
