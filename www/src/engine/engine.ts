@@ -1,0 +1,118 @@
+import type {
+  HierarchyFigures,
+  Inspection,
+  Lang,
+  MeasureRow,
+  Plan,
+  Preview,
+  ReleaseFigures,
+  Report,
+  TradeoffColumn,
+} from './types';
+
+/**
+ * What the page asks of the core, wherever that runs.
+ *
+ * Every call takes an `AbortSignal` first and rejects with its reason once it is aborted.
+ * A failure of the core rejects with an `EngineFailure`.
+ */
+export interface Engine {
+  /** Reads a table; it replaces the one before only when it could be read. */
+  open(signal: AbortSignal, source: Blob, options: OpenOptions, onProgress: (progress: Progress) => void): Promise<Opened>;
+  /** The columns of the open table under a plan. */
+  inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection>;
+  /** Hands over a file by the name that a plan uses for it. */
+  attach(signal: AbortSignal, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Risk and utility at the plan's levels. */
+  assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report>;
+  /** What each level of one quasi-identifier would buy and cost. */
+  tradeoff(signal: AbortSignal, plan: Plan, column: string, asReleased: boolean): Promise<TradeoffColumn>;
+  /** The groups of each level of a column, at most `limit` a level. */
+  hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number): Promise<HierarchyFigures>;
+  /** The hierarchy of a column written out: one row a value, one label a level. */
+  hierarchyRows(signal: AbortSignal, plan: Plan, column: string): Promise<string[][]>;
+  /** The table as it would be given away, and what was changed. */
+  release(signal: AbortSignal, plan: Plan, options: ReleaseOptions): Promise<Released>;
+  /** A chart as SVG. */
+  chart(signal: AbortSignal, chart: ChartName, plan: Plan, options: ChartOptions): Promise<string>;
+  /** The report as a file. */
+  report(signal: AbortSignal, plan: Plan, format: ReportFormat, options: AssessOptions): Promise<Blob>;
+  /** SHA-256 of the source of the open table, which is read again for it. */
+  digest(signal: AbortSignal): Promise<string>;
+  /** The plan that a TOML text holds. */
+  readPlan(signal: AbortSignal, toml: string, lang: Lang): Promise<Plan>;
+  /** A plan as TOML. */
+  writePlan(signal: AbortSignal, plan: Plan): Promise<string>;
+  /** The catalogue of measures. */
+  measures(signal: AbortSignal, lang: Lang): Promise<MeasureRow[]>;
+  /** A synthetic table and its plan, made on the spot. */
+  example(signal: AbortSignal): Promise<Example>;
+  /** Lets go of everything. */
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** The name that failures give to the file. */
+  readonly name: string;
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly missing?: readonly string[] | undefined;
+  readonly lang: Lang;
+}
+
+export interface Progress {
+  /** Bytes read so far. */
+  readonly bytes: number;
+  /** Bytes of the whole source. */
+  readonly total: number;
+  /** Lines read so far. */
+  readonly rows: number;
+}
+
+export interface Opened {
+  readonly inspection: Inspection;
+  readonly preview: Preview;
+  /** Time that reading took, in milliseconds. */
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+export interface AssessOptions {
+  readonly asReleased: boolean;
+  readonly lang: Lang;
+  /** SHA-256 of the source, for the report. */
+  readonly inputSha256?: string | undefined;
+}
+
+export interface ReleaseOptions {
+  /** Columns to write although their role would leave them out. */
+  readonly keep: readonly string[];
+  /** Keeps the order of the lines, which tells something. */
+  readonly keepOrder: boolean;
+  /** Writes also when the goal is not met. */
+  readonly allowUnmet: boolean;
+  readonly lang: Lang;
+}
+
+export interface Released {
+  readonly csv: Blob;
+  readonly recode: Blob;
+  readonly figures: ReleaseFigures;
+}
+
+export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff';
+export type ChartTheme = 'light' | 'dark';
+export type ReportFormat = 'html' | 'markdown' | 'json';
+
+export interface ChartOptions {
+  /** The column of a chart that is about one column. */
+  readonly column?: string | undefined;
+  readonly asReleased: boolean;
+  readonly theme: ChartTheme;
+  readonly lang: Lang;
+}
+
+export interface Example {
+  readonly csv: Blob;
+  readonly plan: string;
+}

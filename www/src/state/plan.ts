@@ -1,0 +1,65 @@
+import type { ColumnPlan, ColumnProfile, GoalPlan, InputPlan, Inspection, Plan, Recipe, Role } from '../engine/types';
+
+/** The plan with one column changed; a column that the plan does not name yet is added. */
+export function withColumn(plan: Plan, name: string, change: (column: ColumnPlan) => ColumnPlan): Plan {
+  const column = plan.columns[name] ?? { role: 'insensitive', level: 0 };
+  return { ...plan, columns: { ...plan.columns, [name]: change(column) } };
+}
+
+export function withRole(plan: Plan, name: string, role: Role): Plan {
+  return withColumn(plan, name, column => ({ ...column, role }));
+}
+
+export function withLevel(plan: Plan, name: string, level: number): Plan {
+  return withColumn(plan, name, column => ({ ...column, level }));
+}
+
+/** A new recipe brings the column back to level 0: the old level has no meaning in it. */
+export function withRecipe(plan: Plan, name: string, recipe: Recipe | undefined): Plan {
+  return withColumn(plan, name, ({ hierarchy: _, ...column }) =>
+    recipe === undefined ? { ...column, level: 0 } : { ...column, level: 0, hierarchy: recipe },
+  );
+}
+
+export function withGoal(plan: Plan, goal: GoalPlan | undefined): Plan {
+  const { goal: _, ...rest } = plan;
+  return goal === undefined ? rest : { ...rest, goal };
+}
+
+export function withInput(plan: Plan, input: InputPlan): Plan {
+  return { ...plan, input: { ...plan.input, ...input } };
+}
+
+/** The quasi-identifiers of a plan, in its order. */
+export function quasiIdentifiers(plan: Plan): string[] {
+  return Object.entries(plan.columns)
+    .filter(([, column]) => column.role === 'quasi-identifier')
+    .map(([name]) => name);
+}
+
+/** The files that a plan names, each once. */
+export function namedFiles(plan: Plan): string[] {
+  const files = Object.values(plan.columns).flatMap(({ hierarchy }) =>
+    hierarchy !== undefined && 'csv' in hierarchy ? [hierarchy.csv] : [],
+  );
+  return [...new Set(files)];
+}
+
+/** The plan to start from: the guessed roles, a hierarchy where the kind suggests one, and a common goal. */
+export function firstPlan(inspection: Inspection): Plan {
+  const columns = Object.fromEntries(inspection.columns.map(profile => [profile.name, firstColumn(profile)]));
+  return { columns, goal: { k: 5, 'suppression-limit': 0.05 } };
+}
+
+function firstColumn(profile: ColumnProfile): ColumnPlan {
+  const role = profile.role as Role;
+  const recipe = role === 'quasi-identifier' ? suggestedRecipe(profile) : undefined;
+  return recipe === undefined ? { role, level: 0 } : { role, level: 0, hierarchy: recipe };
+}
+
+/** A recipe that fits every column of the kind; undefined when the column has to be looked at. */
+export function suggestedRecipe(profile: ColumnProfile): Recipe | undefined {
+  if (profile.kind === 'date') return { dates: ['month', 'quarter', 'year'] };
+  if (profile.kind === 'integer' && profile.distinct <= 200) return { intervals: { widths: [5, 10, 20], origin: 0 } };
+  return undefined;
+}

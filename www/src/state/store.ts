@@ -1,0 +1,90 @@
+/** What the page shows: read everywhere, written only by `actions.ts` and what it is made of. */
+
+import { computed, signal } from '@preact/signals';
+
+import type { Opened, Progress } from '../engine/engine';
+import type {
+  Failure,
+  HierarchyFigures,
+  Inspection,
+  Lang,
+  MeasureRow,
+  Plan,
+  ReleaseFigures,
+  Report,
+  TradeoffColumn,
+} from '../engine/types';
+import { namedFiles } from './plan';
+
+export const STEPS = ['data', 'columns', 'hierarchies', 'risk', 'release'] as const;
+export type Step = (typeof STEPS)[number];
+export type Theme = 'system' | 'light' | 'dark';
+
+/** The groups of a hierarchy, or why there are none. */
+export type HierarchyView = { readonly figures: HierarchyFigures } | { readonly failure: Failure };
+
+/** The table that is open. */
+export interface OpenTable extends Opened {
+  readonly name: string;
+  /** It was made here and holds no person. */
+  readonly example: boolean;
+}
+
+export const lang = signal<Lang>('en');
+export const theme = signal<Theme>('system');
+/** Whether the system asks for dark. */
+export const systemDark = signal(false);
+/** The theme as it is shown. */
+export const shade = computed<'light' | 'dark'>(() =>
+  theme.value === 'system' ? (systemDark.value ? 'dark' : 'light') : theme.value,
+);
+export const step = signal<Step>('data');
+
+/** The core is compiled. */
+export const ready = signal(false);
+/** The open table; null before the first. */
+export const table = signal<OpenTable | null>(null);
+/** The columns under the plan as it is now. */
+export const inspection = signal<Inspection | null>(null);
+
+export const EMPTY_PLAN: Plan = { columns: {} };
+export const plan = signal<Plan>(EMPTY_PLAN);
+/** The name of the plan's file; null when the plan was made here. */
+export const planName = signal<string | null>(null);
+/** The table is judged as it stands: hierarchies and levels are ignored, nothing is left out. */
+export const asReleased = signal(false);
+
+/** Names of the files that were handed over, as plans name them. */
+export const attached = signal<readonly string[]>([]);
+/** Files that the plan names and that are still to be handed over. */
+export const missingFiles = computed<readonly string[]>(() =>
+  namedFiles(plan.value).filter(name => !attached.value.includes(name)),
+);
+
+/** The figures of the newest plan that was judged; null while there are none. */
+export const report = signal<Report | null>(null);
+/** The figures before the last change (a whole drag is one change). */
+export const before = signal<Report | null>(null);
+/** Whether `report` belongs to an older plan than `plan`. */
+export const stale = signal(false);
+/** What each level would buy and cost, by column, as far as it is known for this plan. */
+export const tradeoff = signal<ReadonlyMap<string, TradeoffColumn>>(new Map());
+/** The hierarchies that are watched, by column. */
+export const hierarchies = signal<ReadonlyMap<string, HierarchyView>>(new Map());
+/** The charts that are watched, as SVG, by `chartKey`. */
+export const charts = signal<ReadonlyMap<string, string>>(new Map());
+/** The catalogue, in the language of the page. */
+export const measures = signal<readonly MeasureRow[]>([]);
+/** What the last download of the table left out and changed. */
+export const released = signal<ReleaseFigures | null>(null);
+
+/** How many calls somebody waits for. */
+export const waiting = signal(0);
+/** Somebody waits for the engine. */
+export const busy = computed(() => waiting.value > 0);
+/** How far reading is; null when nothing is read. */
+export const progress = signal<Progress | null>(null);
+/** What went wrong last; null once it is dismissed or overcome. */
+export const failure = signal<Failure | null>(null);
+export const canUndo = signal(false);
+export const canRedo = signal(false);
