@@ -9,5 +9,8 @@ pub mod roles;
 pub mod table;
 pub mod words;
 
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+pub mod wasm;
+
 pub use error::{Error, Place, Result};
 pub use words::Lang;

@@ -8,13 +8,17 @@ use serde::{Deserialize, Serialize};
 /// Declares boundary structs: serializable, and typed for TypeScript in the browser build.
 macro_rules! boundary {
     ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
-        $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[cfg_attr(all(feature = "wasm", target_arch = "wasm32"), derive(tsify::Tsify))]
         #[cfg_attr(all(feature = "wasm", target_arch = "wasm32"), tsify(missing_as_null))]
+        $(#[$meta])*
         pub struct $name { $($body)* }
     )*};
 }
+
+mod settings;
+
+pub use settings::{AssessSettings, ReadSettings, ReleaseSettings};
 
 boundary! {
     /// What was read, and what each column looks like.

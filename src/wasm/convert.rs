@@ -1,0 +1,65 @@
+//! JavaScript values to Rust values and back.
+
+use serde::Serialize;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::prelude::*;
+
+use super::Failure;
+use crate::error::Error;
+use crate::plan::Plan;
+use crate::words::Lang;
+
+/// The plan as it is in TypeScript: what the TOML parses to.
+#[wasm_bindgen(typescript_custom_section)]
+const PLAN: &str = include_str!("plan.d.ts");
+
+/// The language of a tag; English when there is none or an unknown one.
+pub(super) fn lang_of(tag: Option<&str>) -> Lang {
+    tag.and_then(Lang::from_tag).unwrap_or_default()
+}
+
+/// A serializable value as a plain object: counts as numbers, no maps, absent keys left out.
+pub(super) fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new()
+        .serialize_maps_as_objects(true)
+        .serialize_missing_as_null(true)
+        .serialize_large_number_types_as_bigints(false);
+    Ok(value.serialize(&serializer)?)
+}
+
+/// A boundary struct with its TypeScript type.
+pub(super) fn typed<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue> {
+    object(value).map(Ts::new_unchecked)
+}
+
+/// The failure that a face throws.
+pub(super) fn thrown(error: &Error, lang: Lang) -> JsValue {
+    let place = error.place();
+    let failure = Failure {
+        id: error.id().to_owned(),
+        message: error.message(lang),
+        hint: error.hint(lang),
+        file: place.file.clone(),
+        line: place.line,
+        column: place.column.clone(),
+    };
+    object(&failure).unwrap_or_else(|fault| fault)
+}
+
+/// A plan given as TOML text or as the object that the text parses to.
+pub(super) fn plan_of(value: &JsValue, lang: Lang) -> Result<Plan, JsValue> {
+    let plan = match value.as_string() {
+        Some(text) => Plan::from_toml(&text),
+        None => plan_object(value).and_then(Plan::from_value),
+    };
+    plan.map_err(|error| thrown(&error, lang))
+}
+
+/// A key that is `undefined` is as good as absent, as in JSON.
+fn plan_object(value: &JsValue) -> Result<toml::Table, Error> {
+    let refused = |fault: String| Error::input("plan-syntax").with("fault", fault);
+    let plain = js_sys::JSON::stringify(value)
+        .and_then(|text| js_sys::JSON::parse(&String::from(text)))
+        .map_err(|_| refused("not a plain object".to_owned()))?;
+    serde_wasm_bindgen::from_value(plain).map_err(|fault| refused(fault.to_string()))
+}

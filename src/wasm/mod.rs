@@ -1,0 +1,52 @@
+//! The face for JavaScript: every function converts, calls, converts.
+//!
+//! Whatever fails throws a [`Failure`], a plain object, in the language that the call or its session speaks.
+
+mod convert;
+
+use wasm_bindgen::prelude::*;
+
+use crate::plan::Plan;
+use crate::report::Failure;
+use convert::{lang_of, object, plan_of, thrown};
+
+/// The plan that a TOML text says, as an object with the same keys.
+///
+/// # Errors
+/// Text that is not a plan.
+#[wasm_bindgen(unchecked_return_type = "Plan")]
+pub fn read_plan(toml: &str, lang: Option<String>) -> Result<JsValue, JsValue> {
+    let plan = Plan::from_toml(toml).map_err(|error| thrown(&error, lang_of(lang.as_deref())))?;
+    object(&plan)
+}
+
+/// A plan as TOML text.
+///
+/// # Errors
+/// An object that is not a plan.
+#[wasm_bindgen]
+pub fn write_plan(
+    #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+    lang: Option<String>,
+) -> Result<String, JsValue> {
+    Ok(plan_of(plan, lang_of(lang.as_deref()))?.to_toml())
+}
+
+/// The files that a plan names, each once, in order.
+///
+/// # Errors
+/// An object that is not a plan.
+#[wasm_bindgen]
+pub fn plan_files(
+    #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+    lang: Option<String>,
+) -> Result<Vec<String>, JsValue> {
+    let plan = plan_of(plan, lang_of(lang.as_deref()))?;
+    Ok(plan.files().into_iter().map(str::to_owned).collect())
+}
+
+/// The version of the program.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
