@@ -288,8 +288,7 @@ impl Plan {
     /// As [`Plan::from_toml`].
     pub fn from_value(value: toml::Table) -> Result<Plan> {
         refuse_not_yet(&value)?;
-        let text = toml::to_string(&value).unwrap_or_default();
-        Plan::from_toml(&text)
+        value.try_into().map_err(|fault| refused("", &fault))
     }
 
     /// The files that the plan names, each once, in order.

@@ -58,8 +58,12 @@ pub(super) fn plan_of(value: &JsValue, lang: Lang) -> Result<Plan, JsValue> {
 /// A key that is `undefined` is as good as absent, as in JSON.
 fn plan_object(value: &JsValue) -> Result<toml::Table, Error> {
     let refused = |fault: String| Error::input("plan-syntax").with("fault", fault);
+    let not_an_object = || refused("it is neither text nor a plain object".to_owned());
+    if !value.is_object() || js_sys::Array::is_array(value) {
+        return Err(not_an_object());
+    }
     let plain = js_sys::JSON::stringify(value)
         .and_then(|text| js_sys::JSON::parse(&String::from(text)))
-        .map_err(|_| refused("not a plain object".to_owned()))?;
+        .map_err(|_| not_an_object())?;
     serde_wasm_bindgen::from_value(plain).map_err(|fault| refused(fault.to_string()))
 }

@@ -3,12 +3,16 @@
 //! Whatever fails throws a [`Failure`], a plain object, in the language that the call or its session speaks.
 
 mod convert;
+mod digest;
 
+use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
+use crate::measures;
 use crate::plan::Plan;
-use crate::report::Failure;
-use convert::{lang_of, object, plan_of, thrown};
+use crate::report::{Failure, MeasureRow};
+use convert::{lang_of, object, plan_of, thrown, typed};
+pub use digest::Digest;
 
 /// The plan that a TOML text says, as an object with the same keys.
 ///
@@ -43,6 +47,15 @@ pub fn plan_files(
 ) -> Result<Vec<String>, JsValue> {
     let plan = plan_of(plan, lang_of(lang.as_deref()))?;
     Ok(plan.files().into_iter().map(str::to_owned).collect())
+}
+
+/// The catalogue of measures.
+///
+/// # Errors
+/// None in practice: a row is always an object.
+#[wasm_bindgen]
+pub fn measures(lang: Option<String>) -> Result<Vec<Ts<MeasureRow>>, JsValue> {
+    measures::rows(lang_of(lang.as_deref())).iter().map(typed).collect()
 }
 
 /// The version of the program.
