@@ -1,23 +1,23 @@
 /** What the analyst asked, by names: the object that the TOML of a plan parses to. */
 export interface Plan {
     /** How to read the table. */
-    input?: PlanInput;
+    readonly input?: PlanInput;
     /** What each column is, by its name; a column that is not named is insensitive in every figure. */
-    columns?: Record<string, ColumnPlan>;
+    readonly columns: Readonly<Record<string, ColumnPlan>>;
     /** The conditions that a release must meet; all must hold. */
-    goal?: GoalPlan;
+    readonly goal?: GoalPlan;
     /** Settings of utility measures. */
-    utility?: { loss?: LossPlan };
+    readonly utility?: { readonly loss?: LossPlan };
 }
 
 /** How to read the table; what is not given is found out. */
 export interface PlanInput {
-    delimiter?: string;
-    encoding?: string;
+    readonly delimiter?: string;
+    readonly encoding?: string;
     /** Labels that are read as missing; `[""]` when not given. */
-    missing?: string[];
+    readonly missing?: readonly string[];
     /** How a missing quasi-identifier compares; `"category"` when not given. */
-    "missing-as"?: "category" | "drop";
+    readonly "missing-as"?: "category" | "drop";
 }
 
 /** What a column is. */
@@ -33,23 +33,23 @@ export type Role =
 
 /** One column of a plan. */
 export interface ColumnPlan {
-    role: Role;
+    readonly role: Role;
     /** How its values are generalized; without one a quasi-identifier has two levels, itself and `*`. */
-    hierarchy?: Recipe;
+    readonly hierarchy?: Recipe;
     /** The level it stands at; 0 when not given. */
-    level?: number;
+    readonly level?: number;
     /** Its weight in the loss; 1 when not given. */
-    importance?: number;
+    readonly importance?: number;
 }
 
 /** How the values of a column are generalized. */
 export type Recipe =
-    | { csv: string }
-    | { rows: string[][] }
-    | { prefix: number[] }
-    | { intervals: Intervals }
-    | { dates: DateUnit[] }
-    | { groups: Record<string, string[]>[] };
+    | { readonly csv: string }
+    | { readonly rows: readonly (readonly string[])[] }
+    | { readonly prefix: readonly number[] }
+    | { readonly intervals: Intervals }
+    | { readonly dates: readonly DateUnit[] }
+    | { readonly groups: readonly Readonly<Record<string, readonly string[]>>[] };
 
 /** A unit of a date hierarchy. */
 export type DateUnit = "day" | "month" | "quarter" | "year" | "decade";
@@ -57,33 +57,33 @@ export type DateUnit = "day" | "month" | "quarter" | "year" | "decade";
 /** Ranges `[a, b)` of numbers. */
 export interface Intervals {
     /** Widths at levels 1, 2, ...; each divides the next. */
-    widths: number[];
+    readonly widths: readonly number[];
     /** Where a range begins; 0 when not given. */
-    origin?: number;
+    readonly origin?: number;
     /** Values below are one group. */
-    bottom?: number;
+    readonly bottom?: number;
     /** Values at or above are one group. */
-    top?: number;
+    readonly top?: number;
 }
 
 /** The conditions that a release must meet; all must hold. */
 export interface GoalPlan {
     /** Per class: at least so many records. */
-    k?: number;
+    readonly k?: number;
     /** Per class: prosecutor risk at most. */
-    prosecutor?: number;
+    readonly prosecutor?: number;
     /** Per table: average prosecutor risk at most. */
-    average?: number;
+    readonly average?: number;
     /** Per table: share of unique records at most. */
-    uniqueness?: number;
+    readonly uniqueness?: number;
     /** Share of the records that may be left out; 0 when not given. */
-    "suppression-limit"?: number;
+    readonly "suppression-limit"?: number;
 }
 
 /** Settings of the loss. */
 export interface LossPlan {
     /** 0 weighs suppression least, 1 weighs generalization least; 0.5 weighs both fully. */
-    "gs-factor"?: number;
+    readonly "gs-factor"?: number;
     /** How the losses of the columns become one. */
-    aggregate?: "geometric-mean" | "arithmetic-mean" | "sum" | "maximum";
+    readonly aggregate?: "geometric-mean" | "arithmetic-mean" | "sum" | "maximum";
 }

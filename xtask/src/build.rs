@@ -22,7 +22,6 @@ pub fn all(speed: Speed) -> Outcome {
     if speed == Speed::Full {
         optimise()?;
     }
-    package()?;
     page()
 }
 
@@ -70,11 +69,6 @@ const FEATURES: [&str; 7] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
-
-/// The TypeScript around the module.
-pub fn package() -> Outcome {
-    run(tools::script("typescript/bin/tsc").args(["--project", "pkg"]))
-}
 
 /// The static site.
 pub fn page() -> Outcome {

@@ -1,7 +1,6 @@
 //! What is done around the code: build, serve, test, measure.
 
 mod build;
-mod golden;
 mod tools;
 
 use std::process::ExitCode;
@@ -10,7 +9,6 @@ use tools::Outcome;
 
 const USAGE: &str = "\
 cargo xtask build [--quick]    the npm package into pkg/, the page into www/dist/
-cargo xtask bless              accepts the golden files as they are now
 
 --quick  leaves out wasm-opt";
 
@@ -29,7 +27,6 @@ fn run(args: &[&str]) -> Outcome {
     match args {
         ["build"] => build::all(build::Speed::Full),
         ["build", "--quick"] => build::all(build::Speed::Quick),
-        ["bless"] => golden::bless(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
