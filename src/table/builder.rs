@@ -1,0 +1,324 @@
+//! Building a table record by record: each column fills its own dictionary.
+//!
+//! A value that is already in the dictionary costs one to four bytes and no allocation.
+
+use std::hash::{BuildHasher, Hasher};
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+use polars_core::prelude::{
+    Categorical8Type, Categorical16Type, Categorical32Type, CategoricalChunked, ChunkedArray,
+    Column, DataType, FrozenCategories, IntoColumn, IntoSeries, PlSmallStr, PolarsCategoricalType,
+};
+
+use super::{Dictionary, Source, Table, not_laid_out};
+use crate::error::{Error, Result};
+
+/// The most records that a table holds: a row number is 32 bits wide.
+pub(super) const MOST_ROWS: u32 = u32::MAX;
+
+/// A table that is being filled.
+pub struct TableBuilder {
+    columns: Vec<ColumnBuilder>,
+    rows: u32,
+}
+
+impl TableBuilder {
+    /// A table without records.
+    ///
+    /// # Errors
+    /// `table-header-empty` and `table-header-twice`, for a name that is blank or given before.
+    pub fn new(names: impl IntoIterator<Item = String>) -> Result<TableBuilder> {
+        let mut columns: Vec<ColumnBuilder> = Vec::new();
+        for name in names {
+            let position = columns.len() + 1;
+            if name.trim().is_empty() {
+                return Err(Error::input("table-header-empty").with("position", position));
+            }
+            if let Some(first) = columns.iter().position(|column| column.name == name) {
+                return Err(Error::input("table-header-twice")
+                    .with("first", first + 1)
+                    .with("second", position)
+                    .in_column(name));
+            }
+            columns.push(ColumnBuilder::new(name));
+        }
+        Ok(TableBuilder { columns, rows: 0 })
+    }
+
+    /// The number of columns.
+    pub fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The name of a column.
+    ///
+    /// # Panics
+    /// When `column` is not below [`TableBuilder::width`].
+    pub fn name(&self, column: usize) -> &str {
+        &self.columns[column].name
+    }
+
+    /// The number of records so far.
+    pub fn rows(&self) -> u32 {
+        self.rows
+    }
+
+    /// Adds one record; the caller gives exactly one value a column.
+    ///
+    /// # Errors
+    /// `table-too-many-rows` after 2^32 - 1 records.
+    pub fn push<'a>(&mut self, values: impl Iterator<Item = &'a str>) -> Result<()> {
+        if self.rows == MOST_ROWS {
+            return Err(Error::input("table-too-many-rows").with("most", MOST_ROWS));
+        }
+        for (column, value) in self.columns.iter_mut().zip(values) {
+            column.push(value);
+        }
+        self.rows += 1;
+        Ok(())
+    }
+
+    /// The table, with these labels read as missing.
+    ///
+    /// # Errors
+    /// `table-no-rows` without a record.
+    pub fn finish(self, missing: &[String], source: Source) -> Result<Table> {
+        if self.rows == 0 {
+            return Err(Error::input("table-no-rows"));
+        }
+        let columns: Vec<_> =
+            self.columns.into_iter().map(ColumnBuilder::finish).collect::<Result<_>>()?;
+        let mut table = Table::of(self.rows as usize, columns, source)?;
+        table.set_missing(missing);
+        Ok(table)
+    }
+}
+
+/// A column that is being filled.
+pub struct ColumnBuilder {
+    name: String,
+    codes: Growing,
+    /// All labels in one piece, by code.
+    text: String,
+    /// Where each label ends in `text`.
+    ends: Vec<usize>,
+    /// Codes by label.
+    index: HashTable<u32>,
+    hasher: FixedState,
+    /// The code and the place in `text` of the value before: neighbours are often equal.
+    last: Option<(u32, Range<usize>)>,
+}
+
+impl ColumnBuilder {
+    /// A column without records.
+    pub fn new(name: String) -> ColumnBuilder {
+        ColumnBuilder {
+            name,
+            codes: Growing::U8(Vec::new()),
+            text: String::new(),
+            ends: Vec::new(),
+            index: HashTable::new(),
+            hasher: FixedState::default(),
+            last: None,
+        }
+    }
+
+    /// Adds one value. A column takes at most 2^32 - 1 of them; [`TableBuilder`] sees to that.
+    pub fn push(&mut self, value: &str) {
+        if let Some((code, place)) = &self.last
+            && self.text.as_bytes()[place.clone()] == *value.as_bytes()
+        {
+            self.codes.push(*code);
+            return;
+        }
+        let hash = hash(&self.hasher, value.as_bytes());
+        let (text, ends) = (self.text.as_bytes(), self.ends.as_slice());
+        let same = |&code: &u32| text[place(ends, code)] == *value.as_bytes();
+        let code = match self.index.find(hash, same) {
+            Some(&code) => code,
+            None => self.insert(value, hash),
+        };
+        self.last = Some((code, place(&self.ends, code)));
+        self.codes.push(code);
+    }
+
+    fn insert(&mut self, value: &str, new: u64) -> u32 {
+        let code = self.ends.len() as u32;
+        self.text.push_str(value);
+        self.ends.push(self.text.len());
+        let (text, ends, hasher) = (self.text.as_bytes(), self.ends.as_slice(), &self.hasher);
+        self.index.insert_unique(new, code, |&code| hash(hasher, &text[place(ends, code)]));
+        self.codes.fit(self.ends.len());
+        code
+    }
+
+    /// The column as polars holds it, and its dictionary.
+    ///
+    /// # Errors
+    /// A fault when polars does not take the dictionary.
+    pub(super) fn finish(self) -> Result<(Column, Dictionary)> {
+        let ColumnBuilder { name, codes, text, ends, index, .. } = self;
+        drop(index);
+        let labels = (0..ends.len()).map(|code| &text[place(&ends, code as u32)]);
+        let categories = FrozenCategories::new(labels).map_err(|_| not_laid_out())?;
+        let missing = vec![false; ends.len()].into_boxed_slice();
+        drop((text, ends));
+        let dtype = DataType::from_frozen_categories(categories.clone());
+        let name = PlSmallStr::from_string(name);
+        let column = match codes {
+            Growing::U8(codes) => laid_out::<Categorical8Type>(name, codes, dtype),
+            Growing::U16(codes) => laid_out::<Categorical16Type>(name, codes, dtype),
+            Growing::U32(codes) => laid_out::<Categorical32Type>(name, codes, dtype),
+        };
+        Ok((column, Dictionary { categories, missing, null: None }))
+    }
+}
+
+/// Codes that are known to be below the number of labels, as a column.
+///
+/// An empty column of the type is filled through its codes, which saves the check of every single one.
+fn laid_out<T>(name: PlSmallStr, mut codes: Vec<T::Native>, dtype: DataType) -> Column
+where
+    T: PolarsCategoricalType,
+    CategoricalChunked<T>: IntoSeries,
+{
+    codes.shrink_to_fit();
+    let mut column = CategoricalChunked::<T>::full_null_with_dtype(name.clone(), 0, dtype);
+    *column.physical_mut() = ChunkedArray::from_vec(name, codes);
+    column.into_series().into_column()
+}
+
+fn hash(hasher: &FixedState, label: &[u8]) -> u64 {
+    let mut hasher = hasher.build_hasher();
+    hasher.write(label);
+    hasher.finish()
+}
+
+fn place(ends: &[usize], code: u32) -> Range<usize> {
+    let code = code as usize;
+    let start = if code == 0 { 0 } else { ends[code - 1] };
+    start..ends[code]
+}
+
+/// Codes that widen when the dictionary outgrows them, at the same sizes as in polars.
+enum Growing {
+    U8(Vec<u8>),
+    U16(Vec<u16>),
+    U32(Vec<u32>),
+}
+
+impl Growing {
+    fn push(&mut self, code: u32) {
+        match self {
+            Growing::U8(codes) => codes.push(code as u8),
+            Growing::U16(codes) => codes.push(code as u16),
+            Growing::U32(codes) => codes.push(code),
+        }
+    }
+
+    /// Makes room for the codes of so many labels.
+    fn fit(&mut self, labels: usize) {
+        match self {
+            Growing::U8(codes) if labels > usize::from(u8::MAX) => {
+                *self = Growing::U16(codes.iter().map(|&code| u16::from(code)).collect());
+            }
+            Growing::U16(codes) if labels > usize::from(u16::MAX) => {
+                *self = Growing::U32(codes.iter().map(|&code| u32::from(code)).collect());
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::Codes;
+
+    const SOURCE: Source = Source { format: "csv", encoding: "utf-8", delimiter: ',', bytes: 0 };
+
+    fn one_column(values: &[&str], missing: &[String]) -> Table {
+        let mut builder = TableBuilder::new(["c".to_owned()]).unwrap();
+        for &value in values {
+            builder.push([value].into_iter()).unwrap();
+        }
+        builder.finish(missing, SOURCE).unwrap()
+    }
+
+    #[test]
+    fn codes_follow_first_appearance() {
+        let table = one_column(&["b", "a", "b", "", "", "a"], &[]);
+        let column = table.column(0);
+        assert_eq!(column.codes(), Codes::U8(&[0, 1, 0, 2, 2, 1]));
+        assert_eq!(column.labels().iter().collect::<Vec<_>>(), ["b", "a", ""]);
+        assert_eq!(column.counts(), [2, 2, 2]);
+        assert_eq!((column.nulls(), column.distinct()), (0, 3));
+    }
+
+    #[test]
+    fn codes_widen_with_the_dictionary() {
+        for (labels, width) in [(255, 1), (256, 2), (65_535, 2), (65_536, 4)] {
+            let values: Vec<String> = (0..labels).map(|value| value.to_string()).collect();
+            let values: Vec<&str> = values.iter().map(String::as_str).collect();
+            let table = one_column(&values, &[]);
+            let column = table.column(0);
+            let found = match column.codes() {
+                Codes::U8(_) => 1,
+                Codes::U16(_) => 2,
+                Codes::U32(_) => 4,
+            };
+            assert_eq!(found, width, "{labels} labels");
+            for (row, value) in values.iter().enumerate() {
+                assert_eq!(column.labels().get(column.codes().get(row)), *value);
+            }
+        }
+    }
+
+    #[test]
+    fn missing_labels_change_validity_and_nothing_else() {
+        let mut table = one_column(&["1", "", "NA", "1", ""], &[String::new()]);
+        let codes = [0, 1, 2, 0, 1];
+        assert_eq!(table.column(0).codes(), Codes::U8(&codes));
+        assert_eq!(table.column(0).missing(), [false, true, false]);
+        assert_eq!(table.column(0).nulls(), 2);
+        assert_eq!((table.cell(1, 0), table.cell(2, 0)), (None, Some("NA")));
+
+        table.set_missing(&["NA".to_owned(), "never seen".to_owned()]);
+        assert_eq!(table.column(0).codes(), Codes::U8(&codes));
+        assert_eq!(table.column(0).missing(), [false, false, true]);
+        assert_eq!(table.column(0).values().collect::<Vec<_>>(), ["1", ""]);
+        assert_eq!(table.frame().columns()[0].null_count(), 1);
+
+        table.set_missing(&[]);
+        assert_eq!(table.column(0).nulls(), 0);
+    }
+
+    #[test]
+    fn names_are_checked() {
+        let names = |names: &[&str]| {
+            TableBuilder::new(names.iter().map(|&name| name.to_owned())).map(|_| ())
+        };
+        assert_eq!(names(&["a", "b"]), Ok(()));
+        assert_eq!(names(&["a", " "]).unwrap_err().id(), "table-header-empty");
+        let twice = names(&["a", "b", "a"]).unwrap_err();
+        assert_eq!(twice.id(), "table-header-twice");
+        assert_eq!(twice.place().column.as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn a_table_is_full_at_its_limit() {
+        let mut builder = TableBuilder::new(["c".to_owned()]).unwrap();
+        builder.rows = MOST_ROWS - 1;
+        assert_eq!(builder.push(["last"].into_iter()), Ok(()));
+        let error = builder.push(["one more"].into_iter()).unwrap_err();
+        assert_eq!(error.id(), "table-too-many-rows");
+    }
+
+    #[test]
+    fn a_table_has_records() {
+        let builder = TableBuilder::new(["c".to_owned()]).unwrap();
+        assert_eq!(builder.finish(&[], SOURCE).unwrap_err().id(), "table-no-rows");
+    }
+}
