@@ -1,0 +1,197 @@
+import type * as core from '../../../pkg/oboro.js';
+
+import type {
+  AssessOptions,
+  ChartName,
+  ChartOptions,
+  Engine,
+  Example,
+  Opened,
+  OpenOptions,
+  Progress,
+  Released,
+  ReleaseOptions,
+  ReportFormat,
+} from './engine';
+import { EngineFailure, isFailure, pageFailure } from './failure';
+import { pieces } from './pieces';
+import type { HierarchyFigures, Inspection, Lang, MeasureRow, Plan, Report, TradeoffColumn } from './types';
+
+/** The exports of the wasm package. */
+export type Core = typeof core;
+
+/** Lines of the table that the page shows. */
+const PREVIEW_ROWS = 50;
+const EXAMPLE_ROWS = 10_000;
+const EXAMPLE_SEED = 1;
+/** Least time between two reports of progress, in milliseconds. */
+const PROGRESS_PAUSE = 50;
+
+const MEDIA_TYPES: Record<ReportFormat, string> = {
+  html: 'text/html;charset=utf-8',
+  markdown: 'text/markdown;charset=utf-8',
+  json: 'application/json',
+};
+
+/** An engine in this thread. */
+export class LocalEngine implements Engine {
+  readonly #core: Core;
+  #session: core.Session | null = null;
+  #source: Blob | null = null;
+  readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  async open(
+    signal: AbortSignal,
+    source: Blob,
+    { name, lang, ...options }: OpenOptions,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Opened> {
+    const start = performance.now();
+    const session = await this.#read(signal, source, { ...options, file: name, lang }, onProgress);
+    const opened = attempt(() => ({ inspection: session.inspect(undefined, lang), preview: session.preview(PREVIEW_ROWS) }));
+    for (const [file, bytes] of this.#files) session.attach(file, bytes);
+    this.#session?.free();
+    this.#session = session;
+    this.#source = source;
+    return { ...opened, ms: performance.now() - start, bytes: source.size };
+  }
+
+  async #read(
+    signal: AbortSignal,
+    source: Blob,
+    options: core.ReaderOptions,
+    onProgress: (progress: Progress) => void,
+  ): Promise<core.Session> {
+    const reader = attempt(() => new this.#core.Reader(options));
+    let bytes = 0;
+    let shown = performance.now();
+    try {
+      for await (const piece of pieces(source, signal)) {
+        attempt(() => reader.feed(piece));
+        bytes += piece.byteLength;
+        if (performance.now() - shown >= PROGRESS_PAUSE) {
+          shown = performance.now();
+          onProgress({ bytes, total: source.size, rows: reader.rows() });
+        }
+      }
+    } catch (error) {
+      reader.free();
+      throw error;
+    }
+    onProgress({ bytes, total: source.size, rows: reader.rows() });
+    return attempt(() => reader.finish());
+  }
+
+  async inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {
+    return this.#ask(signal, session => session.inspect(plan, lang));
+  }
+
+  async attach(signal: AbortSignal, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    signal.throwIfAborted();
+    this.#files.set(name, bytes);
+    this.#session?.attach(name, bytes);
+  }
+
+  async assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report> {
+    return this.#ask(signal, session => session.assess(plan, assessOptions(options)));
+  }
+
+  async tradeoff(signal: AbortSignal, plan: Plan, column: string, asReleased: boolean): Promise<TradeoffColumn> {
+    return this.#ask(signal, session => session.tradeoff_column(plan, column, asReleased));
+  }
+
+  async hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number): Promise<HierarchyFigures> {
+    return this.#ask(signal, session => session.hierarchy(plan, column, limit));
+  }
+
+  async hierarchyRows(signal: AbortSignal, plan: Plan, column: string): Promise<string[][]> {
+    return this.#ask(signal, session => session.hierarchy_rows(plan, column));
+  }
+
+  async release(signal: AbortSignal, plan: Plan, options: ReleaseOptions): Promise<Released> {
+    return this.#ask(signal, session => {
+      const csv: Uint8Array<ArrayBuffer>[] = [];
+      const recode: Uint8Array<ArrayBuffer>[] = [];
+      const { keep, keepOrder, allowUnmet, lang } = options;
+      const asked = { keep: [...keep], keep_order: keepOrder, allow_unmet: allowUnmet, lang };
+      const figures = session.release(plan, asked, chunk => csv.push(chunk));
+      session.recode(plan, chunk => recode.push(chunk));
+      const type = 'text/csv;charset=utf-8';
+      return { csv: new Blob(csv, { type }), recode: new Blob(recode, { type }), figures };
+    });
+  }
+
+  async chart(signal: AbortSignal, chart: ChartName, plan: Plan, options: ChartOptions): Promise<string> {
+    const { column, asReleased, theme, lang } = options;
+    return this.#ask(signal, session => session.chart(chart, plan, column, { as_released: asReleased, theme, lang }));
+  }
+
+  async report(signal: AbortSignal, plan: Plan, format: ReportFormat, options: AssessOptions): Promise<Blob> {
+    const asked = assessOptions(options);
+    const text = this.#ask(signal, session => {
+      if (format === 'html') return session.html(plan, asked);
+      if (format === 'markdown') return session.markdown(plan, asked);
+      return `${JSON.stringify(session.assess(plan, asked), null, 2)}\n`;
+    });
+    return new Blob([text], { type: MEDIA_TYPES[format] });
+  }
+
+  async digest(signal: AbortSignal): Promise<string> {
+    if (this.#source === null) throw new EngineFailure(pageFailure('page-no-table'));
+    const digest = new this.#core.Digest();
+    for await (const piece of pieces(this.#source, signal)) digest.update(piece);
+    return digest.finish();
+  }
+
+  async readPlan(signal: AbortSignal, toml: string, lang: Lang): Promise<Plan> {
+    signal.throwIfAborted();
+    return attempt(() => this.#core.read_plan(toml, lang));
+  }
+
+  async writePlan(signal: AbortSignal, plan: Plan): Promise<string> {
+    signal.throwIfAborted();
+    return attempt(() => this.#core.write_plan(plan));
+  }
+
+  async measures(signal: AbortSignal, lang: Lang): Promise<MeasureRow[]> {
+    signal.throwIfAborted();
+    return attempt(() => this.#core.measures(lang));
+  }
+
+  async example(signal: AbortSignal): Promise<Example> {
+    signal.throwIfAborted();
+    const bytes = attempt(() => this.#core.example(EXAMPLE_ROWS, EXAMPLE_SEED));
+    return { csv: new Blob([bytes], { type: 'text/csv;charset=utf-8' }), plan: this.#core.example_plan() };
+  }
+
+  close(): void {
+    this.#session?.free();
+    this.#session = null;
+    this.#source = null;
+    this.#files.clear();
+  }
+
+  #ask<T>(signal: AbortSignal, question: (session: core.Session) => T): T {
+    signal.throwIfAborted();
+    const session = this.#session;
+    if (session === null) throw new EngineFailure(pageFailure('page-no-table'));
+    return attempt(() => question(session));
+  }
+}
+
+function assessOptions({ asReleased, lang, inputSha256 }: AssessOptions): core.AssessOptions {
+  return { as_released: asReleased, lang, input_sha256: inputSha256 };
+}
+
+/** The core throws plain objects; here they become errors. */
+function attempt<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw isFailure(error) ? new EngineFailure(error) : error;
+  }
+}

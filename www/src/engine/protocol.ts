@@ -1,0 +1,35 @@
+/** What the page and the worker say to each other: numbered requests, and answers with the same number. */
+
+import type { Engine, OpenOptions, Progress } from './engine';
+import type { Failure } from './types';
+
+/** The calls that cross; `close` ends the worker instead. */
+export type Method = Exclude<keyof Engine, 'close'>;
+
+type WithoutSignal<T> = T extends readonly [AbortSignal, ...infer Rest] ? Rest : never;
+
+/** What a call takes: no signal, because abort ends the worker, and no function, because none can cross. */
+export type Args<M extends Method> = M extends 'open'
+  ? [source: Blob, options: OpenOptions]
+  : WithoutSignal<Parameters<Engine[M]>>;
+
+export type Result<M extends Method> = Awaited<ReturnType<Engine[M]>>;
+
+/** The first message: the compiled core, which the page fetched. */
+export interface Start {
+  readonly start: WebAssembly.Module;
+}
+
+export interface Request<M extends Method = Method> {
+  readonly id: number;
+  readonly method: M;
+  readonly args: Args<M>;
+}
+
+export type Answer =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly value: Result<Method> }
+  /** The core refused; it can be asked again. */
+  | { readonly id: number; readonly failure: Failure }
+  /** The core broke; it must not be asked again. */
+  | { readonly id: number; readonly broken: string };

@@ -1,0 +1,265 @@
+import type {
+  AssessOptions,
+  ChartName,
+  ChartOptions,
+  Engine,
+  Example,
+  Opened,
+  OpenOptions,
+  Progress,
+  Released,
+  ReleaseOptions,
+  ReportFormat,
+} from './engine';
+import { EngineFailure, pageFailure } from './failure';
+import type { Answer, Args, Method, Request, Result, Start } from './protocol';
+import type { HierarchyFigures, Inspection, Lang, MeasureRow, Plan, Report, TradeoffColumn } from './types';
+
+/** The part of a worker that the engine uses. */
+export interface WorkerLike {
+  postMessage(message: Start | Request): void;
+  onmessage: ((event: MessageEvent<Answer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+interface Task {
+  readonly request: Request;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+  /** Nobody asked for it: it brings a new worker to where the old one was. */
+  readonly replayed: boolean;
+  readonly resolve: (value: Result<Method>) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * An engine in a worker.
+ *
+ * One call is under way at a time, the others queue.
+ * Aborting a call that waits takes it out of the queue; aborting the one under way ends the worker.
+ * The next call then starts a new worker, which first gets the table and the files again.
+ */
+export class RemoteEngine implements Engine {
+  readonly #start: () => WorkerLike;
+  readonly #core: Promise<WebAssembly.Module>;
+  #worker: WorkerLike | null = null;
+  #queue: Task[] = [];
+  #current: Task | null = null;
+  #starting = false;
+  #closed = false;
+  #nextId = 1;
+  #table: { readonly source: Blob; readonly options: OpenOptions } | null = null;
+  readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  constructor(start: () => WorkerLike, core: Promise<WebAssembly.Module>) {
+    this.#start = start;
+    this.#core = core;
+  }
+
+  async open(
+    signal: AbortSignal,
+    source: Blob,
+    options: OpenOptions,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Opened> {
+    const opened = await this.#call(signal, 'open', [source, options], onProgress);
+    this.#table = { source, options };
+    return opened;
+  }
+
+  async attach(signal: AbortSignal, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#call(signal, 'attach', [name, bytes]);
+    this.#files.set(name, bytes);
+  }
+
+  inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {
+    return this.#call(signal, 'inspect', [plan, lang]);
+  }
+
+  assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report> {
+    return this.#call(signal, 'assess', [plan, options]);
+  }
+
+  tradeoff(signal: AbortSignal, plan: Plan, column: string, asReleased: boolean): Promise<TradeoffColumn> {
+    return this.#call(signal, 'tradeoff', [plan, column, asReleased]);
+  }
+
+  hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number): Promise<HierarchyFigures> {
+    return this.#call(signal, 'hierarchy', [plan, column, limit]);
+  }
+
+  hierarchyRows(signal: AbortSignal, plan: Plan, column: string): Promise<string[][]> {
+    return this.#call(signal, 'hierarchyRows', [plan, column]);
+  }
+
+  release(signal: AbortSignal, plan: Plan, options: ReleaseOptions): Promise<Released> {
+    return this.#call(signal, 'release', [plan, options]);
+  }
+
+  chart(signal: AbortSignal, chart: ChartName, plan: Plan, options: ChartOptions): Promise<string> {
+    return this.#call(signal, 'chart', [chart, plan, options]);
+  }
+
+  report(signal: AbortSignal, plan: Plan, format: ReportFormat, options: AssessOptions): Promise<Blob> {
+    return this.#call(signal, 'report', [plan, format, options]);
+  }
+
+  digest(signal: AbortSignal): Promise<string> {
+    return this.#call(signal, 'digest', []);
+  }
+
+  readPlan(signal: AbortSignal, toml: string, lang: Lang): Promise<Plan> {
+    return this.#call(signal, 'readPlan', [toml, lang]);
+  }
+
+  writePlan(signal: AbortSignal, plan: Plan): Promise<string> {
+    return this.#call(signal, 'writePlan', [plan]);
+  }
+
+  measures(signal: AbortSignal, lang: Lang): Promise<MeasureRow[]> {
+    return this.#call(signal, 'measures', [lang]);
+  }
+
+  example(signal: AbortSignal): Promise<Example> {
+    return this.#call(signal, 'example', []);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#table = null;
+    this.#files.clear();
+    const tasks = this.#current === null ? this.#queue : [this.#current, ...this.#queue];
+    this.#queue = [];
+    this.#endWorker();
+    for (const task of tasks) task.reject(new DOMException('the engine is closed', 'AbortError'));
+  }
+
+  #call<M extends Method>(
+    signal: AbortSignal,
+    method: M,
+    args: Args<M>,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Result<M>> {
+    return new Promise<Result<Method>>((resolve, reject) => {
+      signal.throwIfAborted();
+      if (this.#closed) throw new DOMException('the engine is closed', 'AbortError');
+      const stop = (): void => this.#abort(task, signal.reason);
+      const task: Task = {
+        request: { id: this.#nextId++, method, args } as Request,
+        onProgress,
+        replayed: false,
+        resolve: value => {
+          signal.removeEventListener('abort', stop);
+          resolve(value);
+        },
+        reject: reason => {
+          signal.removeEventListener('abort', stop);
+          reject(reason);
+        },
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      this.#queue.push(task);
+      void this.#turn();
+    }) as Promise<Result<M>>;
+  }
+
+  #abort(task: Task, reason: unknown): void {
+    if (this.#current === task) this.#endWorker();
+    this.#queue = this.#queue.filter(waiting => waiting !== task);
+    task.reject(reason);
+    void this.#turn();
+  }
+
+  /** Gives the worker its next call, if it has none. */
+  async #turn(): Promise<void> {
+    if (this.#current !== null || this.#starting || this.#queue.length === 0) return;
+    if (this.#worker === null && !(await this.#startWorker())) return;
+    const task = this.#queue.shift();
+    if (task === undefined || this.#worker === null) return;
+    this.#current = task;
+    this.#worker.postMessage(task.request);
+  }
+
+  /** Starts a worker and gives it what the one before held; false when there is none afterwards. */
+  async #startWorker(): Promise<boolean> {
+    this.#starting = true;
+    try {
+      const core = await this.#core;
+      if (this.#closed) return false;
+      const worker = this.#start();
+      worker.onmessage = ({ data }) => this.#hear(worker, data);
+      worker.onerror = event => {
+        event.preventDefault();
+        this.#break(worker);
+      };
+      worker.postMessage({ start: core });
+      this.#worker = worker;
+    } catch {
+      const tasks = this.#queue;
+      this.#queue = [];
+      for (const task of tasks) task.reject(new EngineFailure(pageFailure('page-engine-not-started')));
+      return false;
+    } finally {
+      this.#starting = false;
+    }
+    this.#queue = [...this.#replay(), ...this.#queue];
+    return true;
+  }
+
+  /** The calls that bring a new worker to where the old one was. */
+  #replay(): Task[] {
+    const replayed = (request: Omit<Request, 'id'>): Task => ({
+      request: { id: this.#nextId++, ...request } as Request,
+      onProgress: undefined,
+      replayed: true,
+      resolve: () => {},
+      // The source could be read before; if it has gone since, the next call says that there is no table.
+      reject: () => {},
+    });
+    const files = [...this.#files].map(([name, bytes]) => replayed({ method: 'attach', args: [name, bytes] }));
+    if (this.#table === null) return files;
+    return [...files, replayed({ method: 'open', args: [this.#table.source, this.#table.options] })];
+  }
+
+  #hear(worker: WorkerLike, answer: Answer): void {
+    const task = this.#current;
+    if (worker !== this.#worker || task === null || answer.id !== task.request.id) return;
+    if ('progress' in answer) {
+      task.onProgress?.(answer.progress);
+      return;
+    }
+    if ('broken' in answer) {
+      this.#break(worker);
+      return;
+    }
+    this.#current = null;
+    // The next call leaves before the caller hears of this one, so that the worker does not wait for the page.
+    void this.#turn();
+    if ('value' in answer) task.resolve(answer.value);
+    else task.reject(new EngineFailure(answer.failure));
+  }
+
+  /** After a trap the memory of the core cannot be trusted: the worker goes, the page stays. */
+  #break(worker: WorkerLike): void {
+    if (worker !== this.#worker) return;
+    const task = this.#current;
+    this.#endWorker();
+    // What breaks a new worker would break the next one too.
+    if (task?.replayed === true) {
+      this.#table = null;
+      this.#files.clear();
+    }
+    task?.reject(new EngineFailure(pageFailure('page-engine-stopped')));
+    void this.#turn();
+  }
+
+  #endWorker(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#current = null;
+    if (worker === null) return;
+    worker.onmessage = null;
+    worker.onerror = null;
+    worker.terminate();
+  }
+}
