@@ -2,7 +2,9 @@
 #![deny(missing_docs)]
 
 pub mod error;
+pub mod hierarchy;
 pub mod measures;
+
 pub mod plan;
 pub mod report;
 pub mod roles;

@@ -20,3 +20,20 @@ table-too-many-rows = The table has more than { $most } records.
 table-column-type = The values of this column cannot be written as text.
     .hint = Turn lists and nested values into plain columns first, or drop the column.
 table-layout = The columns could not be laid out in memory.
+
+# Hierarchies.
+hierarchy-empty = The hierarchy has no rows.
+    .hint = Write one row for each value: the value first, then its label at each level.
+hierarchy-uneven = Level { $level } of the hierarchy has { $labels } labels, but there are { $rows } values.
+    .hint = Give every level one label for each value.
+hierarchy-ragged-row = Row { $row } of the hierarchy has a different number of labels (this row: { $fields }, first row: { $expected }).
+    .hint = Give every row the same number of labels; repeat a label where a value stays as it is.
+hierarchy-repeats = The hierarchy lists a value more than once, with different labels (values: { $count }).
+    .hint = Keep one row for each value.
+hierarchy-torn = Each level must only merge groups of the level below, but level { $level } has labels whose rows part at level { $above } (labels: { $count }).
+    .hint = Rows with the same label at one level need the same label at the next; use different labels for groups that are to stay apart.
+hierarchy-lacks = The data has values that are not in the hierarchy (distinct values: { $count }).
+    .hint = Add a row for each of them, or list them as missing if that is what they mean.
+hierarchy-lacks-records = The data has values that are not in the hierarchy (distinct values: { $count }, records: { $records }).
+    .hint = Add a row for each of them, or list them as missing if that is what they mean.
+hierarchy-too-many-rows = The hierarchy has more values than can be numbered (2^32 - 1).
