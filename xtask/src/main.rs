@@ -1,6 +1,7 @@
 //! What is done around the code: build, serve, test, measure.
 
 mod build;
+mod serve;
 mod tools;
 
 use std::process::ExitCode;
@@ -9,8 +10,12 @@ use tools::Outcome;
 
 const USAGE: &str = "\
 cargo xtask build [--quick]    the npm package into pkg/, the page into www/dist/
+cargo xtask serve [--release] [--open]
+                               builds and serves the page on this machine
 
---quick  leaves out wasm-opt";
+--quick    leaves out wasm-opt
+--release  does not
+--open     opens the page in the browser";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -27,10 +32,20 @@ fn run(args: &[&str]) -> Outcome {
     match args {
         ["build"] => build::all(build::Speed::Full),
         ["build", "--quick"] => build::all(build::Speed::Quick),
+        ["serve", flags @ ..] => serve_with(flags),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
         }
         _ => Err(USAGE.to_owned()),
     }
+}
+
+fn serve_with(flags: &[&str]) -> Outcome {
+    let known = ["--release", "--quick", "--open"];
+    if flags.iter().any(|flag| !known.contains(flag)) {
+        return Err(USAGE.to_owned());
+    }
+    let speed = if flags.contains(&"--release") { build::Speed::Full } else { build::Speed::Quick };
+    serve::run(speed, flags.contains(&"--open"))
 }
