@@ -8,8 +8,21 @@ export class EngineFailure extends Error {
   }
 }
 
+/** The failures of the page itself. */
+export type PageFailureId =
+  /** The core trapped or the worker died; the page started it anew. */
+  | 'page-engine-stopped'
+  /** The core could not be fetched or compiled. */
+  | 'page-engine-not-started'
+  /** Something was asked of a table before one was open. */
+  | 'page-no-table'
+  /** The chosen file was moved, changed or forbidden since. */
+  | 'page-file-gone'
+  /** A file was handed over that the plan does not name. */
+  | 'page-file-not-named';
+
 /** A failure of the page itself; its words are the message `id` in `page.ftl`. */
-export function pageFailure(id: `page-${string}`, place: { file?: string; column?: string } = {}): Failure {
+export function pageFailure(id: PageFailureId, place: { file?: string; column?: string } = {}): Failure {
   return { id, message: '', hint: null, file: place.file ?? null, line: null, column: place.column ?? null };
 }
 

@@ -1,18 +1,28 @@
+import { EngineFailure, pageFailure } from './failure';
+
 /** Large enough that the time between pieces does not count, small enough that a piece is read in a moment. */
 const PIECE = 4 * 1024 * 1024;
 
 /** The bytes of a blob, piece by piece; the next piece is fetched while one is worked on. */
 export async function* pieces(source: Blob, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const fetch = (start: number): Promise<ArrayBuffer> => source.slice(start, start + PIECE).arrayBuffer();
-  let next = fetch(0);
+  let next = piece(source, 0);
   for (let start = 0; start < source.size; start += PIECE) {
-    const piece = await next;
+    const bytes = await next;
     signal.throwIfAborted();
     if (start + PIECE < source.size) {
-      next = fetch(start + PIECE);
-      // A failure of a piece that nobody comes to read is not a failure of the page.
+      next = piece(source, start + PIECE);
+      // Nobody comes to read this one when the caller stops early.
       next.catch(() => {});
     }
-    yield new Uint8Array(piece);
+    yield bytes;
+  }
+}
+
+async function piece(source: Blob, start: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await source.slice(start, start + PIECE).arrayBuffer());
+  } catch {
+    // The only reason that a browser gives: the file was moved, changed or forbidden since it was chosen.
+    throw new EngineFailure(pageFailure('page-file-gone'));
   }
 }

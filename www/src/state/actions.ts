@@ -1,86 +1,99 @@
 /**
- * The verbs of the page; the only writers of the store.
+ * The verbs of the page; with what they are made of the only writers of the store.
  *
  * None of them rejects: what goes wrong is in `failure` of the store.
  */
 
-import type { ChartName, Engine, ReleaseOptions, ReportFormat } from '../engine/engine';
+import type { ChartName } from '../engine/engine';
 import type { GoalPlan, InputPlan, Lang, Recipe, Role } from '../engine/types';
+import * as background from './background';
+import { change, redo, settle, undo } from './change';
+import { judge } from './judge';
+import { changeReading } from './open';
+import { withGoal, withImportance, withInput, withLevel, withRecipe, withRole } from './plan';
 import * as store from './store';
+import { abortAll, awaited } from './work';
 
-/** Gives the verbs an engine to work with. */
-export function connect(_engine: Engine): void {}
+export { undo, redo };
+export { attachFiles, openExample, openPlan, openTable, setHierarchyFile } from './open';
+export { downloadPlan, downloadRecode, downloadReport, downloadTable } from './give';
 
 export function goTo(step: store.Step): void {
   store.step.value = step;
 }
 
-/** Reads a table; a plan that was opened before is applied to it. */
-export async function openTable(_file: File): Promise<void> {}
-
-/** Makes the synthetic table and opens it with its plan. */
-export async function openExample(): Promise<void> {}
-
-/** Reads a plan and applies it to the open table, or keeps it for the next one. */
-export async function openPlan(_file: File): Promise<void> {}
-
-/** Hands over files that the plan names, found by their names without folders. */
-export async function attachFiles(_files: readonly File[]): Promise<void> {}
-
-export function setRole(_column: string, _role: Role): void {}
+export function setRole(column: string, role: Role): void {
+  void change(withRole(store.plan.value, column, role));
+}
 
 /** Changes how a column is generalized; undefined leaves it with itself and `*`. */
-export function setRecipe(_column: string, _recipe: Recipe | undefined): void {}
-
-/** Makes a file (one value a row, one level a column) the hierarchy of a column. */
-export async function setHierarchyFile(_column: string, _file: File): Promise<void> {}
+export function setRecipe(column: string, recipe: Recipe | undefined): void {
+  void change(withRecipe(store.plan.value, column, recipe));
+}
 
 /** Moves a level; the moves of one column up to `settleLevel` are one step of undo. Call it at every `input` of the slider. */
-export function setLevel(_column: string, _level: number): void {}
+export function setLevel(column: string, level: number): void {
+  void change(withLevel(store.plan.value, column, level), { drag: `level ${column}` });
+}
 
 /** Ends a drag. Call it at `change` of the slider. */
-export function settleLevel(): void {}
+export function settleLevel(): void {
+  settle();
+}
 
-export function setImportance(_column: string, _importance: number): void {}
+export function setImportance(column: string, importance: number): void {
+  void change(withImportance(store.plan.value, column, importance));
+}
 
-export function setGoal(_goal: GoalPlan | undefined): void {}
+export function setGoal(goal: GoalPlan | undefined): void {
+  void change(withGoal(store.plan.value, goal));
+}
 
 /** Which labels are read as missing and how missing compares; delimiter and encoding read the table again. */
-export function setInput(_input: InputPlan): void {}
+export function setInput(input: InputPlan): void {
+  void changeReading(withInput(store.plan.value, input));
+}
 
-export function setAsReleased(_asReleased: boolean): void {}
+export function setAsReleased(asReleased: boolean): void {
+  store.asReleased.value = asReleased;
+  store.before.value = null;
+  void judge();
+}
 
-export function setLang(_lang: Lang): void {}
+/** Speaks another language: so do the core's sentences. */
+export function setLang(lang: Lang): void {
+  if (lang === store.lang.value) return;
+  store.lang.value = lang;
+  void loadMeasures();
+  void judge();
+}
 
-export function setTheme(_theme: store.Theme): void {}
+/** Fetches the catalogue of measures in the language of the page. */
+export async function loadMeasures(): Promise<void> {
+  const lang = store.lang.value;
+  const rows = await awaited((engine, signal) => engine.measures(signal, lang));
+  if (rows !== undefined && lang === store.lang.value) store.measures.value = rows;
+}
 
-export function undo(): void {}
-
-export function redo(): void {}
-
-/** Makes the table to give away and offers it as a download. */
-export async function downloadTable(_options: Omit<ReleaseOptions, 'lang'>): Promise<void> {}
-
-/** Offers the recode map of the last table that was downloaded. */
-export function downloadRecode(): void {}
-
-/** Offers the plan as a file that needs no other file. */
-export async function downloadPlan(): Promise<void> {}
-
-export async function downloadReport(_format: ReportFormat): Promise<void> {}
+export function setTheme(theme: store.Theme): void {
+  store.theme.value = theme;
+  background.nudge();
+}
 
 /** Keeps the groups of a column's hierarchy in the store until the returned function is called. */
-export function watchHierarchy(_column: string, _limit: number): () => void {
-  return () => {};
+export function watchHierarchy(column: string, limit: number): () => void {
+  return background.watchHierarchy(column, limit);
 }
 
 /** Keeps a chart in the store until the returned function is called. */
-export function watchChart(_chart: ChartName, _column?: string): () => void {
-  return () => {};
+export function watchChart(chart: ChartName, column?: string): () => void {
+  return background.watchChart(chartKey(chart, column), { chart, column });
 }
 
 /** Gives up what is being done. */
-export function cancel(): void {}
+export function cancel(): void {
+  abortAll();
+}
 
 export function dismissFailure(): void {
   store.failure.value = null;

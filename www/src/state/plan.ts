@@ -11,7 +11,12 @@ export function withRole(plan: Plan, name: string, role: Role): Plan {
 }
 
 export function withLevel(plan: Plan, name: string, level: number): Plan {
+  if (plan.columns[name]?.level === level) return plan;
   return withColumn(plan, name, column => ({ ...column, level }));
+}
+
+export function withImportance(plan: Plan, name: string, importance: number): Plan {
+  return withColumn(plan, name, column => ({ ...column, importance }));
 }
 
 /** A new recipe brings the column back to level 0: the old level has no meaning in it. */

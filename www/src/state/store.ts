@@ -69,6 +69,8 @@ export const before = signal<Report | null>(null);
 export const stale = signal(false);
 /** What each level would buy and cost, by column, as far as it is known for this plan. */
 export const tradeoff = signal<ReadonlyMap<string, TradeoffColumn>>(new Map());
+/** Whether some of `tradeoff` belongs to an older plan than `plan`. */
+export const tradeoffStale = signal(true);
 /** The hierarchies that are watched, by column. */
 export const hierarchies = signal<ReadonlyMap<string, HierarchyView>>(new Map());
 /** The charts that are watched, as SVG, by `chartKey`. */

@@ -1,0 +1,39 @@
+import wasmAddress from '../../../pkg/oboro_bg.wasm?url';
+
+import type { Engine } from './engine';
+import type { Answer, Request, Start } from './protocol';
+import { RemoteEngine, type WorkerLike } from './remote';
+import EngineWorker from './worker?worker&inline';
+
+/**
+ * The engine in a worker.
+ *
+ * The page fetches and compiles the core once; the worker comes from a Blob, so that the page's policy binds it,
+ * and fetches nothing.
+ */
+export function loadEngine(): { readonly engine: Engine; readonly compiled: Promise<unknown> } {
+  const compiled = compile();
+  return { engine: new RemoteEngine(startWorker, compiled), compiled };
+}
+
+async function compile(): Promise<WebAssembly.Module> {
+  const answer = await fetch(wasmAddress);
+  if (!answer.ok) throw new Error(`${answer.status} for the core`);
+  // Not every static host knows the media type that streaming compilation asks for.
+  return answer.headers.get('content-type')?.startsWith('application/wasm') === true
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+function startWorker(): WorkerLike {
+  const worker = new EngineWorker();
+  const like: WorkerLike = {
+    postMessage: (message: Start | Request) => worker.postMessage(message),
+    onmessage: null,
+    onerror: null,
+    terminate: () => worker.terminate(),
+  };
+  worker.onmessage = (event: MessageEvent<Answer>) => like.onmessage?.(event);
+  worker.onerror = event => like.onerror?.(event);
+  return like;
+}

@@ -1,0 +1,177 @@
+/**
+ * What can wait: charts, groups of hierarchies, trade-offs.
+ *
+ * One short call at a time and only while nobody waits for the engine, so that a move of a slider never waits long.
+ */
+
+import type { ChartName, Engine } from '../engine/engine';
+import { isAbort } from '../engine/failure';
+import type { Plan } from '../engine/types';
+import { quasiIdentifiers } from './plan';
+import * as store from './store';
+import { currentSignal, failureOf, theEngine } from './work';
+
+/** How long the page is left in peace after the last change, in milliseconds: a drag must not meet half-done work. */
+const QUIET = 120;
+
+interface ChartWatch {
+  readonly chart: ChartName;
+  readonly column: string | undefined;
+}
+
+const charts = new Map<string, ChartWatch>();
+const hierarchies = new Map<string, number>();
+/** For what each thing in the store was made: it is made again when one of these has changed. */
+const madeFor = new Map<string, readonly unknown[]>();
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let paused = true;
+let running = false;
+
+/** Stops after the call that is under way. */
+export function pause(): void {
+  paused = true;
+  clearTimeout(timer);
+}
+
+/** Goes on once the page has been quiet for a moment. */
+export function resume(): void {
+  paused = false;
+  clearTimeout(timer);
+  timer = setTimeout(() => void run(), QUIET);
+}
+
+/** Goes on, if nothing holds it up, because there may be something new to do. */
+export function nudge(): void {
+  if (!paused) resume();
+}
+
+/** Keeps a chart in the store until the returned function is called. */
+export function watchChart(key: string, watch: ChartWatch): () => void {
+  charts.set(key, watch);
+  nudge();
+  return () => {
+    if (charts.get(key) === watch) charts.delete(key);
+  };
+}
+
+/** Keeps the groups of a hierarchy in the store until the returned function is called. */
+export function watchHierarchy(column: string, limit: number): () => void {
+  hierarchies.set(column, limit);
+  nudge();
+  return () => hierarchies.delete(column);
+}
+
+/** Forgets everything that was made, because another table is open. */
+export function forget(): void {
+  madeFor.clear();
+  store.charts.value = new Map();
+  store.hierarchies.value = new Map();
+  store.tradeoff.value = new Map();
+  store.tradeoffStale.value = true;
+}
+
+async function run(): Promise<void> {
+  if (running) return;
+  running = true;
+  try {
+    let job = nextJob();
+    while (job !== undefined && !paused && !store.busy.value) {
+      await job(theEngine(), currentSignal());
+      job = nextJob();
+    }
+  } catch (error) {
+    // A call that broke the core is not tried again; the next change starts afresh.
+    if (!isAbort(error)) store.failure.value = failureOf(error);
+  } finally {
+    running = false;
+  }
+}
+
+type Job = (engine: Engine, signal: AbortSignal) => Promise<void>;
+
+/** The most visible thing that is not up to date. */
+function nextJob(): Job | undefined {
+  if (store.table.value === null) return undefined;
+  const plan = store.plan.value;
+  const waitsForFiles = store.missingFiles.value.length > 0;
+  const first = inspectJob(plan);
+  if (first !== undefined || waitsForFiles) return first;
+  if (store.stale.value) return hierarchyJob(plan);
+  return chartJob(plan) ?? hierarchyJob(plan) ?? tradeoffJob(plan);
+}
+
+function isMade(key: string, parts: readonly unknown[]): boolean {
+  const made = madeFor.get(key);
+  return made !== undefined && made.length === parts.length && made.every((part, at) => Object.is(part, parts[at]));
+}
+
+function inspectJob(plan: Plan): Job | undefined {
+  const lang = store.lang.value;
+  const roles = Object.entries(plan.columns).map(([name, column]) => [name, column.role]);
+  const parts = [plan.input, JSON.stringify(roles), lang];
+  if (isMade('inspection', parts)) return undefined;
+  return async (engine, signal) => {
+    const inspection = await engine.inspect(signal, plan, lang).catch(unlessGivenUp);
+    madeFor.set('inspection', parts);
+    if (inspection !== undefined) store.inspection.value = inspection;
+  };
+}
+
+function chartJob(plan: Plan): Job | undefined {
+  const [asReleased, theme, lang] = [store.asReleased.value, store.shade.value, store.lang.value];
+  const parts = [plan, asReleased, theme, lang];
+  for (const [key, { chart, column }] of charts) {
+    if (isMade(`chart ${key}`, parts)) continue;
+    return async (engine, signal) => {
+      const svg = await engine.chart(signal, chart, plan, { column, asReleased, theme, lang }).catch(unlessGivenUp);
+      madeFor.set(`chart ${key}`, parts);
+      if (svg !== undefined) store.charts.value = new Map(store.charts.value).set(key, svg);
+    };
+  }
+  return undefined;
+}
+
+function hierarchyJob(plan: Plan): Job | undefined {
+  for (const [column, limit] of hierarchies) {
+    const parts = [plan.columns[column]?.hierarchy, plan.input, limit, store.attached.value, store.lang.value];
+    if (isMade(`hierarchy ${column}`, parts)) continue;
+    return async (engine, signal) => {
+      const view = await engine.hierarchy(signal, plan, column, limit).then(
+        figures => ({ figures }),
+        (error: unknown) => {
+          if (isAbort(error)) throw error;
+          return { failure: failureOf(error) };
+        },
+      );
+      madeFor.set(`hierarchy ${column}`, parts);
+      store.hierarchies.value = new Map(store.hierarchies.value).set(column, view);
+    };
+  }
+  return undefined;
+}
+
+function tradeoffJob(plan: Plan): Job | undefined {
+  const asReleased = store.asReleased.value;
+  const parts = [plan, asReleased];
+  if (asReleased) return undefined;
+  const columns = quasiIdentifiers(plan);
+  const column = columns.find(name => !isMade(`tradeoff ${name}`, parts));
+  if (column === undefined) {
+    store.tradeoffStale.value = false;
+    return undefined;
+  }
+  return async (engine, signal) => {
+    const figures = await engine.tradeoff(signal, plan, column, asReleased).catch(unlessGivenUp);
+    madeFor.set(`tradeoff ${column}`, parts);
+    if (figures === undefined) return;
+    const kept = [...store.tradeoff.value].filter(([name]) => columns.includes(name));
+    store.tradeoff.value = new Map(kept).set(column, figures);
+  };
+}
+
+/** A chart or trade-off that cannot be made is left out: what hinders it is told by the figures' own failure. */
+function unlessGivenUp(error: unknown): undefined {
+  if (isAbort(error)) throw error;
+  return undefined;
+}
