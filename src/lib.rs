@@ -4,7 +4,6 @@
 pub mod error;
 pub mod hierarchy;
 pub mod measures;
-
 pub mod plan;
 pub mod report;
 pub mod roles;

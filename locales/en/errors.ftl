@@ -37,3 +37,47 @@ hierarchy-lacks = The data has values that are not in the hierarchy (distinct va
 hierarchy-lacks-records = The data has values that are not in the hierarchy (distinct values: { $count }, records: { $records }).
     .hint = Add a row for each of them, or list them as missing if that is what they mean.
 hierarchy-too-many-rows = The hierarchy has more values than can be numbered (2^32 - 1).
+hierarchy-encoding = The hierarchy file is not UTF-8 text.
+    .hint = Save it as CSV in UTF-8.
+hierarchy-ragged-line = The hierarchy file cannot be split into columns: no delimiter (; , tab |) gives every line the same number of fields (here: { $fields }, first line: { $expected }).
+    .hint = Give every line the same number of fields, and put a field that holds the delimiter into double quotes.
+hierarchy-delimiters = Several delimiters split the hierarchy file evenly, and the data does not tell which one is meant ({ $delimiters }).
+    .hint = Put fields that hold another delimiter into double quotes, or write the rows into the plan.
+
+intervals-widths-none = The intervals have no width.
+    .hint = Give the widths of levels 1, 2, ..., for example widths = [5, 10, 20].
+intervals-number = The number { $number } in the intervals cannot be used exactly.
+    .hint = Use plain numbers; together they may take up to 36 digits.
+intervals-width = The interval width { $width } is not above zero.
+    .hint = Give every level a positive width.
+intervals-multiple = The interval width { $width } is not a multiple of the width below it, { $below }, so the wider ranges would cut the narrower ones.
+    .hint = Let each width divide the next, for example 5, 10, 20.
+intervals-ends = The bottom of the intervals, { $bottom }, is not below their top, { $top }.
+    .hint = Values below the bottom become one group, values at or above the top another.
+intervals-not-numbers = Intervals need numbers, but the column has other values (distinct values: { $count }).
+    .hint = List them as missing if that is what they mean, or use groups. Numbers are written without thousands separators.
+
+prefix-none = The prefix hierarchy does not say how many characters to keep.
+    .hint = Give the characters kept at levels 1, 2, ..., for example prefix = [5, 3, 2].
+prefix-order = A higher level must keep fewer characters, but { $kept } follows { $below }.
+    .hint = Write the numbers in descending order, for example prefix = [5, 3, 2].
+
+dates-none = The date hierarchy has no unit.
+    .hint = Choose from day, month, quarter, year and decade, for example dates = ["month", "year"].
+dates-unit = “{ $unit }” is not a unit of a date hierarchy.
+    .hint = Choose from day, month, quarter, year and decade.
+dates-order = A higher level must have a coarser unit, but { $unit } follows { $below }.
+    .hint = Write the units in the order day, month, quarter, year, decade; any of them may be left out.
+dates-not-dates = A date hierarchy needs dates, but the column has other values (distinct values: { $count }).
+    .hint = Dates are written 2024-03-05, 2024/3/5, 20240305 or 2024-03. List other values as missing if that is what they mean.
+
+groups-none = The group hierarchy has no groups at level { $level }.
+    .hint = Give each level at least one group with its members.
+groups-twice = At level { $level }, some members are in two groups (members: { $count }).
+    .hint = Keep each member in one group.
+groups-unknown = At level { $level }, some members are not groups of level { $below } (members: { $count }).
+    .hint = From level 2 on, members are names of groups of the level below.
+groups-missing-values = Some values are in no group at level { $level } (distinct values: { $count }).
+    .hint = Add them to a group, or list them as missing if that is what they mean.
+groups-missing = Some groups of level { $below } are in no group at level { $level } (groups: { $count }).
+    .hint = Add them to a group; a group may have one member.

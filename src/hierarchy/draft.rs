@@ -50,6 +50,11 @@ impl Draft {
         self.stages[0].labels.iter()
     }
 
+    /// Whether a value has a row.
+    pub(super) fn has(&self, value: &str) -> bool {
+        self.stages[0].labels.find(value).is_some()
+    }
+
     /// Adds a row: one label a level.
     ///
     /// The same row once more adds nothing; a value with other parents is refused by [`Draft::finish`].

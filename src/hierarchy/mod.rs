@@ -3,8 +3,13 @@
 //! Each builder is one file and answers one question: which labels does a value get?
 //! A builder takes the distinct, not missing values of the column; where a missing value goes is decided by the study.
 
+pub mod csv;
+pub mod dates;
 mod draft;
+pub mod groups;
+pub mod intervals;
 mod labels;
+pub mod prefix;
 pub mod rows;
 
 use draft::Draft;
