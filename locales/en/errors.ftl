@@ -9,6 +9,24 @@ plan-not-yet = The plan asks for “{ $key }”, which this version cannot do ye
     .hint = Remove the key; nothing in a plan is ignored silently.
 
 # The table.
+table-empty = The file is empty.
+    .hint = The first line must hold the column names, the records follow on the next lines.
+table-format = This is a { $format } file, not text.
+    .hint = This version reads CSV; save the table as CSV in UTF-8.
+table-encoding = The text is in { $encoding }, which this version cannot read.
+    .hint = This version reads UTF-8; save the file as “CSV UTF-8”.
+table-not-text = The file holds a zero byte, which no text has.
+    .hint = It may be a binary file or text in UTF-16; save the table as CSV in UTF-8.
+table-not-utf8 = The text is not valid UTF-8.
+    .hint = This version reads UTF-8; a file from Excel may be in another encoding such as Shift_JIS: save it as “CSV UTF-8”.
+table-delimiter = The delimiter must be one ASCII character other than a quote or a line break.
+    .hint = Comma, semicolon, tab and “|” are found out without being given.
+table-ragged = This line has { $found } field(s), the header has { $expected }.
+    .hint = A value that holds the delimiter must be in quotes; if every line is like this, give the delimiter.
+table-quote-open = A quote opens here and is never closed.
+    .hint = A quote inside a quoted value is written twice.
+table-record-too-long = The record that begins here does not end.
+    .hint = Check that the file is a table in CSV, with one record a line.
 table-header-empty = Column { $position } has no name in the header.
     .hint = The first line must hold the column names; give the column a name or remove it.
 table-header-twice = Columns { $first } and { $second } have the same name.

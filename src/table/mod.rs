@@ -6,10 +6,16 @@
 //! Nothing here knows what a column means: see [`crate::roles`].
 
 mod builder;
+mod csv;
+mod decode;
 mod frame;
+mod lines;
+mod records;
+mod sniff;
 pub mod value;
 
 pub use builder::{ColumnBuilder, TableBuilder};
+pub use csv::{CsvOptions, CsvReader};
 
 use std::fmt;
 use std::sync::Arc;

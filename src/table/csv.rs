@@ -1,0 +1,168 @@
+//! Reading CSV as it arrives: chunks of any size in, a [`Table`] out.
+//!
+//! The text is never held whole: a record lives in one buffer until its fields have gone into the dictionaries.
+//!
+//! # Dialect
+//! Fields may be quoted by `"`; a quote inside is doubled; a quoted field may hold delimiters and line breaks.
+//! Lines end in LF, CRLF or CR; the last one need not end.
+//! The first line holds the column names, taken as they stand.
+//! Blank lines are skipped, unless the table has one column: there a blank line is an empty value, but for those at
+//! the end of the file.
+//! Values are taken as they stand, blanks included.
+
+use super::decode::{Decoder, SIGNATURE};
+use super::records::Records;
+use super::{Source, Table, sniff};
+use crate::error::{Error, Result};
+
+/// How much of a file is looked at to find out the delimiter.
+const HEAD: usize = 64 * 1024;
+
+/// How to read a file; what is not given is found out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CsvOptions {
+    /// The character between two fields: any single-byte character but a quote or a line break.
+    pub delimiter: Option<char>,
+    /// The character encoding.
+    pub encoding: Option<String>,
+    /// Labels that are read as missing.
+    pub missing: Vec<String>,
+    /// The name of the file, for errors.
+    pub file: Option<String>,
+}
+
+impl Default for CsvOptions {
+    /// Everything is found out, and the empty label is missing.
+    fn default() -> CsvOptions {
+        CsvOptions { delimiter: None, encoding: None, missing: vec![String::new()], file: None }
+    }
+}
+
+/// Reads a CSV file in chunks.
+pub struct CsvReader {
+    options: CsvOptions,
+    decoder: Decoder,
+    bytes: u64,
+    stage: Stage,
+}
+
+enum Stage {
+    /// Collecting the beginning of the file.
+    Head(Vec<u8>),
+    /// The dialect is known.
+    Records(Box<Records>),
+    /// Refused before; every call says so again.
+    Refused(Error),
+}
+
+impl CsvReader {
+    /// A reader that has read nothing.
+    ///
+    /// # Errors
+    /// `table-delimiter`, `table-encoding`: the options ask for what cannot be.
+    pub fn new(options: CsvOptions) -> Result<CsvReader> {
+        let checked = Decoder::new(options.encoding.as_deref()).and_then(|decoder| {
+            let usable = |c: char| c.is_ascii() && !matches!(c, '"' | '\r' | '\n' | '\0');
+            match options.delimiter {
+                Some(given) if !usable(given) => Err(Error::input("table-delimiter")),
+                _ => Ok(decoder),
+            }
+        });
+        match checked {
+            Ok(decoder) => {
+                Ok(CsvReader { options, decoder, bytes: 0, stage: Stage::Head(Vec::new()) })
+            }
+            Err(error) => Err(placed(error, &options)),
+        }
+    }
+
+    /// Reads the next piece of the file.
+    ///
+    /// # Errors
+    /// The file is not text, not UTF-8, or not a table; see the messages `table-...`.
+    /// After an error every further call gives the same error.
+    pub fn feed(&mut self, chunk: &[u8]) -> Result<()> {
+        self.bytes += chunk.len() as u64;
+        let done = match &mut self.stage {
+            Stage::Head(head) => {
+                let (first, rest) = chunk.split_at(chunk.len().min(HEAD - head.len()));
+                head.extend_from_slice(first);
+                if head.len() < HEAD {
+                    Ok(())
+                } else {
+                    self.open(false).and_then(|()| self.read(rest))
+                }
+            }
+            Stage::Records(_) => self.read(chunk),
+            Stage::Refused(error) => return Err(error.clone()),
+        };
+        done.map_err(|error| {
+            let error = placed(error, &self.options);
+            self.stage = Stage::Refused(error.clone());
+            error
+        })
+    }
+
+    fn read(&mut self, bytes: &[u8]) -> Result<()> {
+        match &mut self.stage {
+            Stage::Records(records) => records.feed(&mut self.decoder, bytes),
+            _ => Ok(()),
+        }
+    }
+
+    /// The number of records read so far.
+    pub fn rows(&self) -> u64 {
+        match &self.stage {
+            Stage::Records(records) => records.rows(),
+            _ => 0,
+        }
+    }
+
+    /// The table, when the file has been read to its end.
+    ///
+    /// # Errors
+    /// As [`CsvReader::feed`]; also a file without a header or without records, and a quote that was never closed.
+    pub fn finish(mut self) -> Result<Table> {
+        self.close().map_err(|error| placed(error, &self.options))
+    }
+
+    fn close(&mut self) -> Result<Table> {
+        if let Stage::Head(_) = self.stage {
+            self.open(true)?;
+        }
+        match std::mem::replace(&mut self.stage, Stage::Head(Vec::new())) {
+            Stage::Records(records) => {
+                let source = Source {
+                    format: "csv",
+                    encoding: self.decoder.name(),
+                    delimiter: char::from(records.delimiter()),
+                    bytes: self.bytes,
+                };
+                records.finish()?.finish(&self.options.missing, source)
+            }
+            Stage::Refused(error) => Err(error),
+            Stage::Head(_) => Err(Error::input("table-empty")),
+        }
+    }
+
+    /// Finds out the dialect from the beginning of the file, and reads that beginning.
+    fn open(&mut self, complete: bool) -> Result<()> {
+        let Stage::Head(head) = &mut self.stage else { return Ok(()) };
+        let head = std::mem::take(head);
+        let mark = self.decoder.begin(&head[..head.len().min(SIGNATURE)])?;
+        let text = &head[mark..];
+        let delimiter = match self.options.delimiter {
+            Some(given) => given as u8,
+            None => sniff::delimiter(text, complete),
+        };
+        self.stage = Stage::Records(Box::new(Records::new(delimiter)));
+        self.read(text)
+    }
+}
+
+fn placed(error: Error, options: &CsvOptions) -> Error {
+    match &options.file {
+        Some(file) => error.in_file(file),
+        None => error,
+    }
+}

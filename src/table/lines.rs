@@ -1,0 +1,51 @@
+//! Counting physical lines, so that an error can name the one that an editor shows.
+
+/// How many lines ended in the pieces that have gone by.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    ended: u64,
+    /// The last byte was a CR: an LF that follows belongs to it.
+    after_cr: bool,
+}
+
+impl Lines {
+    /// The number of the line at the end of `bytes`, which follow the pieces that have gone by.
+    pub(super) fn at_end_of(&self, bytes: &[u8]) -> u64 {
+        1 + self.ended + endings(bytes, self.after_cr)
+    }
+
+    /// Goes past a piece.
+    pub(super) fn pass(&mut self, bytes: &[u8]) {
+        self.ended += endings(bytes, self.after_cr);
+        self.after_cr = bytes.last().map_or(self.after_cr, |&byte| byte == b'\r');
+    }
+}
+
+/// Line endings: LF, CR, or CR and LF together.
+fn endings(bytes: &[u8], after_cr: bool) -> u64 {
+    let count = |wanted: u8| bytes.iter().filter(|&&byte| byte == wanted).count();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1)).filter(|&pair| pair == (&b'\r', &b'\n'));
+    let split = usize::from(after_cr && bytes.first() == Some(&b'\n'));
+    (count(b'\n') + count(b'\r') - pairs.count() - split) as u64
+}
+
+/// Line endings in a piece of text on its own.
+pub(super) fn endings_in(bytes: &[u8]) -> u64 {
+    endings(bytes, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_line_ending_counts_once() {
+        let text = b"a\nb\r\nc\rd\r\n\r\ne\n\rf";
+        for cut in 0..=text.len() {
+            let mut lines = Lines::default();
+            lines.pass(&text[..cut]);
+            assert_eq!(lines.at_end_of(&text[cut..]), 8, "cut at {cut}");
+        }
+        assert_eq!(Lines::default().at_end_of(&text[..5]), 3);
+    }
+}

@@ -1,0 +1,240 @@
+//! From text to records: the CSV machine, and where in the file it stands.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use super::builder::TableBuilder;
+use super::decode::Decoder;
+use super::lines::{Lines, endings_in};
+use crate::error::{Error, Result};
+
+/// A record longer than this is a quote that was never closed, or not a table; so memory stays bounded.
+const LONGEST_RECORD: usize = 16 * 1024 * 1024;
+
+/// A record of more fields is not a table either.
+const MOST_FIELDS: usize = 1024 * 1024;
+
+/// The records of a file whose dialect is known.
+pub(super) struct Records {
+    delimiter: u8,
+    machine: Reader,
+    /// The fields of the record that is being read, one after the other.
+    text: Vec<u8>,
+    text_len: usize,
+    /// Where each of them ends.
+    ends: Vec<usize>,
+    ends_len: usize,
+    /// Where the record that is being read begins; `None` between two records.
+    begun: Option<Begun>,
+    /// Blank lines since the last record.
+    blank: u64,
+    /// The last byte between records was a CR.
+    after_cr: bool,
+    lines: Lines,
+    table: Option<TableBuilder>,
+}
+
+/// Where a record begins.
+#[derive(Clone, Copy)]
+enum Begun {
+    /// At this place of the chunk that is being read.
+    Here(usize),
+    /// In an earlier chunk, on this line.
+    Line(u64),
+}
+
+impl Records {
+    /// No records so far.
+    pub(super) fn new(delimiter: u8) -> Records {
+        Records {
+            delimiter,
+            machine: ReaderBuilder::new().delimiter(delimiter).build(),
+            text: vec![0; 4096],
+            text_len: 0,
+            ends: vec![0; 64],
+            ends_len: 0,
+            begun: None,
+            blank: 0,
+            after_cr: false,
+            lines: Lines::default(),
+            table: None,
+        }
+    }
+
+    /// The delimiter.
+    pub(super) fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
+    /// The number of records so far.
+    pub(super) fn rows(&self) -> u64 {
+        self.table.as_ref().map_or(0, |table| u64::from(table.rows()))
+    }
+
+    /// Reads the next piece of the file.
+    pub(super) fn feed(&mut self, decoder: &mut Decoder, bytes: &[u8]) -> Result<()> {
+        let chunk = decoder.decode(bytes).map_err(|place| {
+            Error::input("table-not-text").at_line(self.lines.at_end_of(&bytes[..place]))
+        })?;
+        let mut at = 0;
+        while at < chunk.len() {
+            if self.begun.is_none() {
+                at += self.skip_line_ends(&chunk[at..]);
+                if at == chunk.len() {
+                    break;
+                }
+                self.begun = Some(Begun::Here(at));
+                self.fill_blank_lines()?;
+            }
+            let (result, read, written, fields) = self.machine.read_record(
+                &chunk[at..],
+                &mut self.text[self.text_len..],
+                &mut self.ends[self.ends_len..],
+            );
+            at += read;
+            self.text_len += written;
+            self.ends_len += fields;
+            match result {
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => {}
+                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
+                    self.widen(chunk)?;
+                }
+                ReadRecordResult::Record => {
+                    self.record(chunk)?;
+                    self.after_cr = chunk[at - 1] == b'\r';
+                }
+            }
+        }
+        if let Some(Begun::Here(_)) = self.begun {
+            self.begun = Some(Begun::Line(self.line(chunk)));
+        }
+        self.lines.pass(chunk);
+        Ok(())
+    }
+
+    /// Goes past line ends between two records; says how many bytes they are.
+    fn skip_line_ends(&mut self, bytes: &[u8]) -> usize {
+        for (place, byte) in bytes.iter().enumerate() {
+            match byte {
+                b'\n' if self.after_cr => self.after_cr = false,
+                b'\n' => self.blank += 1,
+                b'\r' => {
+                    self.blank += 1;
+                    self.after_cr = true;
+                }
+                _ => {
+                    self.after_cr = false;
+                    return place;
+                }
+            }
+        }
+        bytes.len()
+    }
+
+    /// In a table of one column each blank line before a record is a record with an empty value.
+    fn fill_blank_lines(&mut self) -> Result<()> {
+        let blank = std::mem::take(&mut self.blank);
+        match &mut self.table {
+            Some(table) if table.width() == 1 => {
+                (0..blank).try_for_each(|_| table.push([""].into_iter()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The line on which the record that is being read begins.
+    fn line(&self, chunk: &[u8]) -> u64 {
+        match self.begun {
+            Some(Begun::Here(place)) => self.lines.at_end_of(&chunk[..place]),
+            Some(Begun::Line(line)) => line,
+            None => self.lines.at_end_of(chunk),
+        }
+    }
+
+    /// Makes room for a longer record.
+    fn widen(&mut self, chunk: &[u8]) -> Result<()> {
+        let text_full = self.text_len == self.text.len();
+        let ends_full = self.ends_len == self.ends.len();
+        if (text_full && self.text_len >= LONGEST_RECORD)
+            || (ends_full && self.ends_len >= MOST_FIELDS)
+        {
+            // Only inside quotes is a line break a part of the field.
+            let (_, _, kept, _) = self.machine.read_record(b"\n", &mut [0; 2], &mut [0; 2]);
+            let too_long = Error::input("table-record-too-long").at_line(self.line(chunk));
+            return Err(if kept > 0 { self.open_quote(chunk) } else { too_long });
+        }
+        if text_full {
+            self.text.resize(self.text.len() * 2, 0);
+        }
+        if ends_full {
+            self.ends.resize(self.ends.len() * 2, 0);
+        }
+        Ok(())
+    }
+
+    /// The error about a quote that is not closed.
+    fn open_quote(&self, chunk: &[u8]) -> Error {
+        let finished = self.ends[..self.ends_len].last().copied().unwrap_or(0);
+        let line = self.line(chunk) + endings_in(&self.text[..finished]);
+        self.in_column(self.ends_len, Error::input("table-quote-open").at_line(line))
+    }
+
+    fn in_column(&self, column: usize, error: Error) -> Error {
+        match &self.table {
+            Some(table) if column < table.width() => error.in_column(table.name(column)),
+            _ => error,
+        }
+    }
+
+    /// Takes in the record that has just been read.
+    fn record(&mut self, chunk: &[u8]) -> Result<()> {
+        let bytes = &self.text[..self.text_len];
+        let ends = &self.ends[..self.ends_len];
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(fault) => return Err(self.not_utf8(fault.valid_up_to(), chunk)),
+        };
+        // Two halves of a character may stand on either side of a delimiter.
+        if let Some(&end) = ends.iter().find(|&&end| !text.is_char_boundary(end)) {
+            return Err(self.not_utf8(end - 1, chunk));
+        }
+        let mut start = 0;
+        let fields = ends.iter().map(|&end| &text[std::mem::replace(&mut start, end)..end]);
+        match &mut self.table {
+            None => {
+                let table = TableBuilder::new(fields.map(str::to_owned));
+                self.table = Some(table.map_err(|error| error.at_line(self.line(chunk)))?);
+            }
+            Some(table) if table.width() == ends.len() => table.push(fields)?,
+            Some(table) => {
+                return Err(Error::input("table-ragged")
+                    .with("expected", table.width())
+                    .with("found", ends.len())
+                    .at_line(self.line(chunk)));
+            }
+        }
+        (self.text_len, self.ends_len, self.begun) = (0, 0, None);
+        Ok(())
+    }
+
+    /// The error about a byte of the record that no UTF-8 text has there.
+    fn not_utf8(&self, place: usize, chunk: &[u8]) -> Error {
+        let line = self.line(chunk) + endings_in(&self.text[..place]);
+        let column = self.ends[..self.ends_len].iter().take_while(|&&end| end <= place).count();
+        self.in_column(column, Error::input("table-not-utf8").at_line(line))
+    }
+
+    /// Reads what is left at the end of the file.
+    pub(super) fn finish(mut self) -> Result<TableBuilder> {
+        if self.begun.is_some() {
+            self.widen(&[])?;
+            // A last line that does not end is ended here; inside quotes this adds to the field instead.
+            let (text, ends) = (&mut self.text[self.text_len..], &mut self.ends[self.ends_len..]);
+            match self.machine.read_record(b"\n", text, ends) {
+                (ReadRecordResult::Record, _, _, fields) => self.ends_len += fields,
+                _ => return Err(self.open_quote(&[])),
+            }
+            self.record(&[])?;
+        }
+        self.table.ok_or_else(|| Error::input("table-empty"))
+    }
+}

@@ -1,0 +1,297 @@
+//! Reading CSV: every dialect, every refusal, chunks of any size, a naive splitter beside it.
+
+use oboro::table::{CsvOptions, CsvReader, Table};
+use oboro::{Error, Lang, Result};
+use proptest::prelude::*;
+
+fn read_in(chunk: usize, bytes: &[u8], options: CsvOptions) -> Result<Table> {
+    let mut reader = CsvReader::new(options)?;
+    for piece in bytes.chunks(chunk) {
+        reader.feed(piece)?;
+    }
+    reader.finish()
+}
+
+fn read(bytes: &[u8]) -> Result<Table> {
+    read_in(bytes.len().max(1), bytes, CsvOptions::default())
+}
+
+/// The raw labels, header first; the missing ones too.
+fn cells(table: &Table) -> Vec<Vec<String>> {
+    let columns = || (0..table.width()).map(|column| table.column(column));
+    let header = columns().map(|column| column.name().to_owned()).collect();
+    let row = |row: usize| {
+        columns().map(|c| c.labels().get(c.codes().get(row)).to_owned()).collect::<Vec<_>>()
+    };
+    std::iter::once(header).chain((0..table.rows()).map(row)).collect()
+}
+
+fn check(text: &str, expected: &[&[&str]]) {
+    for chunk in [1, 2, 3, text.len().max(1)] {
+        let table = read_in(chunk, text.as_bytes(), CsvOptions::default());
+        let table = table.unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        assert_eq!(cells(&table), expected, "{text:?} in chunks of {chunk}");
+    }
+}
+
+#[test]
+fn dialects() {
+    check("a,b\n1,2\n", &[&["a", "b"], &["1", "2"]]);
+    check("a;b\n1,5;2\n", &[&["a", "b"], &["1,5", "2"]]);
+    check("a\tb\n1\t2", &[&["a", "b"], &["1", "2"]]);
+    check("a|b\n1|2\n", &[&["a", "b"], &["1", "2"]]);
+    check("a,b\r\n1,2\r\n3,4\r\n", &[&["a", "b"], &["1", "2"], &["3", "4"]]);
+    check("a,b\r1,2\r3,4\r", &[&["a", "b"], &["1", "2"], &["3", "4"]]);
+    check("\u{feff}a,b\n1,2\n", &[&["a", "b"], &["1", "2"]]);
+    check("\n\na,b\n1,2\n", &[&["a", "b"], &["1", "2"]]);
+    check("a,b\n1,2\n\n", &[&["a", "b"], &["1", "2"]]);
+    check("a,b\n\n1,2\r\n\r\n3,4", &[&["a", "b"], &["1", "2"], &["3", "4"]]);
+    check("a,b\n,\n1,\n,2", &[&["a", "b"], &["", ""], &["1", ""], &["", "2"]]);
+    check("a,b\n 1 ,\"2\"\n", &[&["a", "b"], &[" 1 ", "2"]]);
+    check("\"a\",\"b\"\"c\"\n\"1,\n2\",\"\"\n", &[&["a", "b\"c"], &["1,\n2", ""]]);
+    check("a,b\n\"1\r\n2\",x\"y\n", &[&["a", "b"], &["1\r\n2", "x\"y"]]);
+    check("年齢,性別\n40,女\n41,男\n", &[&["年齢", "性別"], &["40", "女"], &["41", "男"]]);
+}
+
+#[test]
+fn a_blank_line_is_an_empty_value_in_a_table_of_one_column() {
+    check("a\n1\n\n2\n", &[&["a"], &["1"], &[""], &["2"]]);
+    check("a\r\n\r\n\r\n1\r\n", &[&["a"], &[""], &[""], &["1"]]);
+    check("\na\n\"\"\n\n1\n\n\n", &[&["a"], &[""], &[""], &["1"]]);
+}
+
+#[test]
+fn what_was_read_is_told() {
+    let table = read("a;b\n1;\n".as_bytes()).unwrap();
+    assert_eq!((table.rows(), table.width()), (1, 2));
+    assert_eq!(table.source().delimiter, ';');
+    assert_eq!((table.source().format, table.source().encoding), ("csv", "utf-8"));
+    assert_eq!(table.source().bytes, 7);
+    assert_eq!((table.cell(0, 0), table.cell(0, 1)), (Some("1"), None));
+    assert_eq!((table.position("b"), table.position("c")), (Some(1), None));
+}
+
+#[test]
+fn a_delimiter_that_is_given_is_not_found_out() {
+    let given = CsvOptions { delimiter: Some(':'), ..CsvOptions::default() };
+    let table = read_in(5, b"a,x:b\n1:2\n", given).unwrap();
+    assert_eq!(cells(&table), [["a,x", "b"], ["1", "2"]]);
+}
+
+/// The id of the refusal, its line and column; every one has a sentence and a hint in both languages.
+fn refusal(bytes: &[u8]) -> (&'static str, Option<u64>, Option<String>) {
+    let mut refusals: Vec<Error> = [1, 2, 5, bytes.len().max(1)]
+        .map(|chunk| {
+            let options = CsvOptions { file: Some("t.csv".into()), ..CsvOptions::default() };
+            read_in(chunk, bytes, options).err()
+        })
+        .into_iter()
+        .map(|error| error.unwrap_or_else(|| panic!("not refused: {bytes:?}")))
+        .collect();
+    refusals.dedup();
+    assert_eq!(refusals.len(), 1, "{refusals:?}");
+    let error = refusals.remove(0);
+    for lang in Lang::ALL {
+        assert_ne!(error.message(lang), error.id(), "no sentence");
+        assert!(error.hint(lang).is_some(), "no hint: {}", error.id());
+        assert!(!error.line(lang).contains("{"), "an argument is missing: {}", error.line(lang));
+    }
+    let place = error.place().clone();
+    assert_eq!(place.file.as_deref(), Some("t.csv"));
+    (error.id(), place.line, place.column)
+}
+
+#[test]
+fn refusals() {
+    let check = |bytes: &[u8], id: &str, line: Option<u64>, column: Option<&str>| {
+        let found = refusal(bytes);
+        assert_eq!((found.0, found.1, found.2.as_deref()), (id, line, column), "{bytes:?}");
+    };
+    check(b"", "table-empty", None, None);
+    check(b"\xef\xbb\xbf", "table-empty", None, None);
+    check(b"\r\n\n", "table-empty", None, None);
+    check(b"a,b", "table-no-rows", None, None);
+    check(b"a,b\r\n\r\n", "table-no-rows", None, None);
+
+    check(b"a,b\n1,2,3\n", "table-ragged", Some(2), None);
+    check(b"a,b\n1,2\n\n3\n", "table-ragged", Some(4), None);
+    check(b"a,b\r\n1,2\r\n3\r\n", "table-ragged", Some(3), None);
+    check(b"a,b\r1,2\r3\r", "table-ragged", Some(3), None);
+    check(b"a,b\n\"1\n\n\",2\n3\n", "table-ragged", Some(5), None);
+    check(b"a,b\n1,2\n\"3\n4\"\n", "table-ragged", Some(3), None);
+
+    check(b"a,b,a\n1,2,3\n", "table-header-twice", Some(1), Some("a"));
+    check(b"\na,,c\n1,2,3\n", "table-header-empty", Some(2), None);
+    check(b"a, \n1,2\n", "table-header-empty", Some(1), None);
+
+    check(b"a,b\n1,\"2\n3,4\n", "table-quote-open", Some(2), Some("b"));
+    check(b"a,b\n\"1\n2\",\"3\n\n", "table-quote-open", Some(3), Some("b"));
+    check(b"a,\"b\n1,2\n", "table-quote-open", Some(1), None);
+
+    check(b"PK\x03\x04\x14\x00", "table-format", None, None);
+    check(b"PAR1\x15\x04", "table-format", None, None);
+    check(b"\xff\xfea\x00,\x00b\x00", "table-encoding", None, None);
+    check(b"a,b\n1,2\n1,\x00\n", "table-not-text", Some(3), None);
+    check("氏名".as_bytes().split_at(4).0, "table-not-utf8", Some(1), None);
+    check(b"a,b\n1,\x93\xfa\n", "table-not-utf8", Some(2), Some("b"));
+    check(b"a,b\n1,\"x\ny\xff\"\n", "table-not-utf8", Some(3), Some("b"));
+    // The halves of one character on either side of the delimiter.
+    check(b"a,b\n\xe3,\x81\x82\n", "table-not-utf8", Some(2), Some("a"));
+}
+
+#[test]
+fn options_that_cannot_be_are_refused() {
+    let refused = |options: CsvOptions| CsvReader::new(options).err().map(|error| error.id());
+    for delimiter in ['"', '\n', '、'] {
+        let options = CsvOptions { delimiter: Some(delimiter), ..CsvOptions::default() };
+        assert_eq!(refused(options), Some("table-delimiter"));
+    }
+    let encoding = |name: &str| CsvOptions { encoding: Some(name.into()), ..CsvOptions::default() };
+    assert_eq!(refused(encoding("shift_jis")), Some("table-encoding"));
+    assert_eq!(refused(encoding("UTF-8")), None);
+}
+
+#[test]
+fn a_refused_file_stays_refused() {
+    let mut reader = CsvReader::new(CsvOptions::default()).unwrap();
+    let mut long = b"a,b\n1\n".to_vec();
+    long.resize(100_000, b'\n');
+    let first = reader.feed(&long).unwrap_err();
+    assert_eq!(first.id(), "table-ragged");
+    assert_eq!(reader.feed(b"1,2\n").unwrap_err(), first);
+    assert_eq!(reader.finish().unwrap_err(), first);
+}
+
+#[test]
+fn a_record_without_end_is_refused_before_memory_runs_out() {
+    let endless = |start: &str| {
+        let mut reader = CsvReader::new(CsvOptions::default()).unwrap();
+        let piece = [b'x'; 65_536];
+        let mut fed = reader.feed(start.as_bytes());
+        for _ in 0..1000 {
+            fed = fed.and_then(|()| reader.feed(&piece));
+        }
+        fed.map_err(|error| (error.id(), error.place().line)).unwrap_err()
+    };
+    assert_eq!(endless("a,b\n1,2\n"), ("table-record-too-long", Some(3)));
+    assert_eq!(endless("a,b\n1,\"\n"), ("table-quote-open", Some(2)));
+}
+
+#[test]
+fn long_files_are_read_past_the_head() {
+    let mut text = String::from("id,group\n");
+    for id in 0..100_000 {
+        text.push_str(&format!("{id},{}\n", id % 7));
+    }
+    for chunk in [4096, 65_536, 65_537, text.len()] {
+        let table = read_in(chunk, text.as_bytes(), CsvOptions::default()).unwrap();
+        assert_eq!(table.rows(), 100_000);
+        assert_eq!(table.column(0).distinct(), 100_000);
+        assert_eq!(table.cell(99_999, 0), Some("99999"));
+        assert_eq!(table.column(1).counts().iter().sum::<u64>(), 100_000);
+        assert_eq!(table.column(1).distinct(), 7);
+    }
+}
+
+/// A table as a naive writer would write it, every field quoted or not as `quoted` says.
+fn written(rows: &[Vec<(String, bool)>], delimiter: char, line_end: &str) -> String {
+    let field = |(value, quoted): &(String, bool)| {
+        let special = |c: char| c == delimiter || matches!(c, '"' | '\r' | '\n');
+        if *quoted || value.is_empty() || value.contains(special) {
+            format!("\"{}\"", value.replace('"', "\"\""))
+        } else {
+            value.clone()
+        }
+    };
+    let line = |row: &Vec<(String, bool)>| {
+        row.iter().map(field).collect::<Vec<_>>().join(&delimiter.to_string())
+    };
+    rows.iter().map(|row| line(row) + line_end).collect()
+}
+
+/// Splits what is plainly quoted, one character at a time.
+fn split(text: &str, delimiter: char) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut inside = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let row = rows.last_mut().unwrap();
+        match c {
+            '"' if inside && chars.peek() == Some(&'"') => {
+                chars.next();
+                row.last_mut().unwrap().push('"');
+            }
+            '"' => inside = !inside,
+            _ if inside => row.last_mut().unwrap().push(c),
+            _ if c == delimiter => row.push(String::new()),
+            '\r' | '\n' => {
+                if c == '\r' && chars.peek() == Some(&'\n') {
+                    chars.next();
+                }
+                rows.push(vec![String::new()]);
+            }
+            _ => row.last_mut().unwrap().push(c),
+        }
+    }
+    rows.retain(|row| *row != [""]);
+    rows
+}
+
+fn tables() -> impl Strategy<Value = Vec<Vec<(String, bool)>>> {
+    let value = "[a1 ,;|\"\r\n\té朧]{0,4}";
+    (2..5usize).prop_flat_map(move |width| {
+        prop::collection::vec(prop::collection::vec((value, any::<bool>()), width), 1..12)
+    })
+}
+
+proptest! {
+    #[test]
+    fn chunks_and_quotes_change_nothing(
+        body in tables(),
+        delimiter in prop::sample::select(vec![',', ';', '\t', '|']),
+        line_end in prop::sample::select(vec!["\n", "\r\n", "\r"]),
+        chunk in 1..40usize,
+    ) {
+        let header = (0..body[0].len()).map(|column| (format!("c{column}"), false)).collect();
+        let rows: Vec<_> = std::iter::once(header).chain(body).collect();
+        let text = written(&rows, delimiter, line_end);
+        let options = CsvOptions { delimiter: Some(delimiter), ..CsvOptions::default() };
+        let table = read_in(chunk, text.as_bytes(), options.clone()).unwrap();
+        let expected: Vec<Vec<String>> =
+            rows.iter().map(|row| row.iter().map(|(value, _)| value.clone()).collect()).collect();
+        prop_assert_eq!(cells(&table), &expected[..]);
+        prop_assert_eq!(split(&text, delimiter), expected);
+        let whole = read_in(text.len(), text.as_bytes(), options).unwrap();
+        prop_assert_eq!(cells(&table), cells(&whole));
+    }
+
+    #[test]
+    fn any_bytes_are_read_alike_in_any_chunks(
+        bytes in prop::collection::vec(
+            prop::sample::select(b"a1,;\"\r\n\t\xe3\x81\x82\xff".to_vec()), 0..80),
+        chunk in 1..20usize,
+    ) {
+        let pieces = read_in(chunk, &bytes, CsvOptions::default());
+        let whole = read_in(bytes.len().max(1), &bytes, CsvOptions::default());
+        match (pieces, whole) {
+            (Ok(pieces), Ok(whole)) => prop_assert_eq!(cells(&pieces), cells(&whole)),
+            (pieces, whole) => prop_assert_eq!(pieces.err(), whole.err()),
+        }
+    }
+}
+
+#[test]
+fn the_adult_table() {
+    let shared = std::env::var("OBORO_SHARED").unwrap_or_else(|_| "../shared".to_owned());
+    let path = format!("{shared}/data/benchmarks/adult/adult.csv");
+    let Ok(bytes) = std::fs::read(&path) else {
+        println!("skipped: {path} is not there");
+        return;
+    };
+    let table = read_in(10_000, &bytes, CsvOptions::default()).unwrap();
+    assert_eq!((table.rows(), table.width()), (30_162, 9));
+    assert_eq!(table.source().delimiter, ';');
+    let sex = table.column(table.position("sex").unwrap());
+    assert_eq!(sex.labels().iter().collect::<Vec<_>>(), ["Male", "Female"]);
+    assert_eq!(sex.counts(), [20_380, 9_782]);
+}
