@@ -1,0 +1,53 @@
+//! The hierarchies of the reference runs load with the levels and rows that the peer saw.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use oboro::hierarchy::{self, Hierarchy};
+use serde_json::Value;
+
+/// Reference data lies beside the repository and not in it; a checkout without it has nothing to compare with.
+fn shared() -> Option<PathBuf> {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    if shared.join("reference/arx").is_dir() {
+        return Some(shared);
+    }
+    println!("skipped: no reference data beside the repository");
+    None
+}
+
+fn load(path: &Path) -> Hierarchy {
+    let bytes = fs::read(path).unwrap();
+    hierarchy::csv::build(&bytes, &[]).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn levels_and_rows_are_those_of_the_peer() {
+    let Some(shared) = shared() else { return };
+    let mut compared = 0;
+    for table in ["adult", "atus_syn", "ihis_syn"] {
+        let path = shared.join(format!("reference/arx/risk_input_{table}.json"));
+        let reference: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+        let inputs = &reference["inputs"];
+        for (column, file) in inputs["hierarchies"].as_object().unwrap() {
+            let hierarchy = load(&shared.join("data/benchmarks").join(file.as_str().unwrap()));
+            let found = [u64::from(hierarchy.levels()), hierarchy.rows() as u64];
+            let expected = &inputs["hierarchy_levels_and_rows"][column];
+            assert_eq!(&serde_json::json!(found), expected, "{table}, {column}");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 27);
+}
+
+#[test]
+fn education_of_adult_counted_by_hand() {
+    let Some(shared) = shared() else { return };
+    let hierarchy = load(&shared.join("data/benchmarks/adult/adult_hierarchy_education.csv"));
+    let preschool = hierarchy.row_of("Preschool").unwrap();
+    let label = |level| hierarchy.label(level, hierarchy.group(level, preschool));
+    let leaves = |level| hierarchy.leaves(level, hierarchy.group(level, preschool));
+    assert_eq!([0, 1, 2, 3].map(label), ["Preschool", "Primary School", "Primary education", "*"]);
+    assert_eq!([0, 1, 2, 3].map(leaves), [1, 3, 3, 16]);
+    assert_eq!([0, 1, 2, 3].map(|level| hierarchy.groups(level)), [16, 5, 3, 1]);
+}
