@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+
+import type { ColumnProfile, Plan } from '../src/engine/types';
+import { firstPlan, namedFiles, quasiIdentifiers, withGoal, withLevel, withRecipe, withRole } from '../src/state/plan';
+
+const PLAN: Plan = {
+  columns: {
+    age: { role: 'quasi-identifier', level: 2, hierarchy: { csv: 'age.csv' } },
+    sex: { role: 'quasi-identifier', level: 0 },
+    ward: { role: 'quasi-identifier', level: 0, hierarchy: { csv: 'age.csv' } },
+    name: { role: 'identifier', level: 0 },
+  },
+  goal: { k: 5 },
+};
+
+function profile(name: string, kind: string, role: string, distinct = 90): ColumnProfile {
+  return {
+    name,
+    kind,
+    role,
+    distinct,
+    kind_reason: '',
+    role_reason: '',
+    missing: 0,
+    distinction: 0.1,
+    separation: 0.5,
+  };
+}
+
+test('a change leaves the plan before as it was', () => {
+  const changed = withLevel(withRole(PLAN, 'name', 'sensitive'), 'sex', 1);
+  expect(changed.columns['name']?.role).toBe('sensitive');
+  expect(changed.columns['sex']?.level).toBe(1);
+  expect(PLAN.columns['name']?.role).toBe('identifier');
+  expect(PLAN.columns['sex']?.level).toBe(0);
+});
+
+test('a level that is there already is no change', () => {
+  expect(withLevel(PLAN, 'age', 2)).toBe(PLAN);
+});
+
+test('another hierarchy begins at level 0', () => {
+  expect(withRecipe(PLAN, 'age', { prefix: [1] }).columns['age']).toEqual({
+    role: 'quasi-identifier',
+    level: 0,
+    hierarchy: { prefix: [1] },
+  });
+  expect(withRecipe(PLAN, 'age', undefined).columns['age']).toEqual({ role: 'quasi-identifier', level: 0 });
+});
+
+test('columns keep their order', () => {
+  expect(Object.keys(withLevel(PLAN, 'age', 0).columns)).toEqual(['age', 'sex', 'ward', 'name']);
+});
+
+test('a goal can be taken away', () => {
+  expect('goal' in withGoal(PLAN, undefined)).toBe(false);
+});
+
+test('each named file is asked for once', () => {
+  expect(namedFiles(PLAN)).toEqual(['age.csv']);
+  expect(quasiIdentifiers(PLAN)).toEqual(['age', 'sex', 'ward']);
+});
+
+test('the first plan names every column, and suggests a hierarchy where the kind allows', () => {
+  const columns = [
+    profile('age', 'integer', 'quasi-identifier'),
+    profile('cost', 'integer', 'quasi-identifier', 5000),
+    profile('born', 'date', 'quasi-identifier'),
+    profile('sex', 'category', 'quasi-identifier'),
+    profile('note', 'date', 'insensitive'),
+  ];
+  const input = { format: 'csv', encoding: 'utf-8', delimiter: ',', rows: 1, bytes: 1, broken: 0 };
+  const { columns: planned, goal } = firstPlan({ input, columns });
+  expect(planned).toEqual({
+    age: { role: 'quasi-identifier', level: 0, hierarchy: { intervals: { widths: [5, 10, 20], origin: 0 } } },
+    cost: { role: 'quasi-identifier', level: 0 },
+    born: { role: 'quasi-identifier', level: 0, hierarchy: { dates: ['month', 'quarter', 'year'] } },
+    sex: { role: 'quasi-identifier', level: 0 },
+    note: { role: 'insensitive', level: 0 },
+  });
+  expect(goal).toEqual({ k: 5, 'suppression-limit': 0.05 });
+});
