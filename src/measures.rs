@@ -81,15 +81,20 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The id of its message.
-    pub fn message(self) -> &'static str {
+    /// The same in English, whatever the language: a face that translates it looks the words up.
+    pub fn words(self) -> &'static str {
         match self {
-            Direction::LowerSafer => "direction-lower-safer",
-            Direction::HigherSafer => "direction-higher-safer",
-            Direction::LowerBetter => "direction-lower-better",
-            Direction::HigherBetter => "direction-higher-better",
-            Direction::Neither => "direction-neither",
+            Direction::LowerSafer => "lower is safer",
+            Direction::HigherSafer => "higher is safer",
+            Direction::LowerBetter => "lower is better",
+            Direction::HigherBetter => "higher is better",
+            Direction::Neither => "neither",
         }
+    }
+
+    /// The id of its message in `terms.ftl`.
+    pub fn message(self) -> String {
+        format!("direction-{}", self.words().replace(' ', "-"))
     }
 }
 
@@ -127,7 +132,7 @@ impl Measure {
             meaning: self.meaning(lang),
             unit: words::text(lang, self.unit.message(), &[]),
             range: self.range.to_owned(),
-            direction: words::text(lang, self.direction.message(), &[]),
+            direction: self.direction.words().to_owned(),
             formula,
             citation: self.citation.to_owned(),
         }
@@ -380,7 +385,7 @@ mod tests {
                     measure.message(),
                     format!("{}.meaning", measure.message()),
                     measure.unit.message().to_owned(),
-                    measure.direction.message().to_owned(),
+                    measure.direction.message(),
                     "formula-with-symbols".to_owned(),
                 ];
                 ids.extend(measure.symbols.iter().map(|symbol| (*symbol).to_owned()));

@@ -56,13 +56,6 @@ unit-ratio = no unit
 unit-combinations = combinations of values
 unit-bits = bits
 
-# Directions.
-direction-lower-safer = lower is safer
-direction-higher-safer = higher is safer
-direction-lower-better = lower is better
-direction-higher-better = higher is better
-direction-neither = neither
-
 # Symbols of the formulas.
 formula-with-symbols = { $formula } ({ $symbols })
 symbol-separator = { "; " }

@@ -26,6 +26,7 @@ kind-category = Category
 
 # Which way a measure points.
 direction-lower-is-safer = lower is safer
+direction-higher-is-safer = higher is safer
 direction-lower-is-better = lower is better
 direction-higher-is-better = higher is better
 direction-neither = neither direction is better

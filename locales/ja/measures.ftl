@@ -56,13 +56,6 @@ unit-ratio = 単位なし
 unit-combinations = 値の組み合わせ
 unit-bits = ビット
 
-# 向き
-direction-lower-safer = 低いほど安全
-direction-higher-safer = 高いほど安全
-direction-lower-better = 低いほど良い
-direction-higher-better = 高いほど良い
-direction-neither = どちらでもない
-
 # 式の記号
 formula-with-symbols = { $formula }（{ $symbols }）
 symbol-separator = ；

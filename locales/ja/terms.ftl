@@ -26,6 +26,7 @@ kind-category = カテゴリー
 
 # 指標の向き
 direction-lower-is-safer = 低いほど安全
+direction-higher-is-safer = 高いほど安全
 direction-lower-is-better = 低いほど良い
 direction-higher-is-better = 高いほど良い
 direction-neither = 良し悪しの向きはない

@@ -361,7 +361,7 @@ boundary! {
         pub unit: String,
         /// The smallest and largest value.
         pub range: String,
-        /// `lower is safer`, `higher is safer`, `lower is better`, `higher is better` or `neither`, in the language.
+        /// `lower is safer`, `higher is safer`, `lower is better`, `higher is better` or `neither`, in every language.
         pub direction: String,
         /// The formula, symbols explained.
         pub formula: String,
