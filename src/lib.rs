@@ -1,6 +1,8 @@
 //! Re-identification risk of tabular health data.
 #![deny(missing_docs)]
 
+#[cfg(feature = "chart")]
+pub mod chart;
 pub mod error;
 pub mod hierarchy;
 pub mod measures;

@@ -3,6 +3,9 @@
 //! Together with [`crate::plan`] these are the only serializable types.
 //! A figure that has no finite value is `None` (`null` in JSON), with a [`Note`] that says why.
 
+pub mod html;
+pub(crate) mod numbers;
+
 use serde::{Deserialize, Serialize};
 
 /// Declares boundary structs: serializable, and typed for TypeScript in the browser build.

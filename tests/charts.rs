@@ -1,0 +1,89 @@
+//! Golden charts: the bytes are pinned, so that a change of look is seen in review.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --release --test charts` writes them anew.
+
+mod sample;
+
+use oboro::Lang;
+use oboro::chart::{Chart, ChartInput, Theme, draw};
+use oboro::report::{Report, Tradeoff};
+
+fn check(
+    name: &str,
+    report: &Report,
+    tradeoff: Option<&Tradeoff>,
+    chart: Chart<'_>,
+    theme: &Theme,
+) {
+    let input = ChartInput { report, tradeoff };
+    let svg = draw(&input, chart, theme);
+    assert_eq!(svg, draw(&input, chart, theme), "{name}: the same input gives the same bytes");
+    assert!(svg.contains("role=\"img\"") && svg.contains("<title>") && svg.contains("<desc>"));
+    assert!(!svg.contains("style="), "{name}: a strict policy forbids inline styles");
+    let path = format!("{}/tests/golden/{name}.svg", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, &svg).expect("the golden file can be written");
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(svg == golden, "{name}.svg differs; UPDATE_GOLDEN=1 writes it anew");
+}
+
+/// English in light and Japanese in dark, wide and narrow.
+fn check_all(name: &str, report: &Report, tradeoff: Option<&Tradeoff>, chart: Chart<'_>) {
+    for width in [360, 900] {
+        let en = Theme::light(Lang::En, width);
+        check(&format!("{name}-en-light-{width}"), report, tradeoff, chart, &en);
+        let ja = Theme::dark(Lang::Ja, width);
+        check(&format!("{name}-ja-dark-{width}"), report, tradeoff, chart, &ja);
+    }
+}
+
+#[test]
+fn class_sizes() {
+    check_all("class-sizes", &sample::report(sample::ADULT, Some(5)), None, Chart::ClassSizes);
+    check_all(
+        "class-sizes-million",
+        &sample::report(sample::MILLION, Some(11)),
+        None,
+        Chart::ClassSizes,
+    );
+    check_all("class-sizes-ten", &sample::report(sample::TEN, None), None, Chart::ClassSizes);
+    check_all("class-sizes-empty", &sample::report(&[], None), None, Chart::ClassSizes);
+}
+
+#[test]
+fn risk_curve() {
+    check_all("risk-curve", &sample::report(sample::ADULT, Some(5)), None, Chart::RiskCurve);
+    check_all(
+        "risk-curve-million",
+        &sample::report(sample::MILLION, Some(100)),
+        None,
+        Chart::RiskCurve,
+    );
+    check_all("risk-curve-ten", &sample::report(sample::TEN, None), None, Chart::RiskCurve);
+    check_all(
+        "risk-curve-none-kept",
+        &sample::report(sample::TEN, Some(5)),
+        None,
+        Chart::RiskCurve,
+    );
+    check_all("risk-curve-empty", &sample::report(&[], None), None, Chart::RiskCurve);
+}
+
+#[test]
+fn tradeoff() {
+    let report = sample::report(sample::ADULT, Some(5));
+    let levels = [
+        ("age", 1, 5),
+        ("sex", 0, 2),
+        ("郵便番号", 2, 4),
+        ("municipality_of_residence_at_admission", 0, 3),
+        ("admitted", 3, 8),
+        ("icd10 <main> & \"other\"", 1, 4),
+        ("height", 0, 1),
+    ];
+    let all = sample::tradeoff(&levels, report.records);
+    check_all("tradeoff", &report, Some(&all), Chart::Tradeoff { column: None });
+    check_all("tradeoff-column", &report, Some(&all), Chart::Tradeoff { column: Some("age") });
+    check_all("tradeoff-empty", &report, None, Chart::Tradeoff { column: None });
+}

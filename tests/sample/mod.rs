@@ -1,0 +1,196 @@
+//! Reports made by hand for the tests of charts and report writers.
+
+use oboro::report::{
+    AllRecords, AtRisk, Attacker, ClassFigures, ColumnFigures, Finding, GoalFigures, Note, Report,
+    Risk, SizeCount, Tradeoff, TradeoffColumn, TradeoffStep, Uniqueness, UtilityFigure,
+};
+
+/// Class sizes of the adult table over its nine columns, as ARX counts them (`risk_input_adult.json`).
+pub const ADULT: &[(u64, u64)] = &[
+    (1, 15512),
+    (2, 2098),
+    (3, 754),
+    (4, 375),
+    (5, 189),
+    (6, 155),
+    (7, 97),
+    (8, 73),
+    (9, 39),
+    (10, 37),
+    (11, 29),
+    (12, 18),
+    (13, 23),
+    (14, 14),
+    (15, 15),
+    (16, 9),
+    (17, 11),
+    (18, 10),
+    (19, 10),
+    (20, 5),
+    (21, 3),
+    (22, 4),
+    (23, 3),
+    (24, 2),
+    (25, 1),
+    (26, 3),
+    (27, 5),
+    (29, 1),
+    (30, 2),
+    (32, 1),
+    (34, 1),
+    (35, 1),
+    (36, 1),
+    (45, 1),
+];
+
+/// A million records in classes from 1 to 400,000.
+pub const MILLION: &[(u64, u64)] = &[
+    (1, 40),
+    (2, 30),
+    (3, 50),
+    (4, 25),
+    (6, 100),
+    (15, 300),
+    (40, 500),
+    (75, 900),
+    (130, 700),
+    (350, 300),
+    (800, 90),
+    (1_700, 40),
+    (4_200, 10),
+    (12_000, 4),
+    (33_660, 3),
+    (400_000, 1),
+];
+
+/// Two records alone, four in pairs, four together.
+pub const TEN: &[(u64, u64)] = &[(1, 2), (2, 2), (4, 1)];
+
+fn figures(sizes: &[(u64, u64)]) -> (ClassFigures, Uniqueness, Risk) {
+    let records: u64 = sizes.iter().map(|(size, classes)| size * classes).sum();
+    let count: u64 = sizes.iter().map(|(_, classes)| classes).sum();
+    let (smallest, largest) = (sizes.first().map(|s| s.0), sizes.last().map(|s| s.0));
+    let part = |part: u64| (records > 0).then(|| part as f64 / records as f64);
+    let classes = ClassFigures {
+        count,
+        smallest,
+        largest,
+        mean: (count > 0).then(|| records as f64 / count as f64),
+        sizes: sizes.iter().map(|&(size, classes)| SizeCount { size, classes }).collect(),
+    };
+    let alone = sizes.iter().find(|(size, _)| *size == 1).map_or(0, |(_, classes)| *classes);
+    let at_risk = [(0.05, 20), (0.075, 14), (0.09, 12), (0.1, 10), (0.2, 5), (0.33, 4), (0.5, 2)];
+    let at_risk = at_risk.map(|(threshold, effective_k)| {
+        let below = sizes.iter().filter(|(size, _)| *size < effective_k);
+        let records = below.map(|(size, classes)| size * classes).sum();
+        AtRisk { threshold, effective_k, records, share: part(records) }
+    });
+    let prosecutor = Attacker {
+        highest: smallest.map(|size| 1.0 / size as f64),
+        average: part(count),
+        lowest: largest.map(|size| 1.0 / size as f64),
+        at_risk: at_risk.into(),
+    };
+    (classes, Uniqueness { records: alone, share: part(alone) }, Risk { prosecutor })
+}
+
+/// A report over classes of some sizes, those below `k` left out.
+pub fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
+    let kept: Vec<(u64, u64)> =
+        sizes.iter().copied().filter(|(size, _)| *size >= k.unwrap_or(1)).collect();
+    let total = |sizes: &[(u64, u64)]| sizes.iter().map(|(size, classes)| size * classes).sum();
+    let (records, kept_records): (u64, u64) = (total(sizes), total(&kept));
+    let suppressed = records - kept_records;
+    let (classes, uniqueness, risk) = figures(&kept);
+    let all = figures(sizes);
+    let goal = k.map(|k| {
+        let found = suppressed as f64 / records.max(1) as f64;
+        let smallest = classes.smallest.map(|size| size as f64);
+        let finding = |condition: &str, value: Option<f64>, limit, met| Finding {
+            condition: condition.to_owned(),
+            value,
+            limit,
+            met,
+        };
+        let met = found <= 0.02;
+        let findings = vec![
+            finding("k", smallest, k as f64, smallest.is_some()),
+            finding("average", risk.prosecutor.average, 0.05, false),
+            finding("suppression-limit", Some(found), 0.02, met),
+        ];
+        GoalFigures { met: false, findings }
+    });
+    let column = |name: &str, level, levels, distinction, separation| ColumnFigures {
+        name: name.to_owned(),
+        level,
+        levels,
+        distinction: Some(distinction),
+        separation: Some(separation),
+    };
+    let utility = |id: &str, value, normalised| UtilityFigure {
+        id: id.to_owned(),
+        value: Some(value),
+        normalised: Some(normalised),
+    };
+    Report {
+        records,
+        rows: records,
+        kept: kept_records,
+        suppressed,
+        dropped: 0,
+        missing_as: "category".to_owned(),
+        as_released: false,
+        classes,
+        uniqueness,
+        risk,
+        columns: vec![
+            column("age", 1, 5, 0.002_387_11, 0.978_1),
+            column("sex", 0, 2, 0.000_066, 0.438_284_348_148_964_55),
+            column("郵便番号", 2, 4, 0.001_3, 0.87),
+        ],
+        utility: vec![
+            utility("loss", 0.313_713_035_281_924_2, 0.686_286_964_718_075_8),
+            utility("precision", 0.61, 0.61),
+            utility("discernibility", 123_456_789.0, 0.93),
+            utility("average-class-size", 12.5, 0.999),
+            utility("non-uniform-entropy", 98_765.432_1, 0.71),
+        ],
+        goal,
+        all_records: AllRecords { classes: all.0, uniqueness: all.1, risk: all.2 },
+        notes: vec![Note {
+            path: "risk.prosecutor".to_owned(),
+            id: "note-sample".to_owned(),
+            text: "Journalist and marketer risk are not estimated: the plan names no population."
+                .to_owned(),
+        }],
+        plan: "[columns.age]\nrole = \"quasi-identifier\"\nlevel = 1\n\n[goal]\nk = 5\n".to_owned(),
+        input_sha256: Some(
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855".into(),
+        ),
+        version: "0.1.0".to_owned(),
+    }
+}
+
+/// Levels of some quasi-identifiers: `(name, current level, levels)`.
+pub fn tradeoff(columns: &[(&str, u32, u32)], records: u64) -> Tradeoff {
+    let column = |&(name, level, levels): &(&str, u32, u32)| TradeoffColumn {
+        name: name.to_owned(),
+        level,
+        steps: (0..levels).map(|step| self::step(step, levels, records)).collect(),
+    };
+    Tradeoff { columns: columns.iter().map(column).collect() }
+}
+
+fn step(level: u32, levels: u32, records: u64) -> TradeoffStep {
+    let done = f64::from(level) / f64::from((levels - 1).max(1));
+    let risk = 0.62 * (1.0 - done) * (1.0 - done) + 0.02;
+    TradeoffStep {
+        level,
+        highest: (level > 0).then_some(if done > 0.6 { 0.2 } else { 0.5 }),
+        average: (level > 0).then_some(risk),
+        average_all: Some(risk),
+        uniqueness_all: Some(risk * 0.8),
+        suppressed: (records as f64 * 0.7 * (1.0 - done) * (1.0 - done)) as u64,
+        loss: Some(0.15 + 0.7 * done * done),
+    }
+}
