@@ -208,6 +208,9 @@ impl<'a> Record<'a> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::rows;
     use super::super::tests::{check_refusal, table};
     use super::*;
 
@@ -276,5 +279,66 @@ mod tests {
         assert_eq!(at_line(ragged), Some(4));
         check_refusal(build(b"a;x\na;y\n", &[]), "hierarchy-repeats", "1");
         check_refusal(build(b"a;x;1\nb;x;2\n", &[]), "hierarchy-torn", "1");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(600))]
+
+        /// Without quotes, splitting lines is all there is to it.
+        #[test]
+        fn text_without_quotes_is_split_at_the_one_even_delimiter(
+            text in "([abé]{1,2}[;,|\t]){0,2}[abé;,|\t]{1,3}(\r?\n([abé]{1,2}[;,]){0,2}[abé;,]{0,3}){0,4}",
+        ) {
+            let lines: Vec<&str> = text.split(['\r', '\n']).filter(|line| !line.is_empty()).collect();
+            let fields = |delimiter: char| -> Vec<usize> {
+                lines.iter().map(|line| line.split(delimiter).count()).collect()
+            };
+            let delimiters = [';', ',', '\t', '|'];
+            let even: Vec<char> = delimiters
+                .into_iter()
+                .filter(|delimiter| {
+                    let fields = fields(*delimiter);
+                    fields[0] > 1 && fields.iter().all(|count| *count == fields[0])
+                })
+                .collect();
+            let unsplit = delimiters.iter().all(|d| fields(*d).iter().all(|count| *count == 1));
+            let found = build(text.as_bytes(), &[]);
+            let expected = match even.as_slice() {
+                [only] => {
+                    let split: Vec<Vec<&str>> =
+                        lines.iter().map(|line| line.split(*only).collect()).collect();
+                    rows::build(&split)
+                }
+                [] if unsplit => rows::build(&lines.iter().map(|line| vec![*line]).collect::<Vec<_>>()),
+                [] => Err(Error::input("hierarchy-ragged-line")),
+                _ => Err(Error::input("hierarchy-delimiters")),
+            };
+            match (&found, &expected) {
+                (Ok(found), Ok(expected)) => prop_assert_eq!(table(found), table(expected)),
+                (Err(found), Err(expected)) => prop_assert_eq!(found.id(), expected.id()),
+                _ => prop_assert!(false, "{:?} but {:?}", found.err(), expected.err()),
+            }
+        }
+
+        #[test]
+        fn a_quoted_file_reads_back(
+            values in prop::collection::btree_set("[ab;,|\"\r\né]{1,6}", 1..6),
+        ) {
+            let quoted = |value: &String| format!("\"{}\";all\n", value.replace('"', "\"\""));
+            let text: String = values.iter().map(quoted).collect();
+            let hierarchy = build(text.as_bytes(), &[])?;
+            prop_assert!(values.iter().all(|value| hierarchy.row_of(value).is_some()));
+            prop_assert_eq!((hierarchy.rows(), hierarchy.label(1, 0)), (values.len(), "all"));
+        }
+
+        #[test]
+        fn no_bytes_make_it_fail(text in "[a;,|\t\"\r\n]{0,20}", bytes in any::<Vec<u8>>()) {
+            for bytes in [text.as_bytes(), &bytes] {
+                if let Ok(hierarchy) = build(bytes, &["a"]) {
+                    let top = hierarchy.levels() - 1;
+                    prop_assert!(hierarchy.groups(top) == 1 && hierarchy.rows() > 0);
+                }
+            }
+        }
     }
 }
