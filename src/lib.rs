@@ -1,16 +1,23 @@
 //! Re-identification risk of tabular health data.
 #![deny(missing_docs)]
 
+pub mod words;
+pub mod error;
+pub mod table;
+pub mod roles;
+pub mod hierarchy;
+pub mod plan;
+pub mod study;
+pub mod classes;
+pub mod risk;
+pub mod goal;
+pub mod utility;
+pub mod release;
+pub mod measures;
+pub mod report;
 #[cfg(feature = "chart")]
 pub mod chart;
-pub mod error;
-pub mod hierarchy;
-pub mod measures;
-pub mod plan;
-pub mod report;
-pub mod roles;
-pub mod table;
-pub mod words;
+pub mod session;
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub mod wasm;

@@ -99,3 +99,38 @@ groups-missing-values = Some values are in no group at level { $level } (distinc
     .hint = Add them to a group, or list them as missing if that is what they mean.
 groups-missing = Some groups of level { $below } are in no group at level { $level } (groups: { $count }).
     .hint = Add them to a group; a group may have one member.
+
+# A plan held against a table.
+plan-column-unknown = The plan names a column that the table does not have.
+    .hint = Column names are compared letter by letter; look at the header of the table.
+hierarchy-file-absent = The plan names a file that was not given.
+    .hint = Put the file beside the plan, or give it together with the table.
+plan-level-too-high = The plan asks for level { $level }, but the hierarchy ends at level { $top }.
+    .hint = Level 0 is the value itself; level { $top } is the top.
+plan-importance = The importance of a column must be 0 or a positive number.
+plan-two-counts = The plan has two count columns; “{ $first }” is one already.
+    .hint = A line can stand for one number of equal records only.
+plan-not-quasi = The column is not a quasi-identifier of the plan.
+    .hint = Give it the role “quasi-identifier”.
+role-not-yet = The role “{ $role }” cannot be used yet in this version.
+    .hint = Use another role, or leave the column out of the plan.
+count-not-whole = A count must be a whole number of 0 or more, up to 4,294,967,295 (other values: { $values }).
+    .hint = Correct the values, or choose another role for the column.
+study-too-many-quasi = The plan has { $found } quasi-identifiers; { $most } is the most.
+    .hint = Keep the columns that somebody outside can really know.
+input-read-otherwise = The plan gives another { $setting } than the one the table was read with.
+    .hint = Read the table again with this plan, or remove the setting from the plan.
+
+# The goal.
+goal-k = k must be 1 or more.
+goal-share = “{ $condition }” must be a number between 0 and 1.
+    .hint = Write 5 % as 0.05; a risk of 0 cannot be reached by any class.
+loss-gs-factor = The gs-factor of the loss must be between 0 and 1.
+    .hint = 0.5 weighs generalization and suppression fully.
+
+# The release.
+release-no-column = There is no column to release.
+    .hint = Name in the plan the columns that are to be released; identifiers and columns that are not named are left out.
+release-keep-unknown = The column that is to be kept is not in the table.
+release-goal-unmet = The goal is not met: { $conditions }. Nothing was written.
+    .hint = Raise levels or the suppression limit, or allow the release explicitly.

@@ -30,3 +30,14 @@ direction-higher-is-safer = higher is safer
 direction-lower-is-better = lower is better
 direction-higher-is-better = higher is better
 direction-neither = neither direction is better
+
+# Remarks of a report.
+note-no-quasi-identifier = No column is a quasi-identifier, so all records are one class: the figures say nothing about an attacker who knows something.
+note-nothing-kept = No record is kept, so there is no risk figure.
+note-as-released = The table was judged as it stands. What it has lost against its original cannot be told from it.
+note-utility-undefined = This measure has no finite value here.
+note-dropped = Records with a missing quasi-identifier were left out before counting.
+note-no-population = No population was given, so journalist and marketer risk were not estimated. The prosecutor figures hold for an attacker who knows that the person is in the data.
+
+role-from-plan = The plan gives this role.
+role-not-in-plan = The plan does not name this column.

@@ -30,3 +30,14 @@ direction-higher-is-safer = 高いほど安全
 direction-lower-is-better = 低いほど良い
 direction-higher-is-better = 高いほど良い
 direction-neither = 良し悪しの向きはない
+
+# 報告書の注記
+note-no-quasi-identifier = 準識別子の列がないため、全レコードが1つの同値クラスになります。何かを知っている攻撃者については、この数値からは何も言えません。
+note-nothing-kept = 残るレコードがないため、リスクの数値はありません。
+note-as-released = 表をこのままの形で評価しました。元の表から何が失われたかは、この表からは分かりません。
+note-utility-undefined = この指標は、ここでは有限の値になりません。
+note-dropped = 準識別子が欠損しているレコードは、数える前に除きました。
+note-no-population = 母集団の情報がないため、ジャーナリストリスクとマーケターリスクは推定していません。検察官リスクは、本人がデータに含まれると知っている攻撃者を想定した値です。
+
+role-from-plan = 計画で指定された役割です。
+role-not-in-plan = 計画にこの列の指定がありません。

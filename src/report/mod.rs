@@ -19,6 +19,7 @@ macro_rules! boundary {
     )*};
 }
 
+pub mod assess;
 mod settings;
 
 pub use settings::{AssessSettings, ReadSettings, ReleaseSettings};
@@ -183,7 +184,7 @@ boundary! {
         /// The threshold, exactly as entered.
         pub threshold: f64,
         /// The smallest class size that is not above the threshold.
-        pub effective_k: u64,
+        pub effective_k: Option<u64>,
         /// Records whose risk is strictly above the threshold.
         pub records: u64,
         /// Their share.

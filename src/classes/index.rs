@@ -1,0 +1,111 @@
+//! Finding the class of a key: a dense array for small key spaces, open addressing otherwise.
+//!
+//! Both number the classes in order of first appearance, so the result does not depend on which one is used.
+
+/// Open addressing over classes whose keys are kept beside it.
+///
+/// A slot holds 32 bits of the key's hash and the class number plus one.
+/// The place of a slot is made of those same bits, so that growing never looks at a key again.
+pub(super) struct HashIndex {
+    slots: Vec<u64>,
+    shift: u32,
+    filled: usize,
+}
+
+impl HashIndex {
+    /// An index with room for about `classes` classes before it grows.
+    pub(super) fn with_capacity(classes: usize) -> HashIndex {
+        let slots = (classes.saturating_mul(2)).clamp(1 << 10, 1 << 31).next_power_of_two();
+        HashIndex { slots: vec![0; slots], shift: 32 - slots.trailing_zeros(), filled: 0 }
+    }
+
+    /// The class of a key, and whether it is new; `keys` holds the keys of the classes so far, in order.
+    #[inline]
+    pub(super) fn find_or_add<const W: usize>(
+        &mut self,
+        key: &[u64; W],
+        keys: &mut Vec<[u64; W]>,
+    ) -> usize {
+        let tag = hash(key);
+        let mask = self.slots.len() - 1;
+        let mut place = (u64::from(tag) >> self.shift) as usize;
+        loop {
+            let slot = self.slots[place];
+            if slot == 0 {
+                break;
+            }
+            if (slot >> 32) as u32 == tag {
+                let class = (slot as u32 - 1) as usize;
+                if keys[class] == *key {
+                    return class;
+                }
+            }
+            place = (place + 1) & mask;
+        }
+        let class = keys.len();
+        keys.push(*key);
+        self.slots[place] = u64::from(tag) << 32 | (class as u64 + 1);
+        self.filled += 1;
+        if self.filled * 8 > self.slots.len() * 5 {
+            self.grow();
+        }
+        class
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        if self.shift == 0 {
+            return;
+        }
+        let mut larger = vec![0; self.slots.len() * 2];
+        let mask = larger.len() - 1;
+        self.shift -= 1;
+        for &slot in self.slots.iter().filter(|&&slot| slot != 0) {
+            let mut place = ((slot >> 32) >> self.shift) as usize;
+            while larger[place] != 0 {
+                place = (place + 1) & mask;
+            }
+            larger[place] = slot;
+        }
+        self.slots = larger;
+    }
+}
+
+/// 32 well mixed bits of a key: multiply, fold, multiply.
+#[inline]
+fn hash<const W: usize>(key: &[u64; W]) -> u32 {
+    let mut hash = 0_u64;
+    for &word in key {
+        hash = (hash.rotate_left(29) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        hash ^= hash >> 32;
+    }
+    (hash.wrapping_mul(0xD6E8_FEB8_6659_FD93) >> 32) as u32
+}
+
+/// A class number for every cell of a small key space.
+pub(super) struct DenseIndex {
+    cells: Vec<u32>,
+}
+
+impl DenseIndex {
+    /// An index over `cells` cells.
+    pub(super) fn new(cells: usize) -> DenseIndex {
+        DenseIndex { cells: vec![0; cells] }
+    }
+
+    /// The class of a cell, and the key of a class that is new.
+    #[inline]
+    pub(super) fn find_or_add<const W: usize>(
+        &mut self,
+        cell: u32,
+        key: &[u64; W],
+        keys: &mut Vec<[u64; W]>,
+    ) -> usize {
+        let known = &mut self.cells[cell as usize];
+        if *known == 0 {
+            keys.push(*key);
+            *known = keys.len() as u32;
+        }
+        *known as usize - 1
+    }
+}

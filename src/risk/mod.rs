@@ -1,0 +1,11 @@
+//! How easily a person in the table can be picked out.
+//!
+//! Everything here is a function of equivalence class sizes or of counts per column.
+//!
+//! - [`attackers`]: the probability of re-identifying a record, under each attacker.
+//! - [`uniqueness`]: records that are alone in their class.
+//! - [`columns`]: how far single columns tell records apart.
+
+pub mod attackers;
+pub mod columns;
+pub mod uniqueness;

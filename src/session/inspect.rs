@@ -1,0 +1,66 @@
+//! What was read, and what each column looks like.
+
+use crate::error::{Error, Result};
+use crate::plan::Plan;
+use crate::report::{ColumnProfile, InputFigures, Inspection};
+use crate::risk::columns::column_risk;
+use crate::roles::Role;
+use crate::table::{Column, Table};
+use crate::words::{self, Lang};
+
+/// The columns of a table; roles from the plan where there is one.
+pub(super) fn inspect(table: &Table, plan: Option<&Plan>, lang: Lang) -> Result<Inspection> {
+    if let Some(plan) = plan
+        && let Some(name) = plan.columns.keys().find(|name| table.position(name).is_none())
+    {
+        return Err(Error::input("plan-column-unknown").in_column(name));
+    }
+    let source = table.source();
+    Ok(Inspection {
+        input: InputFigures {
+            format: source.format.to_owned(),
+            encoding: source.encoding.to_owned(),
+            delimiter: source.delimiter.to_string(),
+            rows: table.rows() as u64,
+            bytes: source.bytes,
+            broken: 0,
+        },
+        columns: (0..table.width())
+            .map(|position| profile(table.column(position), plan, lang))
+            .collect(),
+    })
+}
+
+fn profile(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> ColumnProfile {
+    let used = column.counts();
+    let (mut values, mut missing) = (Vec::new(), 0);
+    for (&records, &is_missing) in used.iter().zip(column.missing()) {
+        if is_missing {
+            missing += records;
+        } else if records > 0 {
+            values.push(records);
+        }
+    }
+    let distinct = values.len() as u64;
+    let risk = column_risk(values.into_iter().chain([missing]));
+    let (role, role_reason) = role(column, plan, lang);
+    ColumnProfile {
+        name: column.name().to_owned(),
+        kind: "category".to_owned(),
+        kind_reason: String::new(),
+        distinct,
+        missing,
+        distinction: risk.distinction,
+        separation: risk.separation,
+        role: role.name().to_owned(),
+        role_reason,
+    }
+}
+
+fn role(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> (Role, String) {
+    let Some(plan) = plan else { return (Role::Insensitive, String::new()) };
+    match plan.columns.get(column.name()) {
+        Some(entry) => (entry.role, words::text(lang, "role-from-plan", &[])),
+        None => (Role::Insensitive, words::text(lang, "role-not-in-plan", &[])),
+    }
+}

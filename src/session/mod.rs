@@ -1,0 +1,286 @@
+//! A session: one table, and what a face may ask of it.
+//!
+//! Every question carries the plan. The session keeps the table and, as a cache, the study and its
+//! finest classes, so that a move of a level costs one roll-up.
+
+mod inspect;
+mod view;
+
+use std::rc::Rc;
+
+use crate::error::{Error, Result};
+use crate::goal::Goal;
+use crate::plan::Plan;
+use crate::release::{self, Sink, Written};
+use crate::report::assess::{Assessment, Base};
+use crate::report::{
+    HierarchyFigures, Inspection, LeftOut, MixedLevels, Preview, ReleaseFigures, Report, Tradeoff,
+    TradeoffColumn, TradeoffStep,
+};
+use crate::study::{Files, Ground, Levels, Study};
+use crate::table::Table;
+use crate::utility::{self, LossSettings};
+use crate::words::Lang;
+
+/// How to assess.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AssessOptions {
+    /// Values are taken as they stand: hierarchies and levels ignored, nothing left out.
+    pub as_released: bool,
+    /// The language of notes.
+    pub lang: Lang,
+    /// The hash of the input, taken by whoever holds the bytes.
+    pub input_sha256: Option<String>,
+}
+
+/// How to release.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReleaseOptions {
+    /// Columns that are written although they would be left out.
+    pub keep: Vec<String>,
+    /// Lines stay in the order of the input.
+    pub keep_order: bool,
+    /// Release although the goal is not met.
+    pub allow_unmet: bool,
+}
+
+/// One table and the files that plans name.
+#[derive(Debug)]
+pub struct Session {
+    table: Table,
+    files: Files,
+    cache: Option<Rc<Cache>>,
+}
+
+/// What a move of a level does not change.
+#[derive(Debug)]
+struct Cache {
+    ground: Ground,
+    study: Study,
+    base: Base,
+}
+
+impl Session {
+    /// A session over a table.
+    pub fn new(table: Table) -> Session {
+        Session { table, files: Files::new(), cache: None }
+    }
+
+    /// The table.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// Hands over a file that plans name.
+    pub fn attach(&mut self, name: String, bytes: Vec<u8>) {
+        self.files.insert(name, bytes);
+        self.cache = None;
+    }
+
+    /// The files that a plan names and that were not handed over.
+    pub fn lacking<'p>(&self, plan: &'p Plan) -> Vec<&'p str> {
+        plan.files().into_iter().filter(|file| !self.files.contains_key(*file)).collect()
+    }
+
+    /// What was read, and what each column looks like; roles from the plan where there is one.
+    ///
+    /// # Errors
+    /// A plan that reads the file otherwise than it was read, or names a column that the table lacks.
+    pub fn inspect(&mut self, plan: Option<&Plan>, lang: Lang) -> Result<Inspection> {
+        if let Some(plan) = plan {
+            self.read_as(plan)?;
+        }
+        inspect::inspect(&self.table, plan, lang)
+    }
+
+    /// The first lines of the table.
+    pub fn preview(&self, rows: usize) -> Preview {
+        let columns = 0..self.table.width();
+        Preview {
+            columns: columns.clone().map(|column| self.table.name(column).to_owned()).collect(),
+            rows: (0..rows.min(self.table.rows()))
+                .map(|row| {
+                    let cell = |column| self.table.cell(row, column).map(str::to_owned);
+                    columns.clone().map(cell).collect()
+                })
+                .collect(),
+        }
+    }
+
+    /// Risk and utility at the plan's levels.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the plan for this table.
+    pub fn assess(&mut self, plan: &Plan, options: &AssessOptions) -> Result<Report> {
+        let cache = self.prepare(plan, options.as_released)?;
+        let (levels, goal) = settings(plan, &cache.study)?;
+        let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
+        assessment.report(plan, options.lang, options.input_sha256.clone())
+    }
+
+    /// What each level of each quasi-identifier would buy and cost, the others left where they are.
+    ///
+    /// # Errors
+    /// As [`Session::assess`].
+    pub fn tradeoff(&mut self, plan: &Plan) -> Result<Tradeoff> {
+        let cache = self.prepare(plan, false)?;
+        let columns = cache.study.quasi().iter();
+        let columns = columns.map(|quasi| self.tradeoff_column(plan, quasi.name()));
+        Ok(Tradeoff { columns: columns.collect::<Result<_>>()? })
+    }
+
+    /// One column of [`Session::tradeoff`].
+    ///
+    /// # Errors
+    /// As [`Session::assess`], and a column that is no quasi-identifier.
+    pub fn tradeoff_column(&mut self, plan: &Plan, column: &str) -> Result<TradeoffColumn> {
+        let cache = self.prepare(plan, false)?;
+        let Cache { study, base, .. } = &*cache;
+        let (levels, goal) = settings(plan, study)?;
+        let loss = LossSettings::check(plan, study)?;
+        let quasi = study.quasi().iter().position(|quasi| quasi.name() == column);
+        let Some(quasi) = quasi else {
+            return Err(Error::input("plan-not-quasi").in_column(column));
+        };
+        let step = |level| {
+            let levels = levels.with(quasi, level);
+            let assessment = Assessment::of(study, base, &levels, goal.as_ref());
+            let (kept, all) = (assessment.kept(), assessment.all());
+            let risk = crate::risk::attackers::prosecutor(kept);
+            let records = all.records();
+            TradeoffStep {
+                level,
+                highest: risk.highest,
+                average: risk.average,
+                average_all: crate::risk::attackers::prosecutor(all).average,
+                uniqueness_all: (records > 0)
+                    .then(|| crate::risk::uniqueness::uniques(all) as f64 / records as f64),
+                suppressed: assessment.suppressed(),
+                loss: utility::loss(&assessment.node(), &loss),
+            }
+        };
+        Ok(TradeoffColumn {
+            name: column.to_owned(),
+            level: levels[quasi],
+            steps: (0..study.quasi()[quasi].levels()).map(step).collect(),
+        })
+    }
+
+    /// The hierarchy of a column, at most `limit` groups a level.
+    ///
+    /// Only the column itself must be right in the plan.
+    ///
+    /// # Errors
+    /// As [`Session::assess`], for this column.
+    pub fn hierarchy(
+        &mut self,
+        plan: &Plan,
+        column: &str,
+        limit: usize,
+    ) -> Result<HierarchyFigures> {
+        self.read_as(plan)?;
+        view::hierarchy(&self.table, &self.files, plan, column, limit)
+    }
+
+    /// The hierarchy of a column as rows: the value, then its label at each level.
+    ///
+    /// # Errors
+    /// As [`Session::hierarchy`].
+    pub fn hierarchy_rows(&mut self, plan: &Plan, column: &str) -> Result<Vec<Vec<String>>> {
+        self.read_as(plan)?;
+        view::rows(&self.table, &self.files, plan, column)
+    }
+
+    /// Writes the released table.
+    ///
+    /// # Errors
+    /// As [`Session::assess`]; `release-goal-unmet` where the goal is not met and that was not allowed.
+    pub fn release(
+        &mut self,
+        plan: &Plan,
+        options: &ReleaseOptions,
+        out: Sink<'_>,
+    ) -> Result<ReleaseFigures> {
+        let cache = self.prepare(plan, false)?;
+        let Cache { study, base, .. } = &*cache;
+        let (levels, goal) = settings(plan, study)?;
+        let assessment = Assessment::of(study, base, &levels, goal.as_ref());
+        let findings = assessment.findings();
+        if let Some(unmet) = findings.as_ref().filter(|goal| !goal.met && !options.allow_unmet) {
+            let names: Vec<&str> = unmet
+                .findings
+                .iter()
+                .filter(|finding| !finding.met)
+                .map(|finding| finding.condition.as_str())
+                .collect();
+            return Err(Error::input("release-goal-unmet").with("conditions", names.join(", ")));
+        }
+        let smallest_kept = goal.as_ref().map_or(1, Goal::smallest_kept);
+        let how = release::Options { keep: options.keep.clone(), keep_order: options.keep_order };
+        let Written { columns, left_out, rows, formulas_defused } =
+            release::write(plan, study, &self.table, &levels, smallest_kept, &how, out)?;
+        Ok(ReleaseFigures {
+            method: "records".to_owned(),
+            records_left_out: assessment.suppressed() + base.dropped,
+            rows_written: rows,
+            cells_suppressed: Vec::new(),
+            levels_mixed: vec![MixedLevels {
+                levels: levels.to_vec(),
+                records: assessment.kept().records(),
+            }],
+            columns,
+            columns_left_out: left_out
+                .into_iter()
+                .map(|(name, reason)| LeftOut { name, reason: reason.to_owned() })
+                .collect(),
+            formulas_defused,
+        })
+    }
+
+    /// Writes the recode map of the plan's levels.
+    ///
+    /// # Errors
+    /// As [`Session::assess`].
+    pub fn recode(&mut self, plan: &Plan, out: Sink<'_>) -> Result<()> {
+        let cache = self.prepare(plan, false)?;
+        let levels = cache.study.levels(plan)?;
+        release::recode(&cache.study, &self.table, &levels, out)
+    }
+
+    /// The study of a plan and its finest classes, from the cache where the plan's ground is the same.
+    fn prepare(&mut self, plan: &Plan, as_released: bool) -> Result<Rc<Cache>> {
+        let ground = Ground::of(plan, as_released);
+        if let Some(cache) = self.cache.as_ref().filter(|cache| cache.ground == ground) {
+            return Ok(Rc::clone(cache));
+        }
+        self.read_as(plan)?;
+        let study = Study::check(plan, &self.table, &self.files, as_released)?;
+        let base = Base::of(&study, &study.records(&self.table));
+        let cache = Rc::new(Cache { ground, study, base });
+        self.cache = Some(Rc::clone(&cache));
+        Ok(cache)
+    }
+
+    /// Reads the labels as missing that the plan names; the file itself must have been read alike.
+    fn read_as(&mut self, plan: &Plan) -> Result<()> {
+        let source = self.table.source();
+        if let Some(delimiter) = &plan.input.delimiter
+            && *delimiter != source.delimiter.to_string()
+        {
+            return Err(Error::input("input-read-otherwise").with("setting", "delimiter"));
+        }
+        if let Some(encoding) = &plan.input.encoding
+            && !encoding.eq_ignore_ascii_case(source.encoding)
+        {
+            return Err(Error::input("input-read-otherwise").with("setting", "encoding"));
+        }
+        self.table.set_missing(&plan.input.missing);
+        Ok(())
+    }
+}
+
+fn settings(plan: &Plan, study: &Study) -> Result<(Levels, Option<Goal>)> {
+    let levels = study.levels(plan)?;
+    let goal = plan.goal.as_ref().map(Goal::check).transpose()?;
+    Ok((levels, goal))
+}

@@ -1,0 +1,238 @@
+//! A plan held against a table: everything is valid, and from here on all is codes and indices.
+
+mod layout;
+mod quasi;
+mod recipe;
+mod records;
+
+pub use layout::{Field, Layout};
+pub use quasi::{Levels, Quasi};
+pub use records::Records;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::error::{Error, Result};
+use crate::plan::{ColumnPlan, Input, MissingAs, Plan, Recipe};
+use crate::roles::Role;
+use crate::table::Table;
+
+/// The contents of the files that a plan names, by the name in the plan.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Quasi-identifiers at most.
+pub const MOST_QUASI_IDENTIFIERS: usize = 64;
+
+/// The checked plan: coded quasi-identifiers with their hierarchies, and how records are counted.
+///
+/// Levels and goal are not part of it, so that it outlives a move of a level.
+#[derive(Clone, Debug)]
+pub struct Study {
+    quasi: Vec<Quasi>,
+    layout: Arc<Layout>,
+    roles: Vec<Option<Role>>,
+    count: Option<CountColumn>,
+    missing: Vec<String>,
+    missing_as: MissingAs,
+    as_released: bool,
+}
+
+/// The column that says how many equal records a line stands for.
+#[derive(Clone, Debug)]
+struct CountColumn {
+    column: usize,
+    /// The count by dictionary code.
+    values: Vec<u64>,
+}
+
+/// The part of a plan that a study depends on; equal grounds have the same study.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    missing: Vec<String>,
+    missing_as: MissingAs,
+    columns: Vec<(String, Role, Option<Recipe>)>,
+    as_released: bool,
+}
+
+impl Ground {
+    /// The ground of a plan.
+    pub fn of(plan: &Plan, as_released: bool) -> Ground {
+        let columns = plan.columns.iter().map(|(name, column)| {
+            let recipe = column.hierarchy.clone().filter(|_| !as_released);
+            (name.clone(), column.role, recipe)
+        });
+        Ground {
+            missing: plan.input.missing.clone(),
+            missing_as: plan.input.missing_as,
+            columns: columns.collect(),
+            as_released,
+        }
+    }
+}
+
+impl Study {
+    /// Holds a plan against a table.
+    ///
+    /// With `as_released` the hierarchies of the plan are ignored: values are taken as they stand.
+    /// The table must read the same labels as missing as the plan does (see [`Table::set_missing`]).
+    ///
+    /// # Errors
+    /// A column that the table lacks, a role that is not built yet, two count columns, a count that is
+    /// not a whole number, a hierarchy that is wrong or does not cover the values, too many
+    /// quasi-identifiers.
+    pub fn check(plan: &Plan, table: &Table, files: &Files, as_released: bool) -> Result<Study> {
+        let mut roles: Vec<Option<Role>> = vec![None; table.width()];
+        for (name, column) in &plan.columns {
+            let Some(position) = table.position(name) else {
+                return Err(Error::input("plan-column-unknown").in_column(name));
+            };
+            check_role(column).map_err(|error| error.in_column(name))?;
+            roles[position] = Some(column.role);
+        }
+        let count = count_column(&roles, table)?;
+        let names: Vec<usize> = positions(&roles, Role::QuasiIdentifier).collect();
+        if names.len() > MOST_QUASI_IDENTIFIERS {
+            return Err(Error::input("study-too-many-quasi")
+                .with("found", names.len())
+                .with("most", MOST_QUASI_IDENTIFIERS));
+        }
+        let mut quasi = Vec::with_capacity(names.len());
+        for position in names {
+            let name = table.name(position);
+            let column = plan.columns.get(name);
+            let recipe =
+                column.and_then(|column| column.hierarchy.as_ref()).filter(|_| !as_released);
+            let column = table.column(position);
+            let build = |values: &[&str]| recipe::build(recipe, values, files);
+            let entry = Quasi::new(position, name, column, build);
+            quasi.push(entry.map_err(|error| error.in_column(name))?);
+        }
+        let counts: Vec<u64> = quasi.iter().map(Quasi::most_codes).collect();
+        Ok(Study {
+            quasi,
+            layout: Arc::new(Layout::new(&counts)),
+            roles,
+            count,
+            missing: plan.input.missing.clone(),
+            missing_as: plan.input.missing_as,
+            as_released,
+        })
+    }
+
+    /// The levels of a plan; all zero when the table is judged as released.
+    ///
+    /// # Errors
+    /// A level above the top of its hierarchy.
+    pub fn levels(&self, plan: &Plan) -> Result<Levels> {
+        if self.as_released {
+            return Ok(Levels::zero(self.quasi.len()));
+        }
+        let mut levels = Vec::with_capacity(self.quasi.len());
+        for quasi in &self.quasi {
+            let level = plan.columns.get(quasi.name()).map_or(0, |column| column.level);
+            if level >= quasi.levels() {
+                return Err(Error::input("plan-level-too-high")
+                    .in_column(quasi.name())
+                    .with("level", level)
+                    .with("top", quasi.levels() - 1));
+            }
+            levels.push(level);
+        }
+        Ok(Levels::new(levels))
+    }
+
+    /// The quasi-identifiers, in the order of the table.
+    pub fn quasi(&self) -> &[Quasi] {
+        &self.quasi
+    }
+
+    /// Where each code sits in a key.
+    pub fn layout(&self) -> &Arc<Layout> {
+        &self.layout
+    }
+
+    /// The role of each column of the table; `None` where the plan does not name it.
+    pub fn roles(&self) -> &[Option<Role>] {
+        &self.roles
+    }
+
+    /// The labels read as missing.
+    pub fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
+    /// How a missing quasi-identifier compares.
+    pub fn missing_as(&self) -> MissingAs {
+        self.missing_as
+    }
+
+    /// Whether values are taken as they stand.
+    pub fn as_released(&self) -> bool {
+        self.as_released
+    }
+
+    /// The records of the table as this study counts them.
+    pub fn records<'t>(&self, table: &'t Table) -> Records<'t> {
+        let columns = self.quasi.iter().map(|quasi| table.column(quasi.column()).codes()).collect();
+        let count = self.count.as_ref();
+        let counts = count.map(|count| (table.column(count.column).codes(), &count.values));
+        let drops: Vec<Vec<bool>> = match self.missing_as {
+            MissingAs::Category => Vec::new(),
+            MissingAs::Drop => self.quasi.iter().map(Quasi::missing_by_code).collect(),
+        };
+        Records::new(table.rows(), columns, counts, &drops)
+    }
+}
+
+fn check_role(column: &ColumnPlan) -> Result<()> {
+    if matches!(column.role, Role::Person | Role::Household | Role::Weight) {
+        return Err(Error::input("role-not-yet").with("role", column.role.name()));
+    }
+    if !column.importance.is_finite() || column.importance < 0.0 {
+        return Err(Error::input("plan-importance").with("importance", column.importance));
+    }
+    Ok(())
+}
+
+fn positions(roles: &[Option<Role>], role: Role) -> impl Iterator<Item = usize> {
+    roles.iter().enumerate().filter(move |(_, found)| **found == Some(role)).map(|(index, _)| index)
+}
+
+fn count_column(roles: &[Option<Role>], table: &Table) -> Result<Option<CountColumn>> {
+    let mut found = positions(roles, Role::Count);
+    let Some(column) = found.next() else { return Ok(None) };
+    if let Some(second) = found.next() {
+        return Err(Error::input("plan-two-counts")
+            .in_column(table.name(second))
+            .with("first", table.name(column)));
+    }
+    let view = table.column(column);
+    let mut values = Vec::with_capacity(view.labels().len());
+    let mut bad = Vec::new();
+    for label in view.labels().iter() {
+        match label.trim().parse::<u64>() {
+            Ok(value) if value <= u64::from(u32::MAX) => values.push(value),
+            _ => {
+                values.push(0);
+                bad.push(label.to_string());
+            }
+        }
+    }
+    // Dictionary labels may be left over from other rows of the user's own frame: only used ones count.
+    let used = view.counts();
+    bad.retain(|label| view.labels().code(label).is_some_and(|code| used[code as usize] > 0));
+    if !bad.is_empty() {
+        return Err(Error::input("count-not-whole")
+            .in_column(table.name(column))
+            .with("values", bad.len())
+            .carrying(bad));
+    }
+    Ok(Some(CountColumn { column, values }))
+}
+
+impl Input {
+    /// Whether two inputs read a file alike, missing values aside.
+    pub fn reads_like(&self, other: &Input) -> bool {
+        self.delimiter == other.delimiter && self.encoding == other.encoding
+    }
+}

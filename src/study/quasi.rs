@@ -1,0 +1,174 @@
+//! One quasi-identifier: its hierarchy, and the way from dictionary codes to levels.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::error::Result;
+use crate::hierarchy::Hierarchy;
+use crate::table::Column;
+
+/// A quasi-identifier with its hierarchy.
+///
+/// Its code at level l is the number of its group in the hierarchy.
+/// A missing value has one more code at each level below the top, and joins the top group there.
+#[derive(Clone, Debug)]
+pub struct Quasi {
+    column: usize,
+    name: String,
+    hierarchy: Arc<Hierarchy>,
+    /// Level-0 code by dictionary code.
+    codes: Vec<u32>,
+    has_missing: bool,
+}
+
+impl Quasi {
+    /// Joins a column and the hierarchy that `build` makes of its distinct values.
+    ///
+    /// # Errors
+    /// Those of `build`, and values that the hierarchy lacks.
+    pub(super) fn new(
+        position: usize,
+        name: &str,
+        column: Column<'_>,
+        build: impl FnOnce(&[&str]) -> Result<Hierarchy>,
+    ) -> Result<Quasi> {
+        let used = column.counts();
+        let is_value = |code: usize| !column.missing()[code] && used[code] > 0;
+        let (values, records): (Vec<&str>, Vec<u64>) = (0..used.len())
+            .filter(|&code| is_value(code))
+            .map(|code| (column.labels().get(code as u32), used[code]))
+            .unzip();
+        let hierarchy = build(&values)?;
+        let mut rows = hierarchy.cover(&values, Some(&records))?.into_iter();
+        let missing_code = hierarchy.rows() as u32;
+        // A label that no record has is never looked up; it shares the code of missing.
+        let codes = (0..used.len())
+            .map(|code| if is_value(code) { rows.next() } else { None }.unwrap_or(missing_code))
+            .collect();
+        let has_missing = (0..used.len()).any(|code| column.missing()[code] && used[code] > 0);
+        Ok(Quasi {
+            column: position,
+            name: name.to_owned(),
+            hierarchy: Arc::new(hierarchy),
+            codes,
+            has_missing,
+        })
+    }
+
+    /// The position of the column in the table.
+    pub fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The name of the column, for reports.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The hierarchy.
+    pub fn hierarchy(&self) -> &Hierarchy {
+        &self.hierarchy
+    }
+
+    /// Level-0 code by dictionary code of the table.
+    pub fn codes(&self) -> &[u32] {
+        &self.codes
+    }
+
+    /// Whether a value is missing, by dictionary code.
+    pub(super) fn missing_by_code(&self) -> Vec<bool> {
+        self.codes.iter().map(|&code| code == self.hierarchy.rows() as u32).collect()
+    }
+
+    /// Number of levels, level 0 and the top included.
+    pub fn levels(&self) -> u32 {
+        self.hierarchy.levels()
+    }
+
+    /// Whether some record has no value here.
+    pub fn has_missing(&self) -> bool {
+        self.has_missing
+    }
+
+    /// Codes at a level, missing included where it is one of its own.
+    pub fn code_count(&self, level: u32) -> u32 {
+        let groups = self.hierarchy.groups(level) as u32;
+        groups + u32::from(self.has_missing && !self.hierarchy.is_top(level))
+    }
+
+    /// The most codes that any level has.
+    pub(super) fn most_codes(&self) -> u64 {
+        (0..self.levels()).map(|level| u64::from(self.code_count(level))).max().unwrap_or(1)
+    }
+
+    /// The code at level `to` by code at level `from`; `from` is not above `to`.
+    pub fn step(&self, from: u32, to: u32) -> Vec<u32> {
+        let mut map: Vec<u32> = (0..self.code_count(from)).collect();
+        if from == to {
+            return map;
+        }
+        for (&finer, &coarser) in self.hierarchy.codes(from).iter().zip(self.hierarchy.codes(to)) {
+            map[finer as usize] = coarser;
+        }
+        if let Some(missing) = self.missing_code(from) {
+            map[missing as usize] = self.missing_code(to).unwrap_or(0);
+        }
+        map
+    }
+
+    /// The code of a missing value at a level; `None` where there is none of its own.
+    pub fn missing_code(&self, level: u32) -> Option<u32> {
+        (self.has_missing && !self.hierarchy.is_top(level))
+            .then(|| self.hierarchy.groups(level) as u32)
+    }
+
+    /// The label of a code at a level; `None` for missing.
+    pub fn label(&self, level: u32, code: u32) -> Option<&str> {
+        (self.missing_code(level) != Some(code)).then(|| self.hierarchy.label(level, code))
+    }
+
+    /// Distinct values under a code at a level, in rows of the hierarchy; missing counts as one.
+    pub fn leaves(&self, level: u32, code: u32) -> u32 {
+        if self.missing_code(level) == Some(code) { 1 } else { self.hierarchy.leaves(level, code) }
+    }
+
+    /// The lowest level at which the label of a code occurs; missing occurs at level 0.
+    pub fn first_level(&self, level: u32, code: u32) -> u32 {
+        if self.missing_code(level) == Some(code) {
+            0
+        } else {
+            self.hierarchy.first_level(level, code)
+        }
+    }
+}
+
+/// One level a quasi-identifier, in the order of the study.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Levels(Box<[u32]>);
+
+impl Levels {
+    /// These levels.
+    pub fn new(levels: Vec<u32>) -> Levels {
+        Levels(levels.into())
+    }
+
+    /// Level 0 everywhere.
+    pub fn zero(columns: usize) -> Levels {
+        Levels(vec![0; columns].into())
+    }
+
+    /// The same with one level changed.
+    pub fn with(&self, quasi: usize, level: u32) -> Levels {
+        let mut levels = self.clone();
+        levels.0[quasi] = level;
+        levels
+    }
+}
+
+impl Deref for Levels {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        &self.0
+    }
+}

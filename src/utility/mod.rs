@@ -1,0 +1,84 @@
+//! What generalization and suppression cost the analysis.
+//!
+//! Each measure has its raw value, in its own direction, and a normalised one: 1 is like the input.
+//! All are functions of class sizes, of the codes of classes, and of counts per column, and none looks at records.
+
+mod ambiguity;
+mod classes;
+mod entropy;
+mod loss;
+mod precision;
+
+pub use loss::LossSettings;
+
+use crate::classes::{Classes, Marginals, Sizes};
+use crate::study::{Levels, Study};
+
+/// One node of the lattice with its suppression, seen beside the input.
+#[derive(Debug)]
+pub struct Node<'a> {
+    /// The quasi-identifiers.
+    pub study: &'a Study,
+    /// The levels of the node.
+    pub levels: &'a Levels,
+    /// The classes of the node, suppressed ones included.
+    pub classes: &'a Classes,
+    /// The smallest class that is kept.
+    pub smallest_kept: u64,
+    /// Sizes of the classes of the input.
+    pub input: &'a Sizes,
+    /// Sizes of the kept classes.
+    pub kept: &'a Sizes,
+    /// Kept records by level-0 code of each column.
+    pub kept_marginals: &'a Marginals,
+    /// Suppressed records by level-0 code of each column.
+    pub suppressed_marginals: &'a Marginals,
+}
+
+impl Node<'_> {
+    /// Records of the input.
+    fn records(&self) -> u64 {
+        self.input.records()
+    }
+
+    /// Records left out.
+    fn suppressed(&self) -> u64 {
+        self.records() - self.kept.records()
+    }
+}
+
+/// One measure; `None` where it is not defined (no record, no quasi-identifier, nothing kept).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Utility {
+    /// The id in the catalogue of measures.
+    pub id: &'static str,
+    /// The raw value, in its own direction.
+    pub value: Option<f64>,
+    /// Scaled so that 1 is like the input.
+    pub normalised: Option<f64>,
+}
+
+/// Every measure of a node, in the order of the catalogue.
+pub fn measure(node: &Node<'_>, loss: &LossSettings) -> Vec<Utility> {
+    vec![
+        loss::measure(node, loss),
+        precision::measure(node),
+        classes::discernibility(node),
+        ambiguity::measure(node),
+        classes::average_class_size(node),
+        entropy::measure(node),
+    ]
+}
+
+/// The loss of a node, raw.
+pub fn loss(node: &Node<'_>, settings: &LossSettings) -> Option<f64> {
+    loss::measure(node, settings).value
+}
+
+/// 1 at the smallest value of the range, 0 at the largest, held between; 1 where the range is a point.
+fn scale(value: f64, smallest: f64, largest: f64) -> f64 {
+    if largest <= smallest {
+        return 1.0;
+    }
+    1.0 - ((value - smallest) / (largest - smallest)).clamp(0.0, 1.0)
+}

@@ -1,0 +1,33 @@
+//! Precision: how low in its hierarchy a released cell still is.
+
+use super::{Node, Utility};
+
+/// The precision of a node.
+///
+/// # Formula
+/// 1 - mean over the cells of (lowest level at which the released label occurs) / (levels - 1);
+/// a suppressed cell counts 1. Normalised: the same.
+///
+/// # Citations
+/// Sweeney (2002), Achieving k-anonymity privacy protection using generalization and suppression,
+/// IJUFKS 10(5).
+pub(super) fn measure(node: &Node<'_>) -> Utility {
+    let columns = node.study.quasi();
+    let records = node.records() as f64;
+    if columns.is_empty() || node.records() == 0 {
+        return Utility { id: "precision", value: None, normalised: None };
+    }
+    let mut heights = 0.0;
+    for (quasi, column) in columns.iter().enumerate() {
+        let level = node.levels[quasi];
+        let top = f64::from(column.levels() - 1);
+        let kept = node.kept_marginals.at_level(node.study, quasi, level);
+        for (code, &records) in kept.iter().enumerate().filter(|&(_, &records)| records > 0) {
+            let height = f64::from(column.first_level(level, code as u32)) / top;
+            heights += records as f64 * height;
+        }
+        heights += node.suppressed() as f64;
+    }
+    let value = 1.0 - heights / (records * columns.len() as f64);
+    Utility { id: "precision", value: Some(value), normalised: Some(value) }
+}

@@ -1,0 +1,83 @@
+//! Where the shared tables and reference numbers are, and how a case is loaded from them.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use oboro::plan::{ColumnPlan, Plan, Recipe};
+use oboro::roles::Role;
+use oboro::session::Session;
+use oboro::table::{CsvOptions, CsvReader, Table};
+
+/// The folder of shared tables and reference numbers; `None` where this machine has none.
+pub fn shared() -> Option<PathBuf> {
+    let folder = std::env::var_os("OBORO_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    folder.join("reference").is_dir().then_some(folder)
+}
+
+/// Says how many reference cases ran and how many were skipped; the test command sums these lines.
+pub fn report(name: &str, ran: usize, skipped: usize) {
+    println!("REFERENCE ran={ran} skipped={skipped} {name}");
+}
+
+/// Reads a file, unpacking it where it is gzipped.
+pub fn bytes(path: &Path) -> Vec<u8> {
+    let bytes = std::fs::read(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    if path.extension().is_some_and(|ending| ending == "gz") {
+        let mut plain = Vec::new();
+        flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut plain).expect("a gzip file");
+        return plain;
+    }
+    bytes
+}
+
+/// Reads CSV text.
+pub fn table(text: &[u8]) -> Table {
+    let mut reader = CsvReader::new(CsvOptions::default()).expect("options in range");
+    reader.feed(text).and_then(|()| reader.finish()).expect("a table")
+}
+
+/// A JSON file.
+pub fn json(path: &Path) -> serde_json::Value {
+    serde_json::from_slice(&bytes(path)).expect("JSON")
+}
+
+/// One benchmark table with its hierarchies: every column is a quasi-identifier.
+pub struct Benchmark {
+    pub session: Session,
+    pub plan: Plan,
+}
+
+/// Loads a benchmark table of the shared folder.
+pub fn benchmark(shared: &Path, name: &str) -> Benchmark {
+    let folder = shared.join("data/benchmarks").join(name);
+    let plain = folder.join(format!("{name}.csv"));
+    let path = if plain.exists() { plain } else { folder.join(format!("{name}.csv.gz")) };
+    let table = table(&bytes(&path));
+    let mut plan = Plan::default();
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for column in 0..table.width() {
+        let column = table.name(column).to_owned();
+        let file = format!("{name}_hierarchy_{column}.csv");
+        files.insert(file.clone(), bytes(&folder.join(&file)));
+        let entry = ColumnPlan {
+            hierarchy: Some(Recipe::Csv(file)),
+            ..ColumnPlan::new(Role::QuasiIdentifier)
+        };
+        plan.columns.insert(column, entry);
+    }
+    let mut session = Session::new(table);
+    for (name, bytes) in files {
+        session.attach(name, bytes);
+    }
+    Benchmark { session, plan }
+}
+
+/// Relative difference at most 1e-9, or absolute at most 1e-12.
+#[track_caller]
+pub fn near(what: &str, got: f64, want: f64) {
+    let limit = (1e-9 * want.abs()).max(1e-12);
+    assert!((got - want).abs() <= limit, "{what}: {got} and not {want}");
+}
