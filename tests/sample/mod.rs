@@ -83,7 +83,7 @@ fn figures(sizes: &[(u64, u64)]) -> (ClassFigures, Uniqueness, Risk) {
     let at_risk = at_risk.map(|(threshold, effective_k)| {
         let below = sizes.iter().filter(|(size, _)| *size < effective_k);
         let records = below.map(|(size, classes)| size * classes).sum();
-        AtRisk { threshold, effective_k, records, share: part(records) }
+        AtRisk { threshold, effective_k: Some(effective_k), records, share: part(records) }
     });
     let prosecutor = Attacker {
         highest: smallest.map(|size| 1.0 / size as f64),
