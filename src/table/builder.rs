@@ -104,8 +104,8 @@ pub struct ColumnBuilder {
     text: String,
     /// Where each label ends in `text`.
     ends: Vec<usize>,
-    /// Codes by label.
-    index: HashTable<u32>,
+    /// Codes by label, each beside its hash: growing the index then does not read the labels again.
+    index: HashTable<(u32, u32)>,
     hasher: FixedState,
     /// The code and the place in `text` of the value before: neighbours are often equal.
     last: Option<(u32, Range<usize>)>,
@@ -135,21 +135,22 @@ impl ColumnBuilder {
         }
         let hash = hash(&self.hasher, value.as_bytes());
         let (text, ends) = (self.text.as_bytes(), self.ends.as_slice());
-        let same = |&code: &u32| text[place(ends, code)] == *value.as_bytes();
-        let code = match self.index.find(hash, same) {
-            Some(&code) => code,
+        let same = |&(other, code): &(u32, u32)| {
+            other == hash && text[place(ends, code)] == *value.as_bytes()
+        };
+        let code = match self.index.find(spread(hash), same) {
+            Some(&(_, code)) => code,
             None => self.insert(value, hash),
         };
         self.last = Some((code, place(&self.ends, code)));
         self.codes.push(code);
     }
 
-    fn insert(&mut self, value: &str, new: u64) -> u32 {
+    fn insert(&mut self, value: &str, hash: u32) -> u32 {
         let code = self.ends.len() as u32;
         self.text.push_str(value);
         self.ends.push(self.text.len());
-        let (text, ends, hasher) = (self.text.as_bytes(), self.ends.as_slice(), &self.hasher);
-        self.index.insert_unique(new, code, |&code| hash(hasher, &text[place(ends, code)]));
+        self.index.insert_unique(spread(hash), (hash, code), |&(hash, _)| spread(hash));
         self.codes.fit(self.ends.len());
         code
     }
@@ -190,10 +191,16 @@ where
     column.into_series().into_column()
 }
 
-fn hash(hasher: &FixedState, label: &[u8]) -> u64 {
+fn hash(hasher: &FixedState, label: &[u8]) -> u32 {
     let mut hasher = hasher.build_hasher();
     hasher.write(label);
-    hasher.finish()
+    let hash = hasher.finish();
+    (hash ^ (hash >> 32)) as u32
+}
+
+/// The index looks at both ends of a hash.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash) << 32 | u64::from(hash)
 }
 
 fn place(ends: &[usize], code: u32) -> Range<usize> {
