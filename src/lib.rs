@@ -17,6 +17,7 @@ pub mod measures;
 pub mod report;
 #[cfg(feature = "chart")]
 pub mod chart;
+pub mod example;
 pub mod session;
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]

@@ -134,3 +134,8 @@ release-no-column = There is no column to release.
 release-keep-unknown = The column that is to be kept is not in the table.
 release-goal-unmet = The goal is not met: { $conditions }. Nothing was written.
     .hint = Raise levels or the suppression limit, or allow the release explicitly.
+
+# The example.
+no-randomness = This machine gives no random numbers.
+    .hint = Give a seed.
+output-refused = The output could not be written.

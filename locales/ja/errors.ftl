@@ -134,3 +134,8 @@ release-no-column = 出力する列がありません。
 release-keep-unknown = 残すように指定された列が、表にありません。
 release-goal-unmet = 目標に達していません：{ $conditions }。何も書き出していません。
     .hint = レベルか削除の上限を上げるか、未達でも出力することを明示してください。
+
+# 例のデータ。
+no-randomness = この環境では乱数を取得できません。
+    .hint = シードを指定してください。
+output-refused = 出力を書き込めませんでした。
