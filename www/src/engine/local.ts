@@ -23,7 +23,7 @@ export type Core = typeof core;
 /** Lines of the table that the page shows. */
 const PREVIEW_ROWS = 50;
 const EXAMPLE_ROWS = 10_000;
-const EXAMPLE_SEED = 1;
+const EXAMPLE_SEED = 2024;
 /** Least time between two reports of progress, in milliseconds. */
 const PROGRESS_PAUSE = 50;
 
