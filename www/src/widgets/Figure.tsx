@@ -1,0 +1,61 @@
+import { NO_VALUE } from '../i18n/numbers';
+import { t } from '../i18n/text';
+import { useApp } from '../state/app';
+import { Change } from './Change';
+import { better, MeasureExplain, useMeasure } from './Measure';
+import './Figure.css';
+
+interface MarkProps {
+  /** The JSON path of the figure in the report. */
+  readonly path: string;
+  /** The unrounded value; null where there is none. */
+  readonly value: number | null;
+  /** How it is written for people. */
+  readonly show: (value: number) => string;
+}
+
+/** A figure of the report, marked with its JSON path and its unrounded value. */
+export function Mark({ path, value, show }: MarkProps) {
+  if (value === null) return <span data-measure={path}>{NO_VALUE}</span>;
+  return (
+    <span data-measure={path} data-value={String(value)}>
+      {show(value)}
+    </span>
+  );
+}
+
+interface FigureProps extends MarkProps {
+  /** The id in the catalogue; the path where it is not given. */
+  readonly measure?: string;
+  /** The value before the last change. */
+  readonly before?: number | null | undefined;
+  /** A word after the number. */
+  readonly unit?: string;
+  /** The figures that the page is about are set large. */
+  readonly large?: boolean;
+}
+
+/** A figure with its name, its meaning on demand, and what it was before the last change. */
+export function Figure({ path, value, show, measure = path, before, unit, large = false }: FigureProps) {
+  const row = useMeasure(measure);
+  return (
+    <div class={large ? 'figure large' : 'figure'}>
+      <div class="figure-name">
+        <span>{row?.name ?? measure}</span>
+        {row !== undefined && <MeasureExplain row={row} />}
+      </div>
+      <div class="figure-value">
+        <Mark path={path} value={value} show={show} />
+        {value !== null && unit !== undefined && <span class="figure-unit">{unit}</span>}
+      </div>
+      {value === null && <NoValue path={path} />}
+      <Change value={value} before={before} show={show} better={better(row)} />
+    </div>
+  );
+}
+
+/** Why a figure has no value. */
+export function NoValue({ path }: { readonly path: string }) {
+  const note = useApp().store.report.value?.notes.find(note => note.path === path);
+  return <div class="figure-note">{note?.text ?? t('figure-no-value')}</div>;
+}
