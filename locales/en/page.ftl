@@ -1,0 +1,342 @@
+# The page only; the report does not read this file.
+
+page-title = Oboro — re-identification risk
+tagline = Re-identification risk, measured in your browser
+skip-link = Skip to the content
+nothing-leaves = Nothing leaves this browser: your data is neither sent nor stored.
+evidence-only = The figures are evidence for a judgement; they do not replace it.
+undo = Undo
+redo = Redo
+theme-button = Colours: { $theme }
+theme-system = as the system
+theme-light = light
+theme-dark = dark
+dismiss = Dismiss
+list-separator = { ", " }
+explain = What “{ $name }” means
+missing-cell = missing
+level = Level
+measure = Measure
+
+# The road.
+stepper-label = Steps
+step-data = Data
+step-columns = Columns
+step-hierarchies = Hierarchies
+step-risk = Risk & utility
+step-release = Release
+state-choose = Choose a table
+state-needs-table = Needs a table first
+state-rows = { $rows } rows
+state-quasi = { $count ->
+    [one] 1 quasi-identifier
+   *[other] { $count } quasi-identifiers
+}
+state-hierarchies = { $made } of { $count } made
+state-no-figures = No figures yet
+state-highest = Highest risk { $risk }
+state-no-goal = No goal set
+state-goal-met = Goal met
+state-goal-unmet = Goal not met
+state-released = Downloaded
+no-table-title = This step needs a table
+no-table-text = Choose a table first, or open the example. What you enter afterwards is kept while you move between the steps.
+
+# Files.
+choose-table = Choose a table
+choose-plan = Open a plan
+choose-named = Choose the files
+open-example = Open the example
+formats = CSV or TSV with a header line. Delimiter and encoding are found out.
+drop-here = Drop a table, a plan or both here
+reading = Reading the table
+reading-so-far = { $share } · { $bytes } of { $total } · { $rows } rows
+stop = Stop
+missing-files-title = { $count ->
+    [one] The plan names a file
+   *[other] The plan names { $count } files
+}
+missing-files-hint = Choose or drop them; they are matched by name.
+
+# Data.
+welcome-title = How easily could somebody in your table be picked out?
+welcome-text = Open a table of health records. Oboro measures how easily people in it can be re-identified, and what each generalization would cost the analysis.
+point-local-title = Stays on this computer
+point-local-text = All work is done inside this page. The page is not allowed to send anything, and it works without a network.
+point-evidence-title = Evidence for the review
+point-evidence-text = Every figure has its definition and source. The plan and the report can be saved, and give the same figures again.
+point-example-title = Nothing at hand?
+point-example-text = The example is a synthetic hospital extract. No person in it exists.
+data-read-title = The table has been read
+data-other-title = Another file
+next-columns = Go on to the columns
+fact-rows = Rows
+fact-columns = Columns
+fact-size = Size
+fact-time = Time to read
+fact-speed = Speed
+fact-format = Format
+fact-encoding = Encoding
+fact-delimiter = Delimiter
+fact-broken = Unreadable lines
+delimiter-comma = Comma
+delimiter-semicolon = Semicolon
+delimiter-tab = Tab
+delimiter-bar = Vertical bar
+synthetic = Synthetic
+synthetic-text = This table was made up for trying things out. No person in it exists.
+plan-made-here = Roles and hierarchies were guessed from the table; look through them in the next steps.
+plan-from-file = The plan “{ $name }” is applied.
+input-title = How the table is taken
+as-released = Judge the table as it stands
+as-released-text = For a table that is already generalized: values are taken as they are, hierarchies and levels are ignored, and nothing is left out.
+missing-as = A missing value in a quasi-identifier
+missing-as-category = is a value of its own
+missing-as-drop = leaves the record out
+missing-as-text = Decides which records count as alike; the report states it.
+missing-labels = Also read as missing
+missing-labels-text = Separate words with commas, such as NA, unknown. An empty cell is always missing.
+found-out = Found out
+
+# Columns.
+columns-title = What is each column?
+columns-text = The guessed roles are a start, each with its reason. The quasi-identifiers decide the risk, so look at those first.
+column-name = Column
+column-role = Role
+column-kind = Kind of values
+column-distinct = Distinct values
+column-missing = Missing
+distinction-short = Distinction
+separation-short = Separation
+role-of = Role of { $column }
+role-not-yet = { $role } (not in this version)
+next-hierarchies = Go on to the hierarchies
+preview-title = The first { $rows } rows
+
+# Hierarchies.
+hierarchies-title = How may each column be made coarser?
+hierarchies-text = A hierarchy says step by step how values are merged: level 0 is the value itself, the top merges all. A quasi-identifier without one can only be left as it is or be hidden altogether.
+hierarchies-as-released = The table is judged as it stands, so hierarchies are ignored for now.
+hierarchies-list = Quasi-identifiers
+hierarchy-look = Needs a look
+hierarchy-of = Hierarchy of { $column }
+next-risk = Go on to risk & utility
+no-quasi-title = No column is a quasi-identifier yet
+no-quasi-text = Without quasi-identifiers all records look alike. Say which columns others may know about a person.
+go-columns = Choose roles
+go-hierarchy = Mend the hierarchy
+suggestions = Suggested:
+suggest-intervals = Ranges of { $steps }
+suggest-prefix = First { $steps } characters
+recipe-choose = Way of generalizing
+recipe-none = None
+    .meaning = Two levels: the value itself, and one group of all.
+recipe-intervals = Ranges
+    .meaning = For numbers: each level merges them into ranges of one width. Each width divides the next.
+recipe-dates = Dates
+    .meaning = For dates: each level is a coarser unit of time.
+recipe-prefix = First characters
+    .meaning = For codes such as postal codes: each level keeps fewer characters from the start.
+recipe-groups = Groups
+    .meaning = Values that get the same word make one group.
+recipe-csv = File
+    .meaning = A CSV file without a header: one value a row, one level a column.
+recipe-rows = Table
+    .meaning = Every value and its label at every level, written into the plan.
+intervals-widths = Widths
+intervals-widths-hint = One a level, such as 5, 10, 20
+intervals-origin = Begin at
+intervals-bottom = One group below
+intervals-bottom-hint = Merges the low tail
+intervals-top = One group from
+intervals-top-hint = Merges the high tail, such as 90 and over
+prefix-lengths = Characters kept
+prefix-lengths-hint = One a level, such as 5, 3, 2
+dates-units = Units, one a level
+date-unit-day = Day
+date-unit-month = Month
+date-unit-quarter = Quarter
+date-unit-year = Year
+date-unit-decade = Decade
+file-choose = Choose a hierarchy file
+file-choose-other = Choose another file
+file-waits = not chosen yet
+grid-filter = Find
+grid-add-level = Add a level
+grid-remove-level = Remove the last level
+grid-value = Value
+grid-cell = Level { $level } of { $value }
+grid-more = { $shown } of { $count } rows are shown; narrow them with “Find”.
+grid-too-many = The column has too many values to edit by hand, or they are not known yet. Choose another way, or a file.
+levels-title = What comes of it, level by level
+level-number = Level { $level }
+level-groups = { $count ->
+    [one] 1 group
+   *[other] { $count } groups
+}
+level-more = { $count ->
+    [one] and 1 more group
+   *[other] and { $count } more groups
+}
+group-label = Label
+group-values = Values
+group-records = Records
+fault-number = Give a number.
+fault-whole = Give a whole number.
+fault-numbers = Give numbers, separated by commas.
+fault-at-least = Give a number of at least { $least }.
+fault-between = Give a number from { $least } to { $most }.
+
+# Risk and utility.
+risk-title = Risk and utility
+next-release = Go on to release
+no-figures = There are no figures yet: they appear as soon as the table and the plan fit each other.
+levels-panel-title = Levels
+levels-panel-text = Further right is coarser: safer, and less detailed.
+levels-as-released = The table is judged as it stands, so levels are ignored for now.
+level-original = as in the file
+level-top = all merged
+slider-value = level { $level } of { $top }
+slider-value-example = level { $level } of { $top }, for example { $example }
+quick-highest = Highest risk
+quick-suppressed = Left out
+quick-loss = Loss
+goal-title = Goal
+goal-switch = Hold the table to a goal
+goal-switch-hint = Records that fail a condition per class are left out.
+goal-per-class = Condition for every class
+goal-by-k = Least size of a class (k)
+goal-by-threshold = Highest risk of a record
+goal-by-none = None
+goal-k = k
+goal-k-hint = The risk of each record is at most { $risk }.
+goal-threshold = Threshold
+goal-threshold-hint = Applied exactly as entered: classes of at least { $k } records.
+goal-common = Common thresholds
+goal-suppression = Records left out, at most
+goal-average = Average risk, at most
+goal-uniqueness = Unique records, at most
+goal-optional = Empty: no condition
+goal-met = The goal is met.
+goal-unmet = The goal is not met yet.
+goal-none = No goal is set: nothing is left out.
+goal-none-as-released = The table is judged as it stands: nothing is left out.
+condition-k = Smallest class (k)
+condition-prosecutor = Highest risk of a record
+condition-average = Average risk
+condition-uniqueness = Share of unique records
+condition-suppression = Records left out
+finding-met = met
+finding-unmet = not met
+finding-at-least = at least { $limit }
+finding-at-most = at most { $limit }
+finding-gap = { $gap } off
+figure-before = before: { $value }
+figure-no-value = There is no value for this table.
+figure-none = no value
+announce-figures = Highest risk { $highest }, average risk { $average }, { $suppressed } records suppressed.
+measure-unit = Unit
+measure-direction = Direction
+measure-range = Range
+measure-formula = Formula
+measure-source = Source
+one-in = 1 in { $size }
+points = { $points } pt
+risk-panel-title = An attacker who knows that the person is in the data
+risk-sentence = Such an attacker would pick the right record with probability up to { $odds }.
+risk-sentence-none = No record is left that could be picked.
+records-panel-title = Records
+records-left-out = { $share } left out
+classes-panel-title = Records that cannot be told apart
+chart-class-sizes = Records by the size of their class
+chart-risk-curve = Share of the records above each threshold
+chart-tradeoff = What each level of { $column } buys and costs
+chart-as-table = The same as a table
+chart-not-yet = Being drawn …
+class-size = Class size
+class-count = Classes
+class-records = Records
+threshold = Threshold
+effective-k = Effective k
+at-risk-records = Records
+at-risk-share = Share
+at-risk-records-all = Records, nothing left out
+at-risk-share-all = Share, nothing left out
+compare-title = With and without suppression
+compare-text = The figures above are about the kept records. Beside them, the same with nothing left out.
+compare-kept = Kept records
+compare-all = All records
+columns-risk-title = Each quasi-identifier by itself
+notes-title = Notes
+utility-title = Utility
+utility-text = What generalization and suppression cost. On the scale to the right, 1 is like the input.
+utility-value = Value
+utility-normalised = 0 to 1
+tradeoff-title = What would the next level buy, and cost?
+tradeoff-text = One column is moved, the others stay where they are. The average risk is over all records.
+tradeoff-column = Look at
+tradeoff-highest = Highest risk, kept
+tradeoff-average = Average risk, all
+tradeoff-unique = Unique, all
+tradeoff-suppressed = Suppressed
+tradeoff-loss = Loss
+tradeoff-now = now
+next-steps = One level up
+next-levels = level { $level } to { $next }
+next-top = at the top
+next-move = Move
+next-move-column = Move { $column } one level up
+
+# Release.
+release-title = Release
+release-text = What may leave your hands, and what it leaves out. Files are made in this browser and saved where you choose.
+release-table-title = The table
+release-records = { $suppressed ->
+    [0] No record is left out; { NUMBER($kept) } are written.
+    [one] 1 record is left out; { NUMBER($kept) } are written.
+   *[other] { NUMBER($suppressed) } records are left out; { NUMBER($kept) } are written.
+}
+release-as-released = The table is judged as it stands, so there is nothing to write. Switch this off in the first step to make a generalized table.
+release-unmet = The goal is not met with these levels. The table can still be written, if you have a reason for it.
+release-unmet-agree = I have seen this and want the table all the same
+left-out-none = No column is left out.
+left-out-title = { $count ->
+    [one] 1 column is left out
+   *[other] { $count } columns are left out
+}
+left-out-identifier = identifies a person directly
+left-out-person = is a person number
+left-out-unnamed = is not named in the plan
+left-out-keep = Write it all the same
+left-out-keep-column = Write { $column } all the same
+keep-order = Keep the order of the rows
+keep-order-text = Otherwise rows are sorted by their released values, so that their position tells nothing.
+download-table = Download the table
+download-recode = Download the recode map
+download-recode-text = The recode map lists which value became which. It stays in house: it is not made to be given away.
+released-title = The table that was written
+released-rows = Rows written
+released-left-out = Records left out
+released-columns = Columns written
+released-columns-left-out = Columns left out
+released-formulas = Formulas defused
+released-formulas-text = Cells that a spreadsheet would have run as a formula begin with an apostrophe.
+release-plan-title = The plan
+release-plan-text = Roles, hierarchies, levels and goal as one file (TOML). With the same table it gives the same figures, here and on the command line.
+download-plan = Download the plan
+release-report-title = The report
+release-report-text = All figures with their definitions, for a review. It holds no values of single records.
+
+# Failures of the page itself.
+page-engine-not-started = The engine could not be started in this browser.
+    .hint = Use a current version of Edge, Chrome, Firefox or Safari, and reload the page.
+page-engine-stopped = The engine stopped unexpectedly, perhaps for want of memory.
+    .hint = Your entries are kept. Open the table again, or try a smaller one.
+page-no-table = No table is open.
+    .hint = Choose a table in the first step.
+page-unknown = Something went wrong in the page itself.
+    .hint = Your entries are kept. If it happens again, reload the page and open the table and the plan anew.
+page-file-gone = A chosen file can no longer be read.
+    .hint = It may have been moved or changed. Choose it again.
+page-file-not-named = The plan names no file of this name.
+    .hint = Choose the files that the plan asks for, or change the name in the plan.

@@ -24,13 +24,6 @@ kind-decimal = Decimal number
 kind-date = Date
 kind-category = Category
 
-# Which way a measure points.
-direction-lower-is-safer = lower is safer
-direction-higher-is-safer = higher is safer
-direction-lower-is-better = lower is better
-direction-higher-is-better = higher is better
-direction-neither = neither direction is better
-
 # Remarks of a report.
 note-no-quasi-identifier = No column is a quasi-identifier, so all records are one class: the figures say nothing about an attacker who knows something.
 note-nothing-kept = No record is kept, so there is no risk figure.

@@ -24,13 +24,6 @@ kind-decimal = 小数
 kind-date = 日付
 kind-category = カテゴリー
 
-# 指標の向き
-direction-lower-is-safer = 低いほど安全
-direction-higher-is-safer = 高いほど安全
-direction-lower-is-better = 低いほど良い
-direction-higher-is-better = 高いほど良い
-direction-neither = 良し悪しの向きはない
-
 # 報告書の注記
 note-no-quasi-identifier = 準識別子の列がないため、全レコードが1つの同値クラスになります。何かを知っている攻撃者については、この数値からは何も言えません。
 note-nothing-kept = 残るレコードがないため、リスクの数値はありません。

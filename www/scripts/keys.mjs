@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 const www = dirname(dirname(fileURLToPath(import.meta.url)));
 const target = join(www, 'src', 'i18n', 'keys.ts');
-const FILES = ['page', 'terms'];
+/** The files of the page, and which of their messages it says; the others are the report's. */
+const FILES = [
+  ['page', /./],
+  ['terms', /^(role|kind)-/],
+  ['errors', /^place-/],
+  ['measures', /^unit-(records|classes)$/],
+];
 
 /** The messages of one Fluent file: key -> names of the arguments, attributes as `key.attribute`. */
 export function messages(source) {
@@ -28,9 +34,9 @@ export function messages(source) {
 
 /** The text of keys.ts. */
 export function keysModule() {
-  const lines = FILES.flatMap(file => {
+  const lines = FILES.flatMap(([file, said]) => {
     const source = readFileSync(join(www, '..', 'locales', 'en', `${file}.ftl`), 'utf8');
-    return [...messages(source)].map(([key, args]) => {
+    return [...messages(source)].filter(([key]) => said.test(key)).map(([key, args]) => {
       const names = [...args].sort().map(name => `'${name}'`);
       return `  '${key}': ${names.length === 0 ? 'never' : names.join(' | ')};`;
     });

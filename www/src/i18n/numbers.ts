@@ -1,4 +1,4 @@
-import { language } from './text';
+import { lang } from '../state/store';
 
 /** What stands where a figure has no value. */
 export const NO_VALUE = '—';
@@ -6,10 +6,10 @@ export const NO_VALUE = '—';
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${language()}${JSON.stringify(options)}`;
+  const key = `${lang.value}${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(language(), options);
+  const made = new Intl.NumberFormat(lang.value, options);
   formats.set(key, made);
   return made;
 }

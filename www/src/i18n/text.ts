@@ -1,9 +1,13 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import enPage from '../../../locales/en/page.ftl?raw';
+import enErrors from '../../../locales/en/errors.ftl?raw';
+import enMeasures from '../../../locales/en/measures.ftl?raw';
 import enTerms from '../../../locales/en/terms.ftl?raw';
 import jaPage from '../../../locales/ja/page.ftl?raw';
+import jaErrors from '../../../locales/ja/errors.ftl?raw';
+import jaMeasures from '../../../locales/ja/measures.ftl?raw';
 import jaTerms from '../../../locales/ja/terms.ftl?raw';
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { lang } from '../state/store';
 import type { Lang } from '../engine/types';
 import type { Messages } from './keys';
 
@@ -21,21 +25,9 @@ export const LANGS: readonly { readonly tag: Lang; readonly name: string }[] = [
   { tag: 'en', name: 'English' },
 ];
 
-let spoken: ReadonlySignal<Lang> = signal('en');
-
-/** Makes the messages follow the language of the page; called once, before the first is read. */
-export function follow(lang: ReadonlySignal<Lang>): void {
-  spoken = lang;
-}
-
-/** The language of the page. */
-export function language(): Lang {
-  return spoken.value;
-}
-
 const bundles: Record<Lang, FluentBundle> = {
-  en: bundle('en', [enPage, enTerms]),
-  ja: bundle('ja', [jaPage, jaTerms]),
+  en: bundle('en', [enPage, enTerms, enErrors, enMeasures]),
+  ja: bundle('ja', [jaPage, jaTerms, jaErrors, jaMeasures]),
 };
 
 function bundle(tag: Lang, sources: readonly string[]): FluentBundle {
@@ -46,7 +38,7 @@ function bundle(tag: Lang, sources: readonly string[]): FluentBundle {
 
 /** The message in the language of the page; reading it in a component follows the language. */
 export function t<K extends Key>(key: K, ...args: Args<K>): string {
-  return inLanguage(language(), key, args[0]);
+  return inLanguage(lang.value, key, args[0]);
 }
 
 /** The message in a given language: the tests walk all of them. */

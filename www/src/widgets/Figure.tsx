@@ -1,8 +1,8 @@
 import { NO_VALUE } from '../i18n/numbers';
 import { t } from '../i18n/text';
-import { useApp } from '../state/app';
+import { report } from '../state/store';
 import { Change } from './Change';
-import { better, MeasureExplain, useMeasure } from './Measure';
+import { better, MeasureExplain, measureRow } from './Measure';
 import './Figure.css';
 
 interface MarkProps {
@@ -37,7 +37,7 @@ interface FigureProps extends MarkProps {
 
 /** A figure with its name, its meaning on demand, and what it was before the last change. */
 export function Figure({ path, value, show, measure = path, before, unit, large = false }: FigureProps) {
-  const row = useMeasure(measure);
+  const row = measureRow(measure);
   return (
     <div class={large ? 'figure large' : 'figure'}>
       <div class="figure-name">
@@ -49,13 +49,13 @@ export function Figure({ path, value, show, measure = path, before, unit, large 
         {value !== null && unit !== undefined && <span class="figure-unit">{unit}</span>}
       </div>
       {value === null && <NoValue path={path} />}
-      <Change value={value} before={before} show={show} better={better(row)} />
+      <Change value={value} before={before} show={show} better={better(measure)} />
     </div>
   );
 }
 
 /** Why a figure has no value. */
 export function NoValue({ path }: { readonly path: string }) {
-  const note = useApp().store.report.value?.notes.find(note => note.path === path);
+  const note = report.value?.notes.find(note => note.path === path);
   return <div class="figure-note">{note?.text ?? t('figure-no-value')}</div>;
 }

@@ -1,38 +1,28 @@
-import { useApp } from '../state/app';
 import type { MeasureRow } from '../engine/types';
-import { t, type PlainKey } from '../i18n/text';
+import { t } from '../i18n/text';
+import { measures } from '../state/store';
 import { Explain } from './Explain';
 
 /** Which way a figure gets better for the people in the table or for the analysis. */
 export type Better = 'lower' | 'higher' | 'neither';
 
-const DIRECTIONS: Readonly<Record<string, { readonly better: Better; readonly words: PlainKey }>> = {
-  'lower is safer': { better: 'lower', words: 'direction-lower-is-safer' },
-  'lower is better': { better: 'lower', words: 'direction-lower-is-better' },
-  'higher is better': { better: 'higher', words: 'direction-higher-is-better' },
-  'higher is safer': { better: 'higher', words: 'direction-higher-is-safer' },
-  neither: { better: 'neither', words: 'direction-neither' },
-};
+const HIGHER: readonly string[] = ['kept', 'classes.smallest', 'classes.mean', 'precision'];
+const NEITHER: readonly string[] = ['records', 'classes.count', 'classes.largest'];
+
+/** Which way a measure gets better, as the catalogue says in words. */
+export function better(id: string): Better {
+  if (HIGHER.includes(id)) return 'higher';
+  return NEITHER.includes(id) ? 'neither' : 'lower';
+}
 
 /** The catalogue's row of a measure; undefined while the catalogue is not there yet. */
-export function useMeasure(id: string): MeasureRow | undefined {
-  return useApp().store.measures.value.find(row => row.id === id);
-}
-
-/** Which way the measure gets better. */
-export function better(row: MeasureRow | undefined): Better {
-  return DIRECTIONS[row?.direction ?? 'neither']?.better ?? 'neither';
-}
-
-/** The direction in words. */
-export function direction(row: MeasureRow): string {
-  const known = DIRECTIONS[row.direction];
-  return known === undefined ? row.direction : t(known.words);
+export function measureRow(id: string): MeasureRow | undefined {
+  return measures.value.find(row => row.id === id);
 }
 
 /** The name of a measure and, on demand, what it means. */
 export function MeasureName({ id }: { readonly id: string }) {
-  const row = useMeasure(id);
+  const row = measureRow(id);
   if (row === undefined) return <span>{id}</span>;
   return (
     <span class="measure-name">
@@ -51,7 +41,7 @@ export function MeasureExplain({ row }: { readonly row: MeasureRow }) {
         <dt>{t('measure-unit')}</dt>
         <dd>{row.unit}</dd>
         <dt>{t('measure-direction')}</dt>
-        <dd>{direction(row)}</dd>
+        <dd>{row.direction}</dd>
         <dt>{t('measure-range')}</dt>
         <dd>{row.range}</dd>
         <dt>{t('measure-formula')}</dt>

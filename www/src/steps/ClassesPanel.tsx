@@ -1,0 +1,56 @@
+import type { Report } from '../engine/types';
+import { decimal, whole } from '../i18n/numbers';
+import { t } from '../i18n/text';
+import { before } from '../state/store';
+import { ChartView } from '../widgets/ChartView';
+import { Figure } from '../widgets/Figure';
+
+/** Rows of the table beside the chart. */
+const SHOWN = 200;
+
+/** The groups of records that cannot be told apart, and how large they are. */
+export function ClassesPanel({ report }: { readonly report: Report }) {
+  const { classes } = report;
+  const was = before.value?.classes;
+  return (
+    <section class="panel stack" aria-labelledby="classes-panel-title">
+      <h2 id="classes-panel-title">{t('classes-panel-title')}</h2>
+      <div class="figures">
+        <Figure path="classes.smallest" value={classes.smallest} before={was?.smallest} show={whole} unit={t('unit-records')} />
+        <Figure path="classes.mean" value={classes.mean} before={was?.mean} show={mean} unit={t('unit-records')} />
+        <Figure path="classes.largest" value={classes.largest} before={was?.largest} show={whole} unit={t('unit-records')} />
+        <Figure path="classes.count" value={classes.count} before={was?.count} show={whole} unit={t('unit-classes')} />
+      </div>
+      <ChartView chart="class-sizes" title={t('chart-class-sizes')}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                {t('class-size')}
+              </th>
+              <th scope="col" class="number">
+                {t('class-count')}
+              </th>
+              <th scope="col" class="number">
+                {t('class-records')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {classes.sizes.slice(0, SHOWN).map(({ size, classes: count }) => (
+              <tr key={size}>
+                <th scope="row" class="number">
+                  {whole(size)}
+                </th>
+                <td class="number">{whole(count)}</td>
+                <td class="number">{whole(size * count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ChartView>
+    </section>
+  );
+}
+
+const mean = (value: number) => decimal(value, 2);

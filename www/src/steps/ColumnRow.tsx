@@ -1,0 +1,61 @@
+import type { ColumnProfile, Role } from '../engine/types';
+import { decimal, NO_VALUE, percent, whole } from '../i18n/numbers';
+import { t } from '../i18n/text';
+import { KINDS, ROLES } from '../i18n/terms';
+import { setRole } from '../state/actions';
+import { plan } from '../state/store';
+
+/** Roles that the core refuses for now; they are shown, so that nobody looks for them. */
+const NOT_YET: readonly Role[] = ['person', 'household', 'weight'];
+
+interface ColumnRowProps {
+  readonly profile: ColumnProfile;
+  readonly rows: number;
+}
+
+/** One column: what it holds, and what it is. */
+export function ColumnRow({ profile, rows }: ColumnRowProps) {
+  const { name } = profile;
+  const planned = plan.value.columns[name]?.role;
+  const role = planned ?? profile.role;
+  const kind = KINDS[profile.kind];
+  return (
+    <tr class={`column-row role-${role}`}>
+      <th scope="row" class="column-name">
+        {name}
+      </th>
+      <td class="column-role">
+        <select
+          class="field"
+          aria-label={t('role-of', { column: name })}
+          value={role}
+          onChange={event => setRole(name, event.currentTarget.value as Role)}
+        >
+          {Object.entries(ROLES).map(([value, words]) => (
+            <option key={value} value={value} disabled={NOT_YET.includes(value as Role)}>
+              {NOT_YET.includes(value as Role) ? t('role-not-yet', { role: t(words.name) }) : t(words.name)}
+            </option>
+          ))}
+        </select>
+        <div class="soft">{profile.role_reason}</div>
+      </td>
+      <td class="column-kind">
+        <div>{kind === undefined ? profile.kind : t(kind)}</div>
+        <div class="soft">{profile.kind_reason}</div>
+      </td>
+      <td class="number" data-label={t('column-distinct')}>
+        {whole(profile.distinct)}
+      </td>
+      <td class="number" data-label={t('column-missing')}>
+        {whole(profile.missing)}
+        {profile.missing > 0 && <div class="soft">{percent(profile.missing / rows)}</div>}
+      </td>
+      <td class="number" data-label={t('distinction-short')}>
+        {profile.distinction === null ? NO_VALUE : decimal(profile.distinction, 4)}
+      </td>
+      <td class="number" data-label={t('separation-short')}>
+        {profile.separation === null ? NO_VALUE : decimal(profile.separation, 4)}
+      </td>
+    </tr>
+  );
+}

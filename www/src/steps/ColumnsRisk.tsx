@@ -1,0 +1,50 @@
+import type { Report } from '../engine/types';
+import { decimal } from '../i18n/numbers';
+import { t } from '../i18n/text';
+import { Mark } from '../widgets/Figure';
+import { MeasureName } from '../widgets/Measure';
+
+const four = (value: number) => decimal(value, 4);
+
+/** How much each quasi-identifier tells people apart by itself, at its level. */
+export function ColumnsRisk({ report }: { readonly report: Report }) {
+  return (
+    <section class="panel stack" aria-labelledby="columns-risk-title">
+      <h2 id="columns-risk-title">{t('columns-risk-title')}</h2>
+      <div class="scroll">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('column-name')}</th>
+              <th scope="col" class="number">
+                {t('level')}
+              </th>
+              <th scope="col" class="number">
+                <MeasureName id="columns.distinction" />
+              </th>
+              <th scope="col" class="number">
+                <MeasureName id="columns.separation" />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.columns.map((column, at) => (
+              <tr key={column.name}>
+                <th scope="row">{column.name}</th>
+                <td class="number">
+                  {column.level} / {column.levels - 1}
+                </td>
+                <td class="number">
+                  <Mark path={`columns.${at}.distinction`} value={column.distinction} show={four} />
+                </td>
+                <td class="number">
+                  <Mark path={`columns.${at}.separation`} value={column.separation} show={four} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { t } from '../i18n/text';
+import { goTo, openExample } from '../state/actions';
+import { progress, ready, table } from '../state/store';
+import { DropZone } from '../widgets/DropZone';
+import { pick } from '../widgets/FilePickers';
+import { Icon } from '../widgets/Icon';
+import { ReadProgress } from '../widgets/ReadProgress';
+import { InputSettings } from './InputSettings';
+import { ReadFacts } from './ReadFacts';
+import './DataStep.css';
+
+/** The first step: a table in. */
+export function DataStep() {
+  if (progress.value !== null) {
+    return (
+      <>
+        <h1>{t('step-data')}</h1>
+        <ReadProgress />
+      </>
+    );
+  }
+  if (table.value === null) return <Welcome />;
+  return (
+    <div class="stack loose">
+      <div class="row spread">
+        <h1>{t('data-read-title')}</h1>
+        <button type="button" class="button primary" onClick={() => goTo('columns')}>
+          {t('next-columns')} <Icon name="next" />
+        </button>
+      </div>
+      <div class="data-columns">
+        <div class="stack loose">
+          <ReadFacts />
+          <section class="panel stack">
+            <h2>{t('data-other-title')}</h2>
+            <div class="row">
+              <Choices />
+            </div>
+          </section>
+        </div>
+        <InputSettings />
+      </div>
+    </div>
+  );
+}
+
+function Welcome() {
+  return (
+    <div class="welcome">
+      <div class="stack">
+        <h1 class="welcome-title">{t('welcome-title')}</h1>
+        <p class="lead">{t('welcome-text')}</p>
+      </div>
+      <DropZone>
+        <Icon name="table" />
+        <p class="welcome-drop">{t('drop-here')}</p>
+        <div class="row welcome-choices">
+          <Choices primary />
+        </div>
+        <p class="soft">{t('formats')}</p>
+      </DropZone>
+      <ul class="welcome-points">
+        <Point icon="lock" title={t('point-local-title')} text={t('point-local-text')} />
+        <Point icon="file" title={t('point-evidence-title')} text={t('point-evidence-text')} />
+        <Point icon="table" title={t('point-example-title')} text={t('point-example-text')} />
+      </ul>
+    </div>
+  );
+}
+
+function Choices({ primary = false }: { readonly primary?: boolean }) {
+  const waits = !ready.value;
+  return (
+    <>
+      <button type="button" class={primary ? 'button primary' : 'button'} disabled={waits} onClick={() => pick('table')}>
+        {t('choose-table')}
+      </button>
+      <button type="button" class="button" disabled={waits} onClick={() => pick('plan')}>
+        {t('choose-plan')}
+      </button>
+      <button type="button" class="button" disabled={waits} onClick={() => void openExample()}>
+        {t('open-example')}
+      </button>
+    </>
+  );
+}
+
+interface PointProps {
+  readonly icon: 'lock' | 'file' | 'table';
+  readonly title: string;
+  readonly text: string;
+}
+
+function Point({ icon, title, text }: PointProps) {
+  return (
+    <li class="welcome-point">
+      <Icon name={icon} />
+      <div>
+        <h2>{title}</h2>
+        <p>{text}</p>
+      </div>
+    </li>
+  );
+}

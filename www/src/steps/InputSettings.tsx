@@ -1,0 +1,65 @@
+import { useId } from 'preact/hooks';
+import { t } from '../i18n/text';
+import { setAsReleased, setInput } from '../state/actions';
+import { asReleased, plan } from '../state/store';
+import { Switch } from '../widgets/Switch';
+import { TextField } from '../widgets/TextField';
+import './InputSettings.css';
+
+const DELIMITERS = [
+  [',', 'delimiter-comma'],
+  [';', 'delimiter-semicolon'],
+  ['\t', 'delimiter-tab'],
+  ['|', 'delimiter-bar'],
+] as const;
+
+/** How the table is to be taken: as released or not, what is missing, how it is read. */
+export function InputSettings() {
+  const id = useId();
+  const input = plan.value.input ?? {};
+  const missing = input.missing ?? [''];
+  return (
+    <section class="panel stack loose" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t('input-title')}</h2>
+      <Switch label={t('as-released')} hint={t('as-released-text')} on={asReleased.value} onChange={setAsReleased} />
+      <div class="input-setting">
+        <label for={`${id}-missing-as`}>{t('missing-as')}</label>
+        <select
+          id={`${id}-missing-as`}
+          class="field"
+          value={input['missing-as'] ?? 'category'}
+          onChange={event => setInput({ 'missing-as': event.currentTarget.value === 'drop' ? 'drop' : 'category' })}
+        >
+          <option value="category">{t('missing-as-category')}</option>
+          <option value="drop">{t('missing-as-drop')}</option>
+        </select>
+        <p class="soft">{t('missing-as-text')}</p>
+      </div>
+      <div class="input-setting">
+        <label for={`${id}-missing`}>{t('missing-labels')}</label>
+        <TextField
+          id={`${id}-missing`}
+          value={missing.filter(label => label !== '').join(', ')}
+          onCommit={text => setInput({ missing: ['', ...text.split(/[,、，]/).map(label => label.trim()).filter(label => label !== '')] })}
+        />
+        <p class="soft">{t('missing-labels-text')}</p>
+      </div>
+      <div class="input-setting">
+        <label for={`${id}-delimiter`}>{t('fact-delimiter')}</label>
+        <select
+          id={`${id}-delimiter`}
+          class="field"
+          value={input.delimiter ?? ''}
+          onChange={event => setInput({ delimiter: event.currentTarget.value })}
+        >
+          <option value="">{t('found-out')}</option>
+          {DELIMITERS.map(([mark, name]) => (
+            <option key={mark} value={mark}>
+              {t(name)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </section>
+  );
+}

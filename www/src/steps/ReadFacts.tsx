@@ -1,0 +1,53 @@
+import { bytes, seconds, speed, whole } from '../i18n/numbers';
+import { t, type PlainKey } from '../i18n/text';
+import { planName, table } from '../state/store';
+import { Icon } from '../widgets/Icon';
+import './ReadFacts.css';
+
+const DELIMITERS: Readonly<Record<string, PlainKey>> = {
+  ',': 'delimiter-comma',
+  ';': 'delimiter-semicolon',
+  '\t': 'delimiter-tab',
+  '|': 'delimiter-bar',
+};
+
+/** What was read, and at what speed. */
+export function ReadFacts() {
+  const open = table.value;
+  if (open === null) return null;
+  const { input, columns } = open.inspection;
+  const delimiter = DELIMITERS[input.delimiter];
+  const time = open.ms / 1000;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('fact-rows'), whole(input.rows)],
+    [t('fact-columns'), whole(columns.length)],
+    [t('fact-size'), bytes(input.bytes)],
+    [t('fact-time'), seconds(time)],
+    [t('fact-speed'), time > 0 ? speed(input.bytes / time) : '—'],
+    [t('fact-format'), input.format.toUpperCase()],
+    [t('fact-encoding'), input.encoding.toUpperCase()],
+    [t('fact-delimiter'), delimiter === undefined ? input.delimiter : t(delimiter)],
+    [t('fact-broken'), whole(input.broken)],
+  ];
+  return (
+    <section class="panel stack" aria-labelledby="read-facts-title">
+      <div class="row">
+        <Icon name="table" />
+        <h2 id="read-facts-title" class="read-facts-name">
+          {open.name}
+        </h2>
+        {open.example && <span class="tag care">{t('synthetic')}</span>}
+      </div>
+      {open.example && <p class="soft">{t('synthetic-text')}</p>}
+      <dl class="read-facts">
+        {facts.map(([name, value]) => (
+          <div key={name} class="read-fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="soft">{planName.value === null ? t('plan-made-here') : t('plan-from-file', { name: planName.value })}</p>
+    </section>
+  );
+}

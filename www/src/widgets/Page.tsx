@@ -1,0 +1,63 @@
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { t } from '../i18n/text';
+import { dismissFailure } from '../state/actions';
+import { failure, lang, step, table, type Step } from '../state/store';
+import { ColumnsStep } from '../steps/ColumnsStep';
+import { DataStep } from '../steps/DataStep';
+import { HierarchiesStep } from '../steps/HierarchiesStep';
+import { ReleaseStep } from '../steps/ReleaseStep';
+import { RiskStep } from '../steps/RiskStep';
+import { Announcer } from './Announcer';
+import { FailurePanel } from './FailurePanel';
+import { FilePickers } from './FilePickers';
+import { Header } from './Header';
+import { Icon } from './Icon';
+import { MissingFiles } from './MissingFiles';
+import { NoTable } from './NoTable';
+import { receiveDrops } from './receive';
+import { Stepper } from './Stepper';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/controls.css';
+import './Page.css';
+
+const BODIES: Readonly<Record<Step, ComponentType>> = {
+  data: DataStep,
+  columns: ColumnsStep,
+  hierarchies: HierarchiesStep,
+  risk: RiskStep,
+  release: ReleaseStep,
+};
+
+/** The whole page. */
+export function Page() {
+  useEffect(receiveDrops, []);
+  useEffect(() => {
+    document.documentElement.lang = lang.value;
+    document.title = t('page-title');
+  }, [lang.value]);
+  const Body = step.value !== 'data' && table.value === null ? NoTable : BODIES[step.value];
+  return (
+    <div class="page">
+      <a class="skip visually-hidden" href="#main">
+        {t('skip-link')}
+      </a>
+      <Header />
+      <Stepper />
+      <main id="main" class="page-main" tabIndex={-1}>
+        {failure.value !== null && <FailurePanel failure={failure.value} onDismiss={dismissFailure} />}
+        <MissingFiles />
+        <Body />
+      </main>
+      <footer class="page-foot">
+        <p>
+          <Icon name="lock" /> {t('nothing-leaves')}
+        </p>
+        <p>{t('evidence-only')}</p>
+      </footer>
+      <FilePickers />
+      <Announcer />
+    </div>
+  );
+}
