@@ -34,7 +34,6 @@ const BODIES: Readonly<Record<Step, ComponentType>> = {
 export function Page() {
   useEffect(receiveDrops, []);
   useEffect(() => {
-    document.documentElement.lang = lang.value;
     document.title = t('page-title');
   }, [lang.value]);
   const Body = step.value !== 'data' && table.value === null ? NoTable : BODIES[step.value];
