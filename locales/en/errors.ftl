@@ -139,3 +139,7 @@ release-goal-unmet = The goal is not met: { $conditions }. Nothing was written.
 no-randomness = This machine gives no random numbers.
     .hint = Give a seed.
 output-refused = The output could not be written.
+
+# The browser and Node.
+chart-unknown = There is no chart “{ $name }”.
+options-refused = The options cannot be read: { $fault }.

@@ -139,3 +139,7 @@ release-goal-unmet = 目標に達していません：{ $conditions }。何も�
 no-randomness = この環境では乱数を取得できません。
     .hint = シードを指定してください。
 output-refused = 出力を書き込めませんでした。
+
+# ブラウザーと Node。
+chart-unknown = 「{ $name }」というグラフはありません。
+options-refused = オプションを読み取れません：{ $fault }

@@ -20,9 +20,7 @@ macro_rules! boundary {
 }
 
 pub mod assess;
-mod settings;
-
-pub use settings::{AssessSettings, ReadSettings, ReleaseSettings};
+pub mod options;
 
 boundary! {
     /// What was read, and what each column looks like.

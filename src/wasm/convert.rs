@@ -1,17 +1,20 @@
 //! JavaScript values to Rust values and back.
 
+use js_sys::{Array, Function, JSON, Uint8Array};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use super::Failure;
-use crate::error::Error;
+use crate::error::{self, Error};
 use crate::plan::Plan;
+use crate::release::Sink;
 use crate::words::Lang;
 
-/// The plan as it is in TypeScript: what the TOML parses to.
+/// What goes in, in TypeScript: the plan as the TOML parses to it, and options.
 #[wasm_bindgen(typescript_custom_section)]
-const PLAN: &str = include_str!("plan.d.ts");
+const TYPES: &str = include_str!("types.d.ts");
 
 /// The language of a tag; English when there is none or an unknown one.
 pub(super) fn lang_of(tag: Option<&str>) -> Lang {
@@ -59,11 +62,41 @@ pub(super) fn plan_of(value: &JsValue, lang: Lang) -> Result<Plan, JsValue> {
 fn plan_object(value: &JsValue) -> Result<toml::Table, Error> {
     let refused = |fault: String| Error::input("plan-syntax").with("fault", fault);
     let not_an_object = || refused("it is neither text nor a plain object".to_owned());
-    if !value.is_object() || js_sys::Array::is_array(value) {
+    if !value.is_object() || Array::is_array(value) {
         return Err(not_an_object());
     }
-    let plain = js_sys::JSON::stringify(value)
-        .and_then(|text| js_sys::JSON::parse(&String::from(text)))
+    let plain = JSON::stringify(value)
+        .and_then(|text| JSON::parse(&String::from(text)))
         .map_err(|_| not_an_object())?;
     serde_wasm_bindgen::from_value(plain).map_err(|fault| refused(fault.to_string()))
+}
+
+/// Options; every part of them, and the whole, may be absent.
+pub(super) fn options_of<T: DeserializeOwned + Default>(value: &JsValue) -> Result<T, JsValue> {
+    if value.is_null() || value.is_undefined() {
+        return Ok(T::default());
+    }
+    let refused = |fault: serde_wasm_bindgen::Error| {
+        let error = Error::input("options-refused").with("fault", fault.to_string());
+        thrown(&error, Lang::default())
+    };
+    serde_wasm_bindgen::from_value(value.clone()).map_err(refused)
+}
+
+/// Writes into a JavaScript function; what it throws is thrown on.
+pub(super) fn poured<T>(
+    sink: &Function,
+    lang: Lang,
+    write: impl FnOnce(Sink<'_>) -> error::Result<T>,
+) -> Result<T, JsValue> {
+    let mut refusal = None;
+    let mut out = |chunk: &[u8]| match sink.call1(&JsValue::NULL, &Uint8Array::from(chunk)) {
+        Ok(_) => Ok(()),
+        Err(value) => {
+            refusal = Some(value);
+            Err(Error::fault("output-refused"))
+        }
+    };
+    let written = write(&mut out);
+    written.map_err(|error| refusal.unwrap_or_else(|| thrown(&error, lang)))
 }

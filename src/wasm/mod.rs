@@ -4,6 +4,9 @@
 
 mod convert;
 mod digest;
+mod drawn;
+mod reader;
+mod session;
 
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
@@ -13,6 +16,8 @@ use crate::plan::Plan;
 use crate::report::{Failure, MeasureRow};
 use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
+pub use reader::Reader;
+pub use session::Session;
 
 /// The plan that a TOML text says, as an object with the same keys.
 ///

@@ -70,6 +70,11 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// The TypeScript around the module.
+pub fn package() -> Outcome {
+    run(tools::script("typescript/bin/tsc").args(["--project", "pkg"]))
+}
+
 /// The static site.
 pub fn page() -> Outcome {
     run(npm("www").args(["run", "--silent", "build"]))

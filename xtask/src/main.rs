@@ -1,7 +1,12 @@
 //! What is done around the code: build, serve, test, measure.
 
 mod build;
+mod chromium;
+mod golden;
 mod serve;
+mod stages;
+mod tally;
+mod test;
 mod tools;
 
 use std::process::ExitCode;
@@ -12,6 +17,8 @@ const USAGE: &str = "\
 cargo xtask build [--quick]    the npm package into pkg/, the page into www/dist/
 cargo xtask serve [--release] [--open]
                                builds and serves the page on this machine
+cargo xtask test [--quick]     everything
+cargo xtask bless              accepts the golden files as they are now
 
 --quick    leaves out wasm-opt
 --release  does not
@@ -32,6 +39,9 @@ fn run(args: &[&str]) -> Outcome {
     match args {
         ["build"] => build::all(build::Speed::Full),
         ["build", "--quick"] => build::all(build::Speed::Quick),
+        ["test"] => test::run(build::Speed::Full),
+        ["test", "--quick"] => test::run(build::Speed::Quick),
+        ["bless"] => golden::bless(),
         ["serve", flags @ ..] => serve_with(flags),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, fs};
 
 /// Done, or one sentence that says what is wrong.
@@ -47,10 +48,28 @@ pub fn script(path: &str) -> Command {
     node
 }
 
-/// Runs a command to its end; what it prints is seen.
+/// Whether what commands print is held back until one fails.
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// From now on what commands print is held back until one fails.
+pub fn be_quiet() {
+    QUIET.store(true, Ordering::Relaxed);
+}
+
+/// Runs a command to its end.
 pub fn run(command: &mut Command) -> Outcome {
-    let status = command.status().map_err(|fault| unstartable(command, &fault))?;
-    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", line(command))) }
+    let (status, printed) = if QUIET.load(Ordering::Relaxed) {
+        let output = command.output().map_err(|fault| unstartable(command, &fault))?;
+        let text = [output.stdout, output.stderr].concat();
+        (output.status, String::from_utf8_lossy(&text).into_owned())
+    } else {
+        let status = command.status().map_err(|fault| unstartable(command, &fault))?;
+        (status, String::new())
+    };
+    if status.success() {
+        return Ok(());
+    }
+    Err(format!("{printed}{} failed ({status})", line(command)))
 }
 
 /// Why a command did not start.
@@ -59,7 +78,7 @@ pub fn unstartable(command: &Command, fault: &std::io::Error) -> String {
 }
 
 /// A command as one would type it.
-pub fn line(command: &Command) -> String {
+fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

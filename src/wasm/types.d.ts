@@ -87,3 +87,57 @@ export interface LossPlan {
     /** How the losses of the columns become one. */
     readonly aggregate?: "geometric-mean" | "arithmetic-mean" | "sum" | "maximum";
 }
+
+/** A language of messages. */
+export type Lang = "en" | "ja";
+
+/** How a table is read; what is not given is found out. */
+export interface ReaderOptions {
+    /** The delimiter, one character. */
+    readonly delimiter?: string | undefined;
+    /** The character encoding. */
+    readonly encoding?: string | undefined;
+    /** Labels that are read as missing; `[""]` when not given. */
+    readonly missing?: readonly string[] | undefined;
+    /** The name of the file, for messages. */
+    readonly file?: string | undefined;
+    /** The language of messages. */
+    readonly lang?: Lang | undefined;
+}
+
+/** How a table is assessed. */
+export interface AssessOptions {
+    /** Judge the table as it stands: no hierarchies, no levels, nothing left out. */
+    readonly as_released?: boolean | undefined;
+    /** The language of notes and messages. */
+    readonly lang?: Lang | undefined;
+    /** SHA-256 of the input in hexadecimal, to be printed in the report. */
+    readonly input_sha256?: string | undefined;
+}
+
+/** How a table is released. */
+export interface ReleaseOptions {
+    /** Columns that are written although they would be left out. */
+    readonly keep?: readonly string[] | undefined;
+    /** Write the rows in the order of the input instead of sorted. */
+    readonly keep_order?: boolean | undefined;
+    /** Write even where the goal is not met. */
+    readonly allow_unmet?: boolean | undefined;
+    /** The language of messages. */
+    readonly lang?: Lang | undefined;
+}
+
+/** The name of a chart. */
+export type ChartName = "class-sizes" | "risk-curve" | "tradeoff";
+
+/** How a chart looks. */
+export interface ChartOptions {
+    /** Judge the table as it stands. */
+    readonly as_released?: boolean | undefined;
+    /** The ground that the chart stands on; light when not given. */
+    readonly theme?: "light" | "dark" | undefined;
+    /** Width in pixels; 640 when not given. */
+    readonly width?: number | undefined;
+    /** The language of the text. */
+    readonly lang?: Lang | undefined;
+}

@@ -1,0 +1,59 @@
+//! What a caller outside Rust may ask for beside the plan; every part may be left out.
+
+use serde::Deserialize;
+
+/// How a table is read; what is not given is found out.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct ReaderOptions {
+    /// The delimiter, one character.
+    pub delimiter: Option<String>,
+    /// The character encoding.
+    pub encoding: Option<String>,
+    /// Labels that are read as missing; the empty one when not given.
+    pub missing: Option<Vec<String>>,
+    /// The name of the file, for messages.
+    pub file: Option<String>,
+    /// The language of messages.
+    pub lang: Option<String>,
+}
+
+/// How a table is assessed.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct AssessOptions {
+    /// Whether the table is judged as it stands: no hierarchies, no levels, nothing left out.
+    pub as_released: Option<bool>,
+    /// The language of notes and messages.
+    pub lang: Option<String>,
+    /// SHA-256 of the input in hexadecimal, to be printed in the report.
+    pub input_sha256: Option<String>,
+}
+
+/// How a table is released.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct ReleaseOptions {
+    /// Columns that are written although they would be left out.
+    pub keep: Option<Vec<String>>,
+    /// Whether the rows stay in the order of the input instead of being sorted.
+    pub keep_order: Option<bool>,
+    /// Whether to write even where the goal is not met.
+    pub allow_unmet: Option<bool>,
+    /// The language of messages.
+    pub lang: Option<String>,
+}
+
+/// How a chart looks.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct ChartOptions {
+    /// Whether the table is judged as it stands.
+    pub as_released: Option<bool>,
+    /// `light` or `dark`.
+    pub theme: Option<String>,
+    /// Width in pixels.
+    pub width: Option<u32>,
+    /// The language of the text.
+    pub lang: Option<String>,
+}

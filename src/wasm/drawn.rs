@@ -1,0 +1,51 @@
+//! What a session draws for people.
+
+use wasm_bindgen::prelude::*;
+
+use super::Session;
+use super::convert::{options_of, thrown};
+use crate::chart::{self, Chart, ChartInput, Theme};
+use crate::error::Error;
+use crate::report::options::{AssessOptions, ChartOptions};
+use crate::words::Lang;
+
+/// The width of a chart when none is given, in pixels.
+const WIDTH: u32 = 640;
+
+#[wasm_bindgen]
+impl Session {
+    /// A chart as SVG; `column` narrows `tradeoff` to one quasi-identifier.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table, a name that no chart has.
+    pub fn chart(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "ChartName")] name: &str,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        column: Option<String>,
+        #[wasm_bindgen(unchecked_optional_param_type = "ChartOptions")] options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let options: ChartOptions = options_of(options)?;
+        let lang = self.lang(options.lang.as_deref());
+        let chart = Chart::from_name(name, column.as_deref())
+            .ok_or_else(|| thrown(&Error::input("chart-unknown").with("name", name), lang))?;
+        let as_released = options.as_released;
+        let assessed =
+            AssessOptions { as_released, lang: options.lang.clone(), input_sha256: None };
+        let report = self.assessed(plan, &assessed)?;
+        let tradeoff = match chart {
+            Chart::Tradeoff { .. } => Some(self.ask(plan, lang, |core, plan| core.tradeoff(plan))?),
+            _ => None,
+        };
+        let input = ChartInput { report: &report, tradeoff: tradeoff.as_ref() };
+        Ok(chart::draw(&input, chart, &theme(&options, lang)))
+    }
+}
+
+fn theme(options: &ChartOptions, lang: Lang) -> Theme {
+    let width = options.width.unwrap_or(WIDTH);
+    match options.theme.as_deref() {
+        Some("dark") => Theme::dark(lang, width),
+        _ => Theme::light(lang, width),
+    }
+}

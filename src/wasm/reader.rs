@@ -1,0 +1,71 @@
+//! A table being read, chunk by chunk.
+
+use wasm_bindgen::prelude::*;
+
+use super::Session;
+use super::convert::{lang_of, options_of, thrown};
+use crate::error::{self, Error};
+use crate::report::options::ReaderOptions;
+use crate::table::{CsvOptions, CsvReader};
+use crate::words::Lang;
+
+/// A table being read.
+#[wasm_bindgen]
+pub struct Reader {
+    core: CsvReader,
+    lang: Lang,
+}
+
+#[wasm_bindgen]
+impl Reader {
+    /// A reader that has read nothing.
+    ///
+    /// # Errors
+    /// An option that cannot be.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_optional_param_type = "ReaderOptions")] options: &JsValue,
+    ) -> Result<Reader, JsValue> {
+        let options: ReaderOptions = options_of(options)?;
+        let lang = lang_of(options.lang.as_deref());
+        let core = dialect(options).and_then(CsvReader::new);
+        Ok(Reader { core: core.map_err(|error| thrown(&error, lang))?, lang })
+    }
+
+    /// Reads the next chunk.
+    ///
+    /// # Errors
+    /// Bytes that are not a table.
+    pub fn feed(&mut self, chunk: &[u8]) -> Result<(), JsValue> {
+        self.core.feed(chunk).map_err(|error| thrown(&error, self.lang))
+    }
+
+    /// Lines read so far.
+    pub fn rows(&self) -> f64 {
+        self.core.rows() as f64
+    }
+
+    /// The end of the file: a session over the table. The reader is gone then.
+    ///
+    /// # Errors
+    /// Bytes that are not a table.
+    pub fn finish(self) -> Result<Session, JsValue> {
+        let table = self.core.finish().map_err(|error| thrown(&error, self.lang))?;
+        Ok(Session::new(table, self.lang))
+    }
+}
+
+fn dialect(options: ReaderOptions) -> error::Result<CsvOptions> {
+    let delimiter = options.delimiter.as_deref().map(one_character).transpose()?;
+    let ReaderOptions { encoding, missing, file, .. } = options;
+    let missing = missing.unwrap_or_else(|| CsvOptions::default().missing);
+    Ok(CsvOptions { delimiter, encoding, missing, file })
+}
+
+fn one_character(text: &str) -> error::Result<char> {
+    let mut characters = text.chars();
+    match (characters.next(), characters.next()) {
+        (Some(character), None) => Ok(character),
+        _ => Err(Error::input("table-delimiter")),
+    }
+}

@@ -1,0 +1,209 @@
+//! One table, and what can be asked of it.
+
+use js_sys::Function;
+use tsify::Ts;
+use wasm_bindgen::prelude::*;
+
+use super::convert::{lang_of, object, options_of, plan_of, poured, thrown, typed};
+use crate::error;
+use crate::plan::Plan;
+use crate::report::options::{AssessOptions, ReleaseOptions};
+use crate::report::{
+    HierarchyFigures, Inspection, Preview, ReleaseFigures, Report, Tradeoff, TradeoffColumn,
+};
+use crate::session;
+use crate::table::Table;
+use crate::words::Lang;
+
+/// One table, and what can be asked of it.
+#[wasm_bindgen]
+pub struct Session {
+    core: session::Session,
+    lang: Lang,
+}
+
+impl Session {
+    pub(super) fn new(table: Table, lang: Lang) -> Session {
+        Session { core: session::Session::new(table), lang }
+    }
+
+    /// The language of one call; the session's own where the call names none.
+    pub(super) fn lang(&self, tag: Option<&str>) -> Lang {
+        tag.map_or(self.lang, |tag| lang_of(Some(tag)))
+    }
+
+    /// Asks the core about a plan, and throws in the right language.
+    pub(super) fn ask<T>(
+        &mut self,
+        plan: &JsValue,
+        lang: Lang,
+        question: impl FnOnce(&mut session::Session, &Plan) -> error::Result<T>,
+    ) -> Result<T, JsValue> {
+        let plan = plan_of(plan, lang)?;
+        question(&mut self.core, &plan).map_err(|error| thrown(&error, lang))
+    }
+
+    /// Risk and utility, before they become an object.
+    pub(super) fn assessed(
+        &mut self,
+        plan: &JsValue,
+        options: &AssessOptions,
+    ) -> Result<Report, JsValue> {
+        let lang = self.lang(options.lang.as_deref());
+        let how = session::AssessOptions {
+            as_released: options.as_released.unwrap_or_default(),
+            lang,
+            input_sha256: options.input_sha256.clone(),
+        };
+        self.ask(plan, lang, |core, plan| core.assess(plan, &how))
+    }
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Hands over a file by the name that plans use for it.
+    pub fn attach(&mut self, name: String, bytes: Vec<u8>) {
+        self.core.attach(name, bytes);
+    }
+
+    /// The files that a plan names and that were not handed over.
+    ///
+    /// # Errors
+    /// What is not a plan.
+    pub fn lacking(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+    ) -> Result<Vec<String>, JsValue> {
+        let plan = plan_of(plan, self.lang)?;
+        Ok(self.core.lacking(&plan).into_iter().map(str::to_owned).collect())
+    }
+
+    /// What was read, and what each column looks like; roles from the plan where there is one.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn inspect(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string | undefined")] plan: &JsValue,
+        lang: Option<String>,
+    ) -> Result<Ts<Inspection>, JsValue> {
+        let lang = self.lang(lang.as_deref());
+        let plan = if plan.is_falsy() { None } else { Some(plan_of(plan, lang)?) };
+        typed(&self.core.inspect(plan.as_ref(), lang).map_err(|error| thrown(&error, lang))?)
+    }
+
+    /// The first lines of the table.
+    ///
+    /// # Errors
+    /// None in practice: lines are always an object.
+    pub fn preview(&self, rows: usize) -> Result<Ts<Preview>, JsValue> {
+        typed(&self.core.preview(rows))
+    }
+
+    /// Risk and utility at the plan's levels.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn assess(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
+    ) -> Result<Ts<Report>, JsValue> {
+        typed(&self.assessed(plan, &options_of(options)?)?)
+    }
+
+    /// What each level of each quasi-identifier would buy and cost, the others left where they are.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn tradeoff(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        lang: Option<String>,
+    ) -> Result<Ts<Tradeoff>, JsValue> {
+        let lang = self.lang(lang.as_deref());
+        typed(&self.ask(plan, lang, |core, plan| core.tradeoff(plan))?)
+    }
+
+    /// What each level of one quasi-identifier would buy and cost.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table, a column that is no quasi-identifier.
+    pub fn tradeoff_column(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        column: &str,
+        lang: Option<String>,
+    ) -> Result<Ts<TradeoffColumn>, JsValue> {
+        let lang = self.lang(lang.as_deref());
+        typed(&self.ask(plan, lang, |core, plan| core.tradeoff_column(plan, column))?)
+    }
+
+    /// The groups of each level of a column, at most `limit` a level.
+    ///
+    /// # Errors
+    /// A plan that does not fit this column.
+    pub fn hierarchy(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        column: &str,
+        limit: usize,
+        lang: Option<String>,
+    ) -> Result<Ts<HierarchyFigures>, JsValue> {
+        let lang = self.lang(lang.as_deref());
+        typed(&self.ask(plan, lang, |core, plan| core.hierarchy(plan, column, limit))?)
+    }
+
+    /// The hierarchy of a column written out: one row a value, one label a level.
+    ///
+    /// # Errors
+    /// A plan that does not fit this column.
+    #[wasm_bindgen(unchecked_return_type = "string[][]")]
+    pub fn hierarchy_rows(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        column: &str,
+        lang: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let lang = self.lang(lang.as_deref());
+        object(&self.ask(plan, lang, |core, plan| core.hierarchy_rows(plan, column))?)
+    }
+
+    /// Writes the released table, chunk by chunk.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table, a goal that is not met, whatever `sink` throws.
+    pub fn release(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "ReleaseOptions | undefined")] options: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "(chunk: Uint8Array<ArrayBuffer>) => void")]
+        sink: &Function,
+    ) -> Result<Ts<ReleaseFigures>, JsValue> {
+        let options: ReleaseOptions = options_of(options)?;
+        let lang = self.lang(options.lang.as_deref());
+        let how = session::ReleaseOptions {
+            keep: options.keep.unwrap_or_default(),
+            keep_order: options.keep_order.unwrap_or_default(),
+            allow_unmet: options.allow_unmet.unwrap_or_default(),
+        };
+        let plan = plan_of(plan, lang)?;
+        typed(&poured(sink, lang, |out| self.core.release(&plan, &how, out))?)
+    }
+
+    /// Writes the recode map of the plan's levels, chunk by chunk.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table, whatever `sink` throws.
+    pub fn recode(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "(chunk: Uint8Array<ArrayBuffer>) => void")]
+        sink: &Function,
+        lang: Option<String>,
+    ) -> Result<(), JsValue> {
+        let lang = self.lang(lang.as_deref());
+        let plan = plan_of(plan, lang)?;
+        poured(sink, lang, |out| self.core.recode(&plan, out))
+    }
+}
