@@ -11,9 +11,11 @@ mod session;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
+use crate::example;
 use crate::measures;
 use crate::plan::Plan;
 use crate::report::{Failure, MeasureRow};
+use crate::words::Lang;
 use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
 pub use reader::Reader;
@@ -61,6 +63,26 @@ pub fn plan_files(
 #[wasm_bindgen]
 pub fn measures(lang: Option<String>) -> Result<Vec<Ts<MeasureRow>>, JsValue> {
     measures::rows(lang_of(lang.as_deref())).iter().map(typed).collect()
+}
+
+/// A synthetic table as CSV; without a number of rows and a seed, the one that comes with the program.
+#[wasm_bindgen]
+pub fn example(rows: Option<u32>, seed: Option<u32>) -> Result<Vec<u8>, JsValue> {
+    let rows = rows.map_or(example::ROWS, u64::from);
+    let seed = seed.map_or(example::SEED, u64::from);
+    let mut table = Vec::new();
+    let mut keep = |chunk: &[u8]| {
+        table.extend_from_slice(chunk);
+        Ok(())
+    };
+    example::write(rows, seed, &mut keep).map_err(|error| thrown(&error, Lang::default()))?;
+    Ok(table)
+}
+
+/// The plan that goes with the synthetic table, as TOML.
+#[wasm_bindgen]
+pub fn example_plan() -> String {
+    example::plan().to_owned()
 }
 
 /// The version of the program.

@@ -956,6 +956,16 @@ export class Session {
 }
 
 /**
+ * A synthetic table as CSV; without a number of rows and a seed, the one that comes with the program.
+ */
+export function example(rows?: number | null, seed?: number | null): Uint8Array;
+
+/**
+ * The plan that goes with the synthetic table, as TOML.
+ */
+export function example_plan(): string;
+
+/**
  * The catalogue of measures.
  *
  * # Errors
@@ -1002,6 +1012,8 @@ export interface InitOutput {
     readonly digest_finish: (a: number) => [number, number];
     readonly digest_new: () => number;
     readonly digest_update: (a: number, b: number, c: number) => void;
+    readonly example: (a: number, b: number) => [number, number, number, number];
+    readonly example_plan: () => [number, number];
     readonly measures: (a: number, b: number) => [number, number, number, number];
     readonly plan_files: (a: any, b: number, c: number) => [number, number, number, number];
     readonly read_plan: (a: number, b: number, c: number, d: number) => [number, number, number];
