@@ -51,7 +51,10 @@ fn write(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
     eprintln!("synthetic data, no real person: {} rows, --seed {seed}", arguments.rows);
     let columns = if arguments.columns.is_empty() { &Column::ALL } else { &arguments.columns[..] };
     let mut sink: Box<dyn Write> = match &arguments.out {
-        Some(path) => Box::new(std::fs::File::create(path)?),
+        Some(path) => {
+            let file = std::fs::File::create(path);
+            Box::new(file.map_err(|fault| format!("{}: {fault}", path.display()))?)
+        }
         None => Box::new(std::io::stdout().lock()),
     };
     // A fault of the sink goes past the generator, which knows nothing of files.
@@ -63,6 +66,8 @@ fn write(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
         })
     });
     match fault {
+        // Whoever read enough has closed the pipe.
+        Some(fault) if fault.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         Some(fault) => Err(fault.into()),
         None => {
             Ok(written.and_then(|()| sink.flush().map_err(|_| Error::fault("output-refused")))?)
