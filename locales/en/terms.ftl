@@ -34,3 +34,10 @@ note-no-population = No population was given, so journalist and marketer risk we
 
 role-from-plan = The plan gives this role.
 role-not-in-plan = The plan does not name this column.
+
+# Which way a measure points.
+direction-lower-is-safer = lower is safer
+direction-higher-is-safer = higher is safer
+direction-lower-is-better = lower is better
+direction-higher-is-better = higher is better
+direction-neither = neither direction is better

@@ -34,3 +34,10 @@ note-no-population = 母集団の情報がないため、ジャーナリスト�
 
 role-from-plan = 計画で指定された役割です。
 role-not-in-plan = 計画にこの列の指定がありません。
+
+# 指標の向き
+direction-lower-is-safer = 低いほど安全
+direction-higher-is-safer = 高いほど安全
+direction-lower-is-better = 低いほど良い
+direction-higher-is-better = 高いほど良い
+direction-neither = 良し悪しの向きはない

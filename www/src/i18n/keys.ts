@@ -329,6 +329,11 @@ export interface Messages {
   'kind-category': never;
   'role-from-plan': never;
   'role-not-in-plan': never;
+  'direction-lower-is-safer': never;
+  'direction-higher-is-safer': never;
+  'direction-lower-is-better': never;
+  'direction-higher-is-better': never;
+  'direction-neither': never;
   'place-line': 'line';
   'place-column': 'column';
   'unit-records': never;

@@ -1,18 +1,28 @@
 import type { MeasureRow } from '../engine/types';
-import { t } from '../i18n/text';
+import { t, type PlainKey } from '../i18n/text';
 import { measures } from '../state/store';
 import { Explain } from './Explain';
 
 /** Which way a figure gets better for the people in the table or for the analysis. */
 export type Better = 'lower' | 'higher' | 'neither';
 
-const HIGHER: readonly string[] = ['kept', 'classes.smallest', 'classes.mean', 'precision'];
-const NEITHER: readonly string[] = ['records', 'classes.count', 'classes.largest'];
+/** The directions of the catalogue, which are the same words in every language. */
+const DIRECTIONS: Readonly<Record<string, { readonly better: Better; readonly words: PlainKey }>> = {
+  'lower is safer': { better: 'lower', words: 'direction-lower-is-safer' },
+  'lower is better': { better: 'lower', words: 'direction-lower-is-better' },
+  'higher is safer': { better: 'higher', words: 'direction-higher-is-safer' },
+  'higher is better': { better: 'higher', words: 'direction-higher-is-better' },
+  neither: { better: 'neither', words: 'direction-neither' },
+};
 
-/** Which way a measure gets better, as the catalogue says in words. */
+/** Which way a measure gets better. */
 export function better(id: string): Better {
-  if (HIGHER.includes(id)) return 'higher';
-  return NEITHER.includes(id) ? 'neither' : 'lower';
+  return DIRECTIONS[measureRow(id)?.direction ?? '']?.better ?? 'neither';
+}
+
+function direction(row: MeasureRow): string {
+  const known = DIRECTIONS[row.direction];
+  return known === undefined ? row.direction : t(known.words);
 }
 
 /** The catalogue's row of a measure; undefined while the catalogue is not there yet. */
@@ -41,7 +51,7 @@ export function MeasureExplain({ row }: { readonly row: MeasureRow }) {
         <dt>{t('measure-unit')}</dt>
         <dd>{row.unit}</dd>
         <dt>{t('measure-direction')}</dt>
-        <dd>{row.direction}</dd>
+        <dd>{direction(row)}</dd>
         <dt>{t('measure-range')}</dt>
         <dd>{row.range}</dd>
         <dt>{t('measure-formula')}</dt>
