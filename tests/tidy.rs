@@ -1,0 +1,211 @@
+//! Keeps the invariants of ARCHITECTURE.md: what must not import what, what must not be there at all.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The road: nothing imports from further down the list.
+const ROAD: [&str; 17] = [
+    "words", "error", "table", "roles", "hierarchy", "plan", "study", "classes", "risk", "goal",
+    "utility", "release", "measures", "report", "chart", "example", "session",
+];
+
+/// Rooms on the same stretch of the road that must not know each other.
+const STRANGERS: [(&str, &str); 6] = [
+    ("risk", "utility"),
+    ("utility", "goal"),
+    ("release", "utility"),
+    ("release", "risk"),
+    ("release", "goal"),
+    ("chart", "release"),
+];
+
+/// Lines of a source file at most, inline tests not counted.
+const LONGEST: usize = 400;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let Ok(entries) = fs::read_dir(folder) else { return found };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let name = entry.file_name();
+        if path.is_dir() && name != "node_modules" && name != "dist" && name != "target" {
+            found.extend(files(&path, endings));
+        } else if path.extension().is_some_and(|ending| endings.iter().any(|e| ending == *e)) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+}
+
+/// The source without its inline tests.
+fn code(path: &Path) -> String {
+    let text = read(path);
+    let end = text.find("\n#[cfg(test)]\nmod ").unwrap_or(text.len());
+    text[..end].to_owned()
+}
+
+/// The room of a source file: the first folder or file name below `src/`.
+fn room(path: &Path) -> String {
+    let below = path.strip_prefix(root().join("src")).expect("a file below src");
+    let first = below.components().next().expect("a name").as_os_str().to_string_lossy();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+fn is_test(path: &Path) -> bool {
+    path.file_stem().is_some_and(|name| name == "tests")
+}
+
+/// Rooms that a file names after `crate::`.
+fn imports(text: &str) -> BTreeSet<String> {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let joined = lines.collect::<Vec<_>>().join("\n");
+    let mut rooms = BTreeSet::new();
+    for (start, _) in joined.match_indices("crate::") {
+        let rest = &joined[start + "crate::".len()..];
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        rooms.insert(rest[..end].to_owned());
+    }
+    rooms
+}
+
+#[test]
+fn nothing_imports_from_further_down_the_road() {
+    let place = |room: &str| ROAD.iter().position(|stop| *stop == room);
+    let mut faults = Vec::new();
+    for path in files(&root().join("src"), &["rs"]) {
+        let Some(own) = place(&room(&path)) else { continue };
+        for import in imports(&code(&path)) {
+            let later = place(&import).is_some_and(|other| other > own);
+            let face = matches!(import.as_str(), "wasm" | "cli");
+            let stranger = STRANGERS.iter().any(|(a, b)| {
+                (ROAD[own] == *a && import == *b) || (ROAD[own] == *b && import == *a)
+            });
+            if later || face || stranger {
+                faults.push(format!("{} imports {import}", path.display()));
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn the_modules_stand_in_the_order_of_the_road() {
+    let lib = read(&root().join("src/lib.rs"));
+    let order: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .filter(|name| *name != "wasm")
+        .collect();
+    assert_eq!(order, ROAD);
+}
+
+#[test]
+fn only_plan_and_report_are_serializable() {
+    for path in files(&root().join("src"), &["rs"]) {
+        let own = room(&path);
+        if matches!(own.as_str(), "plan" | "report" | "wasm" | "cli" | "main") || is_test(&path) {
+            continue;
+        }
+        assert!(!code(&path).contains("serde"), "{} mentions serde", path.display());
+    }
+}
+
+#[test]
+fn bindings_and_faces_stay_at_the_end() {
+    for path in files(&root().join("src"), &["rs"]) {
+        let own = room(&path);
+        let text = code(&path);
+        if own != "wasm" {
+            assert!(!text.contains("wasm_bindgen"), "{} knows wasm-bindgen", path.display());
+            assert!(!text.contains("js_sys"), "{} knows JavaScript", path.display());
+        }
+        if !matches!(own.as_str(), "cli" | "main") {
+            for word in ["std::fs", "std::env", "std::thread", "std::time", "println!", "std::io::std"] {
+                assert!(!text.contains(word), "{} uses {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_one_thing() {
+    let mut long = Vec::new();
+    let mut sources = files(&root().join("src"), &["rs"]);
+    sources.extend(files(&root().join("xtask/src"), &["rs"]));
+    sources.extend(files(&root().join("www/src"), &["ts", "tsx", "css"]));
+    for path in sources.into_iter().filter(|path| !is_test(path)) {
+        let lines = code(&path).lines().count();
+        if lines > LONGEST {
+            long.push(format!("{} has {lines} lines", path.display()));
+        }
+    }
+    assert_eq!(long, Vec::<String>::new());
+}
+
+#[test]
+fn every_message_of_the_code_is_in_both_languages() {
+    let mut ids = BTreeSet::new();
+    for path in files(&root().join("src"), &["rs"]) {
+        let text = code(&path);
+        for call in ["Error::input(", "Error::fault(", "words::text(", "words::find("] {
+            for (start, _) in text.match_indices(call) {
+                let rest = &text[start + call.len()..];
+                let rest = rest.trim_start().trim_start_matches("lang,").trim_start();
+                if let Some(id) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) {
+                    ids.insert(id.to_owned());
+                }
+            }
+        }
+    }
+    assert!(ids.len() > 40, "the search finds the calls: {}", ids.len());
+    for lang in oboro::Lang::ALL {
+        let lacking: Vec<&String> =
+            ids.iter().filter(|id| oboro::words::find(lang, id, &[]).is_none()).collect();
+        assert_eq!(lacking, Vec::<&String>::new(), "{}", lang.tag());
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_messages() {
+    let ids = |lang: &str, file: &Path| -> BTreeSet<String> {
+        let text = read(&root().join("locales").join(lang).join(file.file_name().expect("a name")));
+        let mut ids = BTreeSet::new();
+        let mut message = String::new();
+        for line in text.lines() {
+            let Some((name, _)) = line.split_once('=') else { continue };
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                message = name.trim().to_owned();
+                ids.insert(message.clone());
+            } else if let Some(attribute) = name.trim().strip_prefix('.') {
+                ids.insert(format!("{message}.{attribute}"));
+            }
+        }
+        ids
+    };
+    for file in files(&root().join("locales/en"), &["ftl"]) {
+        assert_eq!(ids("en", &file), ids("ja", &file), "{}", file.display());
+    }
+}
+
+#[test]
+fn nothing_is_left_over() {
+    for path in files(root(), &["rs", "ts", "tsx", "css"]) {
+        if path.ends_with("tests/tidy.rs") || path.starts_with(root().join("target")) {
+            continue;
+        }
+        let text = read(&path);
+        for mark in ["TODO", "FIXME", "XXX", "todo!(", "unimplemented!(", "#[ignore", "dbg!("] {
+            assert!(!text.contains(mark), "{} holds {mark}", path.display());
+        }
+    }
+}
