@@ -3,7 +3,6 @@
 //! The command line's help, the page's explanations, the glossary of a report and the README read it.
 //! Names, meanings and the explanations of symbols are messages of `locales/*/measures.ftl`.
 
-use crate::report::MeasureRow;
 use crate::words::{self, Lang};
 
 /// One measure.
@@ -114,34 +113,19 @@ impl Measure {
         words::text(lang, &format!("{}.meaning", self.message()), &[])
     }
 
-    /// The row as a reader sees it.
-    pub fn row(&self, lang: Lang) -> MeasureRow {
+    /// The formula with its symbols explained.
+    pub fn formula(&self, lang: Lang) -> String {
         let symbols: Vec<String> =
             self.symbols.iter().map(|symbol| words::text(lang, symbol, &[])).collect();
-        let formula = match symbols.join(&words::text(lang, "symbol-separator", &[])) {
+        match symbols.join(&words::text(lang, "symbol-separator", &[])) {
             none if none.is_empty() => self.formula.to_owned(),
             symbols => words::text(
                 lang,
                 "formula-with-symbols",
                 &[("formula", self.formula.into()), ("symbols", symbols.into())],
             ),
-        };
-        MeasureRow {
-            id: self.id.to_owned(),
-            name: self.name(lang),
-            meaning: self.meaning(lang),
-            unit: words::text(lang, self.unit.message(), &[]),
-            range: self.range.to_owned(),
-            direction: self.direction.words().to_owned(),
-            formula,
-            citation: self.citation.to_owned(),
         }
     }
-}
-
-/// Every row of the catalogue in a language.
-pub fn rows(lang: Lang) -> Vec<MeasureRow> {
-    MEASURES.iter().map(|measure| measure.row(lang)).collect()
 }
 
 /// The measure with an id.
@@ -417,8 +401,7 @@ mod tests {
 
     #[test]
     fn a_row_explains_the_symbols_of_its_formula() {
-        let row = get("risk.prosecutor.highest").map(|measure| measure.row(Lang::En));
-        let formula = row.map(|row| row.formula);
+        let formula = get("risk.prosecutor.highest").map(|measure| measure.formula(Lang::En));
         assert_eq!(formula.as_deref(), Some("1 / min f (f: records in a class)"));
         assert_eq!(get("no such measure"), None);
     }

@@ -6,8 +6,23 @@ use std::path::{Path, PathBuf};
 
 /// The road: nothing imports from further down the list.
 const ROAD: [&str; 17] = [
-    "words", "error", "table", "roles", "hierarchy", "plan", "study", "classes", "risk", "goal",
-    "utility", "release", "measures", "report", "chart", "example", "session",
+    "words",
+    "error",
+    "table",
+    "roles",
+    "hierarchy",
+    "plan",
+    "study",
+    "classes",
+    "risk",
+    "goal",
+    "utility",
+    "release",
+    "measures",
+    "report",
+    "chart",
+    "example",
+    "session",
 ];
 
 /// Rooms on the same stretch of the road that must not know each other.
@@ -130,7 +145,9 @@ fn bindings_and_faces_stay_at_the_end() {
             assert!(!text.contains("js_sys"), "{} knows JavaScript", path.display());
         }
         if !matches!(own.as_str(), "cli" | "main") {
-            for word in ["std::fs", "std::env", "std::thread", "std::time", "println!", "std::io::std"] {
+            for word in
+                ["std::fs", "std::env", "std::thread", "std::time", "println!", "std::io::std"]
+            {
                 assert!(!text.contains(word), "{} uses {word}", path.display());
             }
         }

@@ -20,6 +20,7 @@ macro_rules! boundary {
 }
 
 pub mod assess;
+pub mod catalogue;
 pub mod options;
 
 boundary! {

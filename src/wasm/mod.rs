@@ -12,9 +12,8 @@ use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
 use crate::example;
-use crate::measures;
 use crate::plan::Plan;
-use crate::report::{Failure, MeasureRow};
+use crate::report::{Failure, MeasureRow, catalogue};
 use crate::words::Lang;
 use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
@@ -62,7 +61,7 @@ pub fn plan_files(
 /// None in practice: a row is always an object.
 #[wasm_bindgen]
 pub fn measures(lang: Option<String>) -> Result<Vec<Ts<MeasureRow>>, JsValue> {
-    measures::rows(lang_of(lang.as_deref())).iter().map(typed).collect()
+    catalogue::rows(lang_of(lang.as_deref())).iter().map(typed).collect()
 }
 
 /// A synthetic table as CSV; without a number of rows and a seed, the one that comes with the program.

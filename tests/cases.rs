@@ -1,0 +1,107 @@
+//! The corpus of cases, run natively.
+
+mod support;
+
+use oboro::plan::Plan;
+use oboro::session::{AssessOptions, ReleaseOptions, Session};
+use serde_json::Value;
+
+/// Keys by which a path picks an element of an array.
+const KEYS: [&str; 5] = ["id", "name", "condition", "threshold", "size"];
+
+/// The value at a path such as `utility[loss].value`.
+fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
+    let mut found = value;
+    // A key may hold a point, so that the path is cut by hand.
+    let mut rest = path;
+    while !rest.is_empty() {
+        if let Some(inside) = rest.strip_prefix('[') {
+            let (key, after) = inside.split_once(']')?;
+            found = found.as_array()?.iter().find(|element| {
+                KEYS.iter().any(|name| match element.get(name) {
+                    Some(Value::String(text)) => text == key,
+                    Some(Value::Number(number)) => number.to_string() == key,
+                    _ => false,
+                })
+            })?;
+            rest = after.strip_prefix('.').unwrap_or(after);
+        } else {
+            let end = rest.find(['.', '[']).unwrap_or(rest.len());
+            found = found.get(&rest[..end])?;
+            rest = rest[end..].strip_prefix('.').unwrap_or(&rest[end..]);
+        }
+    }
+    Some(found)
+}
+
+fn check(what: &str, got: Option<&Value>, want: &toml::Value) {
+    let got = got.unwrap_or_else(|| panic!("{what}: nothing at the path"));
+    match want {
+        toml::Value::Integer(want) => support::near(what, number(what, got), *want as f64),
+        toml::Value::Float(want) => support::near(what, number(what, got), *want),
+        toml::Value::Boolean(want) => assert_eq!(got, want, "{what}"),
+        toml::Value::String(want) if want == "null" => assert!(got.is_null(), "{what}: {got}"),
+        toml::Value::String(want) => assert_eq!(got, want, "{what}"),
+        other => panic!("{what}: {other} cannot be expected"),
+    }
+}
+
+fn number(what: &str, value: &Value) -> f64 {
+    value.as_f64().unwrap_or_else(|| panic!("{what}: {value} is not a number"))
+}
+
+fn run(case: &toml::Table) {
+    let text = |key: &str| case.get(key).and_then(toml::Value::as_str).unwrap_or_default();
+    let name = text("name");
+    assert!(!text("derivation").is_empty(), "{name} has no derivation");
+    let mut session = Session::new(support::table(text("table").as_bytes()));
+    for (file, content) in case.get("files").and_then(toml::Value::as_table).into_iter().flatten() {
+        let content = content.as_str().expect("text").as_bytes().to_vec();
+        session.attach(file.clone(), content);
+    }
+    let as_released = case.get("as-released").and_then(toml::Value::as_bool).unwrap_or(false);
+    let options = AssessOptions { as_released, ..AssessOptions::default() };
+    let report = Plan::from_toml(text("plan")).and_then(|plan| session.assess(&plan, &options));
+    if let Some(id) = case.get("error").and_then(toml::Value::as_str) {
+        let error = report.map(|_| ()).expect_err(name);
+        assert_eq!(error.id(), id, "{name}: {error}");
+        return;
+    }
+    let report = report.unwrap_or_else(|error| panic!("{name}: {error}"));
+    let report = serde_json::to_value(&report).expect("JSON");
+    for (path, want) in case.get("expect").and_then(toml::Value::as_table).into_iter().flatten() {
+        check(&format!("{name}: {path}"), at(&report, path), want);
+    }
+    if let Some(lines) = case.get("release").and_then(toml::Value::as_array) {
+        let mut released = Vec::new();
+        let plan = Plan::from_toml(text("plan")).expect("a plan");
+        session
+            .release(&plan, &ReleaseOptions::default(), &mut |bytes| {
+                released.extend_from_slice(bytes);
+                Ok(())
+            })
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        let released = String::from_utf8(released).expect("text");
+        let want: Vec<&str> = lines.iter().filter_map(toml::Value::as_str).collect();
+        assert_eq!(released.lines().collect::<Vec<_>>(), want, "{name}");
+    }
+}
+
+#[test]
+fn every_case_of_the_corpus_holds() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut ran = 0;
+    for entry in std::fs::read_dir(folder).expect("the corpus") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|ending| ending != "toml") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("a readable case");
+        let corpus: toml::Table = toml::from_str(&text).expect("TOML");
+        for case in corpus["case"].as_array().expect("cases") {
+            run(case.as_table().expect("a case"));
+            ran += 1;
+        }
+    }
+    assert!(ran >= 25, "only {ran} cases were found");
+}
