@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { ColumnProfile, Plan } from '../src/engine/types';
-import { firstPlan, namedFiles, quasiIdentifiers, withGoal, withLevel, withRecipe, withRole } from '../src/state/plan';
+import { firstPlan, namedFiles, quasiIdentifiers, withGoal, withInput, withLevel, withRecipe, withRole } from '../src/state/plan';
 
 const PLAN: Plan = {
   columns: {
@@ -54,6 +54,12 @@ test('columns keep their order', () => {
 
 test('a goal can be taken away', () => {
   expect('goal' in withGoal(PLAN, undefined)).toBe(false);
+});
+
+test('an empty delimiter is found out again', () => {
+  const given = withInput(PLAN, { delimiter: ';', missing: ['NA'] });
+  expect(given.input).toEqual({ delimiter: ';', missing: ['NA'] });
+  expect(withInput(given, { delimiter: '' }).input).toEqual({ missing: ['NA'] });
 });
 
 test('each named file is asked for once', () => {

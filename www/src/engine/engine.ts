@@ -26,11 +26,11 @@ export interface Engine {
   /** Risk and utility at the plan's levels. */
   assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report>;
   /** What each level of one quasi-identifier would buy and cost. */
-  tradeoff(signal: AbortSignal, plan: Plan, column: string, asReleased: boolean): Promise<TradeoffColumn>;
+  tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn>;
   /** The groups of each level of a column, at most `limit` a level. */
-  hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number): Promise<HierarchyFigures>;
+  hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number, lang: Lang): Promise<HierarchyFigures>;
   /** The hierarchy of a column written out: one row a value, one label a level. */
-  hierarchyRows(signal: AbortSignal, plan: Plan, column: string): Promise<string[][]>;
+  hierarchyRows(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<string[][]>;
   /** The table as it would be given away, and what was changed. */
   release(signal: AbortSignal, plan: Plan, options: ReleaseOptions): Promise<Released>;
   /** A chart as SVG. */

@@ -23,6 +23,10 @@ export type Core = typeof core;
 /** Lines of the table that the page shows. */
 const PREVIEW_ROWS = 50;
 const EXAMPLE_ROWS = 10_000;
+<<<<<<< HEAD
+=======
+/** The same rows as in `examples/discharges.csv`. */
+>>>>>>> 94613c9 (Test both engines by one contract and the page by its whole road)
 const EXAMPLE_SEED = 2024;
 /** Least time between two reports of progress, in milliseconds. */
 const PROGRESS_PAUSE = 50;
@@ -100,16 +104,16 @@ export class LocalEngine implements Engine {
     return this.#ask(signal, session => session.assess(plan, assessOptions(options)));
   }
 
-  async tradeoff(signal: AbortSignal, plan: Plan, column: string, asReleased: boolean): Promise<TradeoffColumn> {
-    return this.#ask(signal, session => session.tradeoff_column(plan, column, asReleased));
+  async tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn> {
+    return this.#ask(signal, session => session.tradeoff_column(plan, column, lang));
   }
 
-  async hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number): Promise<HierarchyFigures> {
-    return this.#ask(signal, session => session.hierarchy(plan, column, limit));
+  async hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number, lang: Lang): Promise<HierarchyFigures> {
+    return this.#ask(signal, session => session.hierarchy(plan, column, limit, lang));
   }
 
-  async hierarchyRows(signal: AbortSignal, plan: Plan, column: string): Promise<string[][]> {
-    return this.#ask(signal, session => session.hierarchy_rows(plan, column));
+  async hierarchyRows(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<string[][]> {
+    return this.#ask(signal, session => session.hierarchy_rows(plan, column, lang));
   }
 
   async release(signal: AbortSignal, plan: Plan, options: ReleaseOptions): Promise<Released> {
@@ -119,7 +123,7 @@ export class LocalEngine implements Engine {
       const { keep, keepOrder, allowUnmet, lang } = options;
       const asked = { keep: [...keep], keep_order: keepOrder, allow_unmet: allowUnmet, lang };
       const figures = session.release(plan, asked, chunk => csv.push(chunk));
-      session.recode(plan, chunk => recode.push(chunk));
+      session.recode(plan, chunk => recode.push(chunk), lang);
       const type = 'text/csv;charset=utf-8';
       return { csv: new Blob(csv, { type }), recode: new Blob(recode, { type }), figures };
     });

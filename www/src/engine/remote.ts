@@ -80,16 +80,16 @@ export class RemoteEngine implements Engine {
     return this.#call(signal, 'assess', [plan, options]);
   }
 
-  tradeoff(signal: AbortSignal, plan: Plan, column: string, asReleased: boolean): Promise<TradeoffColumn> {
-    return this.#call(signal, 'tradeoff', [plan, column, asReleased]);
+  tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn> {
+    return this.#call(signal, 'tradeoff', [plan, column, lang]);
   }
 
-  hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number): Promise<HierarchyFigures> {
-    return this.#call(signal, 'hierarchy', [plan, column, limit]);
+  hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number, lang: Lang): Promise<HierarchyFigures> {
+    return this.#call(signal, 'hierarchy', [plan, column, limit, lang]);
   }
 
-  hierarchyRows(signal: AbortSignal, plan: Plan, column: string): Promise<string[][]> {
-    return this.#call(signal, 'hierarchyRows', [plan, column]);
+  hierarchyRows(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<string[][]> {
+    return this.#call(signal, 'hierarchyRows', [plan, column, lang]);
   }
 
   release(signal: AbortSignal, plan: Plan, options: ReleaseOptions): Promise<Released> {

@@ -134,10 +134,11 @@ function chartJob(plan: Plan): Job | undefined {
 
 function hierarchyJob(plan: Plan): Job | undefined {
   for (const [column, limit] of hierarchies) {
-    const parts = [plan.columns[column]?.hierarchy, plan.input, limit, store.attached.value, store.lang.value];
+    const lang = store.lang.value;
+    const parts = [plan.columns[column]?.hierarchy, plan.input, limit, store.attached.value, lang];
     if (isMade(`hierarchy ${column}`, parts)) continue;
     return async (engine, signal) => {
-      const view = await engine.hierarchy(signal, plan, column, limit).then(
+      const view = await engine.hierarchy(signal, plan, column, limit, lang).then(
         figures => ({ figures }),
         (error: unknown) => {
           if (isAbort(error)) throw error;
@@ -152,9 +153,9 @@ function hierarchyJob(plan: Plan): Job | undefined {
 }
 
 function tradeoffJob(plan: Plan): Job | undefined {
-  const asReleased = store.asReleased.value;
-  const parts = [plan, asReleased];
-  if (asReleased) return undefined;
+  // As released there are no levels to move.
+  if (store.asReleased.value) return undefined;
+  const parts = [plan];
   const columns = quasiIdentifiers(plan);
   const column = columns.find(name => !isMade(`tradeoff ${name}`, parts));
   if (column === undefined) {
@@ -162,7 +163,7 @@ function tradeoffJob(plan: Plan): Job | undefined {
     return undefined;
   }
   return async (engine, signal) => {
-    const figures = await engine.tradeoff(signal, plan, column, asReleased).catch(unlessGivenUp);
+    const figures = await engine.tradeoff(signal, plan, column, store.lang.value).catch(unlessGivenUp);
     madeFor.set(`tradeoff ${column}`, parts);
     if (figures === undefined) return;
     const kept = [...store.tradeoff.value].filter(([name]) => columns.includes(name));

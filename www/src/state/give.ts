@@ -53,7 +53,7 @@ async function selfContained(engine: Engine, signal: AbortSignal, plan: Plan): P
   for (const [name, column] of Object.entries(plan.columns)) {
     const { hierarchy } = column;
     if (hierarchy === undefined || !('csv' in hierarchy) || !store.attached.value.includes(hierarchy.csv)) continue;
-    columns[name] = { ...column, hierarchy: { rows: await engine.hierarchyRows(signal, plan, name) } };
+    columns[name] = { ...column, hierarchy: { rows: await engine.hierarchyRows(signal, plan, name, store.lang.value) } };
   }
   return { ...plan, columns };
 }

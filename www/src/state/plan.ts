@@ -31,8 +31,13 @@ export function withGoal(plan: Plan, goal: GoalPlan | undefined): Plan {
   return goal === undefined ? rest : { ...rest, goal };
 }
 
+/** The settings of reading that are given are changed; an empty delimiter or encoding is found out again. */
 export function withInput(plan: Plan, input: InputPlan): Plan {
-  return { ...plan, input: { ...plan.input, ...input } };
+  const { delimiter, encoding, ...rest } = { ...plan.input, ...input };
+  return {
+    ...plan,
+    input: { ...rest, ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) },
+  };
 }
 
 /** The quasi-identifiers of a plan, in its order. */

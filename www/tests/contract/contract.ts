@@ -1,0 +1,219 @@
+/** What every engine keeps, in this thread or in a worker. */
+
+import type { AssessOptions, Engine, Opened } from '../../src/engine/engine';
+import { EngineFailure } from '../../src/engine/failure';
+import type { Plan, Report } from '../../src/engine/types';
+import { fault, holds, same } from './check';
+
+const never = new AbortController().signal;
+const OPTIONS: AssessOptions = { asReleased: false, lang: 'en' };
+
+/** Two classes of 3 and 1 by sex and age group; four of 1 as they stand. */
+const PEOPLE = 'name,sex,age,disease\nA,f,31,flu\nB,f,34,flu\nC,f,38,gout\nD,m,52,flu\n';
+const PLAN: Plan = {
+  columns: {
+    name: { role: 'identifier' },
+    sex: { role: 'quasi-identifier', level: 0 },
+    age: { role: 'quasi-identifier', level: 1, hierarchy: { intervals: { widths: [10, 20] } } },
+    disease: { role: 'sensitive' },
+  },
+  goal: { k: 2, 'suppression-limit': 0.5 },
+};
+const BY_FILE: Plan = { columns: { sex: { role: 'quasi-identifier', level: 1, hierarchy: { csv: 'sex.csv' } } } };
+
+const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const open = (engine: Engine, text = PEOPLE, name = 'people.csv'): Promise<Opened> =>
+  engine.open(never, new Blob([text]), { name, lang: 'en' }, () => {});
+const atLevel = (level: number): Plan => ({
+  ...PLAN,
+  columns: { ...PLAN.columns, age: { ...PLAN.columns['age'], role: 'quasi-identifier', level } },
+});
+
+async function refused(promise: Promise<unknown>): Promise<EngineFailure> {
+  const error = await fault(promise);
+  holds(error instanceof EngineFailure, `a failure, not ${String(error)}`);
+  return error;
+}
+
+export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>>> = {
+  'a table is read with progress': async engine => {
+    const seen: number[] = [];
+    const source = new Blob([PEOPLE]);
+    const opened = await engine.open(never, source, { name: 'people.csv', lang: 'en' }, progress => {
+      same(progress.total, source.size, 'total');
+      seen.push(progress.bytes);
+    });
+    same(seen.at(-1), source.size, 'bytes at the end');
+    same(opened.bytes, source.size, 'bytes');
+    same(opened.preview.columns, ['name', 'sex', 'age', 'disease'], 'columns');
+    same(opened.preview.rows[3], ['D', 'm', '52', 'flu'], 'last row');
+    same(opened.inspection.input.rows, 4, 'rows');
+    same(opened.inspection.columns[2]?.kind, 'integer', 'kind');
+    same(opened.inspection.columns[2]?.distinct, 4, 'distinct');
+  },
+
+  'a plan is judged': async engine => {
+    await open(engine);
+    const report = await engine.assess(never, PLAN, OPTIONS);
+    same([report.records, report.kept, report.suppressed], [4, 3, 1], 'records');
+    same(report.all_records.classes.sizes, [{ size: 1, classes: 1 }, { size: 3, classes: 1 }], 'sizes');
+    same(report.all_records.risk.prosecutor.average, 0.5, 'average');
+    same(report.goal?.met, true, 'goal');
+  },
+
+  'as released takes the values as they stand': async engine => {
+    await open(engine);
+    const report = await engine.assess(never, PLAN, { ...OPTIONS, asReleased: true });
+    same([report.as_released, report.classes.count, report.suppressed], [true, 4, 0], 'figures');
+  },
+
+  'the trade-off of a column passes through the report': async engine => {
+    await open(engine);
+    const { steps } = await engine.tradeoff(never, PLAN, 'age', 'en');
+    same(steps.map(step => step.level), [0, 1, 2, 3], 'levels');
+    for (const step of steps) {
+      const report = await engine.assess(never, atLevel(step.level), OPTIONS);
+      same(step.suppressed, report.suppressed, `suppressed at ${step.level}`);
+      same(step.highest, report.risk.prosecutor.highest, `highest at ${step.level}`);
+      same(step.average, report.risk.prosecutor.average, `average at ${step.level}`);
+    }
+  },
+
+  'the groups of a hierarchy are counted and cut': async engine => {
+    await open(engine);
+    const { levels, rows } = await engine.hierarchy(never, PLAN, 'age', 2, 'en');
+    same(rows, 4, 'rows');
+    same(levels.map(level => level.count), [4, 2, 2, 1], 'groups');
+    same(levels[0]?.groups.length, 2, 'shown');
+    same(levels[1]?.groups.map(group => group.records), [3, 1], 'records');
+    const written = await engine.hierarchyRows(never, PLAN, 'age', 'en');
+    same(written.map(row => row[0]).sort(), ['31', '34', '38', '52'], 'values');
+    same(written.every(row => row.length === 4), true, 'levels');
+  },
+
+  'a file that the plan names is used': async engine => {
+    await open(engine);
+    const failure = await refused(engine.assess(never, BY_FILE, OPTIONS));
+    holds(failure.failure.message.includes('sex.csv'), 'the failure names the file');
+    await engine.attach(never, 'sex.csv', bytes('f;person\nm;person\n'));
+    const report = await engine.assess(never, BY_FILE, OPTIONS);
+    same(report.classes.sizes, [{ size: 4, classes: 1 }], 'sizes');
+    await open(engine, PEOPLE.replace('D,m', 'D,f'), 'again.csv');
+    same((await engine.assess(never, BY_FILE, OPTIONS)).classes.count, 1, 'after another table');
+  },
+
+  'a released table holds what was promised': async engine => {
+    await open(engine);
+    const options = { keep: [], keepOrder: false, allowUnmet: false, lang: 'en' } as const;
+    const released = await engine.release(never, PLAN, options);
+    same(released.figures.records_left_out, 1, 'left out');
+    same(released.figures.columns, ['sex', 'age', 'disease'], 'columns');
+    const text = await released.csv.text();
+    holds(!text.includes('31') || text.includes('[30'), 'no age as it stood');
+    holds((await released.recode.text()).startsWith('column,from,level,to'), 'recode map');
+    await open(engine, text, 'released.csv');
+    const again = await engine.assess(never, PLAN, { ...OPTIONS, asReleased: true });
+    same([again.records, again.classes.smallest], [3, 3], 'read again');
+  },
+
+  'a goal that is not met holds the release back': async engine => {
+    await open(engine);
+    const strict: Plan = { ...PLAN, goal: { k: 4, 'suppression-limit': 0 } };
+    const options = { keep: [], keepOrder: false, allowUnmet: false, lang: 'en' } as const;
+    await refused(engine.release(never, strict, options));
+    const released = await engine.release(never, strict, { ...options, allowUnmet: true });
+    same(released.figures.rows_written, 0, 'rows');
+  },
+
+  'a plan survives being written and read': async engine => {
+    const toml = await engine.writePlan(never, PLAN);
+    const again = await engine.readPlan(never, toml, 'en');
+    same(await engine.writePlan(never, again), toml, 'plan');
+    same(again.columns['age']?.hierarchy, { intervals: { widths: [10, 20], origin: 0 } }, 'recipe');
+    same(Object.keys(again.columns), ['name', 'sex', 'age', 'disease'], 'order');
+  },
+
+  'a report comes in three formats and carries the hash': async engine => {
+    await open(engine);
+    const inputSha256 = await engine.digest(never);
+    same(inputSha256, await sha256(PEOPLE), 'hash');
+    const options = { ...OPTIONS, inputSha256 };
+    const json = JSON.parse(await (await engine.report(never, PLAN, 'json', options)).text()) as Report;
+    same([json.kept, json.input_sha256], [3, inputSha256], 'json');
+    const html = await (await engine.report(never, PLAN, 'html', options)).text();
+    holds(/^<!doctype html>/i.test(html) && html.includes(inputSha256) && html.includes('<svg'), 'html');
+    const markdown = await (await engine.report(never, PLAN, 'markdown', { ...options, lang: 'ja' })).text();
+    holds(markdown.startsWith('#') && markdown.includes(inputSha256) && /[ぁ-ん]/.test(markdown), 'markdown');
+  },
+
+  'charts are drawn in both themes': async engine => {
+    await open(engine);
+    const options = { asReleased: false, lang: 'en' } as const;
+    const light = await engine.chart(never, 'class-sizes', PLAN, { ...options, theme: 'light' });
+    const dark = await engine.chart(never, 'class-sizes', PLAN, { ...options, theme: 'dark' });
+    holds(light.startsWith('<svg') && dark.startsWith('<svg') && light !== dark, 'class sizes');
+    const curve = await engine.chart(never, 'risk-curve', PLAN, { ...options, theme: 'light' });
+    const tradeoff = await engine.chart(never, 'tradeoff', PLAN, { ...options, theme: 'light', column: 'age' });
+    holds(curve.startsWith('<svg') && tradeoff.startsWith('<svg'), 'other charts');
+  },
+
+  'the catalogue speaks both languages': async engine => {
+    const [en, ja] = [await engine.measures(never, 'en'), await engine.measures(never, 'ja')];
+    same(en.map(row => row.id), ja.map(row => row.id), 'ids');
+    holds(en.some(row => row.id === 'risk.prosecutor.highest'), 'has the highest risk');
+    holds(en.every((row, at) => row.meaning !== ja[at]?.meaning), 'translated');
+  },
+
+  'the example opens with its plan': async engine => {
+    const { csv, plan } = await engine.example(never);
+    const opened = await engine.open(never, csv, { name: 'example.csv', lang: 'en' }, () => {});
+    same(opened.inspection.input.rows, 10_000, 'rows');
+    const report = await engine.assess(never, await engine.readPlan(never, plan, 'en'), OPTIONS);
+    same(report.records, 10_000, 'records');
+    holds(report.columns.length > 2, 'quasi-identifiers');
+  },
+
+  'without a table a question is refused': async engine => {
+    same((await refused(engine.assess(never, PLAN, OPTIONS))).failure.id, 'page-no-table', 'assess');
+    same((await refused(engine.digest(never))).failure.id, 'page-no-table', 'digest');
+  },
+
+  'a bad table is refused with its place, and the one before stays': async engine => {
+    await open(engine);
+    const { failure } = await refused(open(engine, 'a,b\n1,2\n3\n', 'ragged.csv'));
+    same([failure.file, failure.line], ['ragged.csv', 3], 'place');
+    holds(failure.message !== '' && !failure.message.includes('page-'), 'a sentence');
+    same((await engine.assess(never, PLAN, OPTIONS)).records, 4, 'records');
+  },
+
+  'failures speak the language that was asked for': async engine => {
+    const { failure } = await refused(engine.readPlan(never, 'k = = 5', 'ja'));
+    same([failure.id, failure.line], ['plan-syntax', 1], 'failure');
+    holds(/[ぁ-ん]/.test(failure.message), 'Japanese');
+  },
+
+  'an aborted call rejects, and the next one is answered': async engine => {
+    await open(engine);
+    const control = new AbortController();
+    control.abort();
+    const early = await fault(engine.assess(control.signal, PLAN, OPTIONS));
+    holds(early instanceof DOMException && early.name === 'AbortError', 'aborted before');
+    same((await engine.assess(never, PLAN, OPTIONS)).records, 4, 'records');
+  },
+
+  'reading can be given up, and the table before stays': async engine => {
+    await open(engine);
+    const control = new AbortController();
+    const lines = new Blob(['a,b\n', ...Array.from({ length: 64 }, (_, part) => `${part},x\n`.repeat(60_000))]);
+    const given = engine.open(control.signal, lines, { name: 'long.csv', lang: 'en' }, () => control.abort());
+    const error = await fault(given);
+    holds(error instanceof DOMException && error.name === 'AbortError', `aborted, not ${String(error)}`);
+    same((await engine.assess(never, PLAN, OPTIONS)).records, 4, 'records');
+    same(await engine.digest(never), await sha256(PEOPLE), 'hash');
+  },
+};
+
+async function sha256(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes(text)));
+  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
+}
