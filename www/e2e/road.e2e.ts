@@ -142,7 +142,7 @@ describe('what goes wrong', () => {
     const buffer = Buffer.from(long);
     const reading = visitor.page.setInputFiles('input[data-file=table]', { name: 'long.csv', mimeType: 'text/csv', buffer });
     await reading;
-    await visitor.press('cancel-reading');
+    await visitor.press('stop');
     await visitor.choose('table', PEOPLE);
     await visitor.goTo('risk');
     expect(await visitor.figure('records')).toBe(5);

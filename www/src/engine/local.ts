@@ -22,12 +22,6 @@ export type Core = typeof core;
 
 /** Lines of the table that the page shows. */
 const PREVIEW_ROWS = 50;
-const EXAMPLE_ROWS = 10_000;
-<<<<<<< HEAD
-=======
-/** The same rows as in `examples/discharges.csv`. */
->>>>>>> 94613c9 (Test both engines by one contract and the page by its whole road)
-const EXAMPLE_SEED = 2024;
 /** Least time between two reports of progress, in milliseconds. */
 const PROGRESS_PAUSE = 50;
 
@@ -168,7 +162,7 @@ export class LocalEngine implements Engine {
 
   async example(signal: AbortSignal): Promise<Example> {
     signal.throwIfAborted();
-    const bytes = attempt(() => this.#core.example(EXAMPLE_ROWS, EXAMPLE_SEED));
+    const bytes = attempt(() => this.#core.example()) as Uint8Array<ArrayBuffer>;
     return { csv: new Blob([bytes], { type: 'text/csv;charset=utf-8' }), plan: this.#core.example_plan() };
   }
 

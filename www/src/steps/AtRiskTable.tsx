@@ -1,5 +1,5 @@
 import type { Report } from '../engine/types';
-import { percent, whole } from '../i18n/numbers';
+import { NO_VALUE, percent, whole } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { ChartView } from '../widgets/ChartView';
 import { Mark } from '../widgets/Figure';
@@ -45,7 +45,7 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
                 <th scope="row" class="number">
                   {threshold(row.threshold)}
                 </th>
-                <td class="number">{whole(row.effective_k)}</td>
+                <td class="number">{row.effective_k === null ? NO_VALUE : whole(row.effective_k)}</td>
                 <td class="number">
                   <Mark path={`risk.prosecutor.at_risk.${at}.records`} value={row.records} show={whole} />
                 </td>
