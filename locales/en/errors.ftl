@@ -143,3 +143,5 @@ output-refused = The output could not be written.
 # The browser and Node.
 chart-unknown = There is no chart “{ $name }”.
 options-refused = The options cannot be read: { $fault }.
+search-not-yet = This version cannot search for levels yet.
+    .hint = Set the levels in the plan, and assess it.

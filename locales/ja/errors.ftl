@@ -143,3 +143,5 @@ output-refused = 出力を書き込めませんでした。
 # ブラウザーと Node。
 chart-unknown = 「{ $name }」というグラフはありません。
 options-refused = オプションを読み取れません：{ $fault }
+search-not-yet = この版では、レベルの探索はまだできません。
+    .hint = 計画でレベルを指定し、評価してください。

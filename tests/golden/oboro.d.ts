@@ -940,6 +940,13 @@ export class Session {
      */
     release(plan: Plan | string, options: ReleaseOptions | undefined, sink: (chunk: Uint8Array<ArrayBuffer>) => void): ReleaseFigures;
     /**
+     * The best levels under the plan's goal; this version refuses.
+     *
+     * # Errors
+     * Always `search-not-yet`, unless the plan is none.
+     */
+    search(plan: Plan | string, lang?: string | null): never;
+    /**
      * What each level of each quasi-identifier would buy and cost, the others left where they are.
      *
      * # Errors
@@ -1031,6 +1038,7 @@ export interface InitOutput {
     readonly session_preview: (a: number, b: number) => [number, number, number];
     readonly session_recode: (a: number, b: any, c: any, d: number, e: number) => [number, number];
     readonly session_release: (a: number, b: any, c: any, d: any) => [number, number, number];
+    readonly session_search: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly session_tradeoff: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly session_tradeoff_column: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly version: () => [number, number];

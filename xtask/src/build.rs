@@ -22,6 +22,7 @@ pub fn all(speed: Speed) -> Outcome {
     if speed == Speed::Full {
         optimise()?;
     }
+    package()?;
     page()
 }
 

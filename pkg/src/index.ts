@@ -1,0 +1,126 @@
+/** Re-identification risk of tabular health data, computed where the data is. */
+
+import { core, type Wasm } from './core.js';
+import { attempt } from './failure.js';
+import type { Lang, MeasureRow, Plan, ReaderOptions } from './oboro.js';
+import { pieces, whole, type Source } from './pieces.js';
+import { Session, type Progress } from './session.js';
+
+export type { Wasm } from './core.js';
+export { OboroError } from './failure.js';
+export type {
+  AllRecords,
+  AssessOptions,
+  AtRisk,
+  Attacker,
+  CellCount,
+  ChartName,
+  ClassFigures,
+  ColumnFigures,
+  ColumnPlan,
+  ColumnProfile,
+  DateUnit,
+  Failure,
+  Finding,
+  GoalFigures,
+  GoalPlan,
+  GroupFigures,
+  HierarchyFigures,
+  InputFigures,
+  Inspection,
+  Intervals,
+  Lang,
+  LeftOut,
+  LevelFigures,
+  LossPlan,
+  MeasureRow,
+  MixedLevels,
+  Note,
+  Plan,
+  PlanInput,
+  Preview,
+  ReaderOptions,
+  Recipe,
+  ReleaseFigures,
+  ReleaseOptions,
+  Report,
+  Risk,
+  Role,
+  SizeCount,
+  Tradeoff,
+  TradeoffColumn,
+  TradeoffStep,
+  Uniqueness,
+  UtilityFigure,
+} from './oboro.js';
+export type { Source } from './pieces.js';
+export { Session, type Progress, type Released, type SessionChartOptions } from './session.js';
+
+/** How a table is opened. */
+export interface OpenOptions extends ReaderOptions {
+  /** The files that plans name, by that name. */
+  readonly files?: Readonly<Record<string, Source>> | undefined;
+  /** The wasm module; the one beside this file when not given. */
+  readonly wasm?: Wasm | undefined;
+  /** Ends the reading; `open` then rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told how far the reading is. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** Reads a table. */
+export async function open(source: Source, options: OpenOptions = {}): Promise<Session> {
+  const { files = {}, wasm, signal, onProgress, ...reading } = options;
+  signal?.throwIfAborted();
+  const exports = await core(wasm);
+  const reader = attempt(() => new exports.Reader(reading));
+  let bytes = 0;
+  try {
+    for await (const piece of pieces(source, signal)) {
+      attempt(() => reader.feed(piece));
+      bytes += piece.byteLength;
+      onProgress?.({ bytes, rows: reader.rows() });
+    }
+  } catch (fault) {
+    reader.free();
+    throw fault;
+  }
+  const table = attempt(() => reader.finish());
+  try {
+    for (const [name, file] of Object.entries(files)) table.attach(name, await whole(file));
+  } catch (fault) {
+    table.free();
+    throw fault;
+  }
+  return new Session(exports, table, source);
+}
+
+/** The plan that a TOML text says, as an object with the same keys. */
+export async function readPlan(toml: string, lang?: Lang): Promise<Plan> {
+  const { read_plan } = await core();
+  return attempt(() => read_plan(toml, lang));
+}
+
+/** A plan as TOML text. */
+export async function writePlan(plan: Plan | string, lang?: Lang): Promise<string> {
+  const { write_plan } = await core();
+  return attempt(() => write_plan(plan, lang));
+}
+
+/** The catalogue of measures. */
+export async function measures(lang?: Lang): Promise<MeasureRow[]> {
+  const { measures } = await core();
+  return attempt(() => measures(lang));
+}
+
+/** A synthetic table as CSV, and its plan as TOML. */
+export async function example(rows?: number, seed?: number): Promise<{ csv: Uint8Array; plan: string }> {
+  const { example, example_plan } = await core();
+  return { csv: attempt(() => example(rows, seed)), plan: example_plan() };
+}
+
+/** The version of the program. */
+export async function version(): Promise<string> {
+  const { version } = await core();
+  return version();
+}

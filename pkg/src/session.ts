@@ -1,0 +1,131 @@
+import type { Core } from './core.js';
+import { attempt } from './failure.js';
+import type * as wasm from './oboro.js';
+import type {
+  AssessOptions,
+  ChartName,
+  HierarchyFigures,
+  Inspection,
+  Lang,
+  Plan,
+  Preview,
+  ReleaseFigures,
+  ReleaseOptions,
+  Report,
+  Tradeoff,
+} from './oboro.js';
+import { isLasting, joined, pieces, whole, type Source } from './pieces.js';
+
+/** How far reading is. */
+export interface Progress {
+  /** Bytes read so far. */
+  readonly bytes: number;
+  /** Lines read so far. */
+  readonly rows: number;
+}
+
+/** A released table with its figures. */
+export interface Released extends ReleaseFigures {
+  /** The generalized, suppressed table. */
+  readonly csv: Uint8Array<ArrayBuffer>;
+  /** What became what: `column,from,level,to`. */
+  readonly recode: Uint8Array<ArrayBuffer>;
+}
+
+/** How a chart of a session looks, beside its theme. */
+export interface SessionChartOptions {
+  /** The plan; the one that was assessed or released last when not given. */
+  readonly plan?: Plan | string | undefined;
+  /** Narrows `tradeoff` to one quasi-identifier. */
+  readonly column?: string | undefined;
+  readonly as_released?: boolean | undefined;
+  /** Width in pixels. */
+  readonly width?: number | undefined;
+  readonly lang?: Lang | undefined;
+}
+
+/** One table, and what can be asked of it. */
+export class Session {
+  readonly #core: Core;
+  readonly #session: wasm.Session;
+  readonly #source: Source | null;
+  #digest: string | null = null;
+  #plan: Plan | string = '';
+
+  /** Sessions are made by `open`. */
+  constructor(core: Core, session: wasm.Session, source: Source) {
+    this.#core = core;
+    this.#session = session;
+    this.#source = isLasting(source) ? source : null;
+  }
+
+  /** Hands over a file by the name that plans use for it. */
+  async attach(name: string, file: Source): Promise<void> {
+    this.#session.attach(name, await whole(file));
+  }
+
+  /** What was read, and what each column looks like. */
+  async inspect(plan?: Plan | string, lang?: Lang): Promise<Inspection> {
+    return attempt(() => this.#session.inspect(plan, lang));
+  }
+
+  /** The first lines of the table. */
+  async preview(rows: number): Promise<Preview> {
+    return attempt(() => this.#session.preview(rows));
+  }
+
+  /** Risk and utility at the plan's levels; with the hash of the input where that can be read again. */
+  async assess(plan: Plan | string, options: AssessOptions = {}): Promise<Report> {
+    this.#plan = plan;
+    const input_sha256 = options.input_sha256 ?? (await this.#hash());
+    return attempt(() => this.#session.assess(plan, { ...options, input_sha256 }));
+  }
+
+  /** What each level of each quasi-identifier would buy and cost, the others left where they are. */
+  async tradeoff(plan: Plan | string, lang?: Lang): Promise<Tradeoff> {
+    return attempt(() => this.#session.tradeoff(plan, lang));
+  }
+
+  /** The groups of each level of a column, at most `limit` a level. */
+  async hierarchy(plan: Plan | string, column: string, limit = 1000, lang?: Lang): Promise<HierarchyFigures> {
+    return attempt(() => this.#session.hierarchy(plan, column, limit, lang));
+  }
+
+  /** The best levels under the plan's goal. This version refuses. */
+  async search(
+    plan: Plan | string,
+    options: { signal?: AbortSignal; onProgress?: (progress: unknown) => void } = {},
+  ): Promise<never> {
+    options.signal?.throwIfAborted();
+    return attempt(() => this.#session.search(plan));
+  }
+
+  /** The table as it would be given away, and what was changed. */
+  async release(plan: Plan | string, options: ReleaseOptions = {}): Promise<Released> {
+    this.#plan = plan;
+    const csv: Uint8Array[] = [];
+    const recode: Uint8Array[] = [];
+    const figures = attempt(() => this.#session.release(plan, options, chunk => csv.push(chunk)));
+    attempt(() => this.#session.recode(plan, chunk => recode.push(chunk), options.lang));
+    return { ...figures, csv: joined(csv), recode: joined(recode) };
+  }
+
+  /** A chart as SVG, by default of the plan that was assessed or released last. */
+  async chart(name: ChartName, theme: 'light' | 'dark' = 'light', options: SessionChartOptions = {}): Promise<string> {
+    const { plan = this.#plan, column, ...look } = options;
+    return attempt(() => this.#session.chart(name, plan, column, { ...look, theme }));
+  }
+
+  /** Lets go of the table; the session is of no use afterwards. */
+  close(): void {
+    this.#session.free();
+  }
+
+  async #hash(): Promise<string | undefined> {
+    if (this.#source === null || this.#digest !== null) return this.#digest ?? undefined;
+    const digest = new this.#core.Digest();
+    for await (const piece of pieces(this.#source)) digest.update(piece);
+    this.#digest = digest.finish();
+    return this.#digest;
+  }
+}
