@@ -76,6 +76,38 @@ fn build(lang: Lang) -> FluentBundle<FluentResource> {
 /// One named argument of a message.
 pub type Arg<'a> = (&'a str, Cow<'a, str>);
 
+/// A message with its arguments, before a language is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    id: &'static str,
+    args: Vec<(&'static str, String)>,
+}
+
+impl Sentence {
+    /// The message of that id.
+    pub fn new(id: &'static str) -> Sentence {
+        Sentence { id, args: Vec::new() }
+    }
+
+    /// Adds an argument of the message.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Sentence {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// The id of the message.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The sentence in a language.
+    pub fn text(&self, lang: Lang) -> String {
+        let args: Vec<Arg<'_>> =
+            self.args.iter().map(|(name, value)| (*name, Cow::from(value.as_str()))).collect();
+        text(lang, self.id, &args)
+    }
+}
+
 /// The message `id` (or `id.attribute`) in a language; `None` when there is none.
 pub fn find(lang: Lang, id: &str, args: &[Arg<'_>]) -> Option<String> {
     let (id, attribute) =

@@ -41,3 +41,44 @@ direction-higher-is-safer = higher is safer
 direction-lower-is-better = lower is better
 direction-higher-is-better = higher is better
 direction-neither = neither direction is better
+
+# Why the kind of a column was found.
+kind-reason-integer = Every value is a whole number.
+kind-reason-decimal = Every value is a number.
+kind-reason-date = Every value is a date.
+kind-reason-date-digits = Every value is eight digits that spell a date.
+kind-reason-leading-zeros = Digits with leading zeros: a code, not a quantity.
+kind-reason-mostly-dates = Most values are dates, but not all; distinct values that are not: { $others }. They may stand for missing.
+kind-reason-mostly-numbers = Most values are numbers, but not all; distinct values that are not: { $others }. They may stand for missing.
+kind-reason-text = The values are words or codes.
+kind-reason-empty = Every value is missing.
+
+# Why a role was guessed. $word is a word in the name of the column.
+role-reason-count = “{ $word }”: says how many equal records a line stands for.
+role-reason-survey-weight = “{ $word }”: a survey weight; this version does not use it, and it may reveal the stratum.
+role-reason-money = “{ $word }”: money, which people want kept to themselves.
+role-reason-outcome = “{ $word }”: what became of the person.
+role-reason-person-number = “{ $word }”: a number given to a person or a household.
+role-reason-person-name = “{ $word }”: the name of a person.
+role-reason-contact = “{ $word }”: leads directly to a person.
+role-reason-postcode = “{ $word }”: where somebody lives, known to others.
+role-reason-body = “{ $word }”: others can see or know it of a person.
+role-reason-stay = “{ $word }”: how long somebody was away is known to others.
+role-reason-place = “{ $word }”: a place, known to others.
+role-reason-address = “{ $word }”: leads directly to a home.
+role-reason-birth = “{ $word }”: birth, known to others.
+role-reason-age = “{ $word }”: age, known to others.
+role-reason-sex = “{ $word }”: sex, known to others.
+role-reason-illness = “{ $word }”: health, which people want kept to themselves.
+role-reason-treatment = “{ $word }”: treatment, which people want kept to themselves.
+role-reason-belief = “{ $word }”: convictions, which people want kept to themselves.
+role-reason-background = “{ $word }”: how somebody lives, known to others.
+role-reason-provider = “{ $word }”: where or by whom somebody was treated, known to others.
+role-reason-care-date = “{ $word }”: when something happened, known to others.
+role-reason-any-number = “{ $word }”: a number that may be given to a person.
+role-reason-shared-code = “{ $word }”: a code that many records share; taken as known to others, to be careful.
+role-reason-date = The values are dates, and when something happened is known to others.
+role-reason-own-value = Nearly every record has a value of its own.
+role-reason-constant = Every record has the same value, so it tells nobody apart.
+role-reason-empty = Every value is missing.
+role-reason-unclear = Nothing says what it is; taken as known to others, to be careful.

@@ -41,3 +41,44 @@ direction-higher-is-safer = 高いほど安全
 direction-lower-is-better = 低いほど良い
 direction-higher-is-better = 高いほど良い
 direction-neither = 良し悪しの向きはない
+
+# 列の値の種類と判断した理由
+kind-reason-integer = すべての値が整数です。
+kind-reason-decimal = すべての値が数値です。
+kind-reason-date = すべての値が日付です。
+kind-reason-date-digits = すべての値が、日付として読める8桁の数字です。
+kind-reason-leading-zeros = 先頭に0の付く数字があります。量ではなくコードとみなします。
+kind-reason-mostly-dates = ほとんどが日付ですが、日付でない値が{ $others }種類あります。欠損を表す値かもしれません。
+kind-reason-mostly-numbers = ほとんどが数値ですが、数値でない値が{ $others }種類あります。欠損を表す値かもしれません。
+kind-reason-text = 値は言葉またはコードです。
+kind-reason-empty = すべての値が欠損です。
+
+# 役割を推定した理由（$word は列名に含まれる言葉）
+role-reason-count = 「{ $word }」：1行が同じレコード何件分に当たるかを示す列とみられます。
+role-reason-survey-weight = 「{ $word }」：調査の重みとみられます。この版では使いません。層が分かることがあるので注意してください。
+role-reason-money = 「{ $word }」：金銭に関わる、人に知られたくない情報です。
+role-reason-outcome = 「{ $word }」：その人がどうなったかを示す情報です。
+role-reason-person-number = 「{ $word }」：個人や世帯に付けられた番号です。
+role-reason-person-name = 「{ $word }」：人の名前です。
+role-reason-contact = 「{ $word }」：本人に直接つながる連絡先です。
+role-reason-postcode = 「{ $word }」：住んでいる場所が分かり、他人も知りうる情報です。
+role-reason-body = 「{ $word }」：見た目などから他人も知りうる情報です。
+role-reason-stay = 「{ $word }」：不在の期間として他人も知りうる情報です。
+role-reason-place = 「{ $word }」：場所を示し、他人も知りうる情報です。
+role-reason-address = 「{ $word }」：住まいに直接つながる情報です。
+role-reason-birth = 「{ $word }」：生まれた時期や場所は、他人も知りうる情報です。
+role-reason-age = 「{ $word }」：年齢は、他人も知りうる情報です。
+role-reason-sex = 「{ $word }」：性別は、他人も知りうる情報です。
+role-reason-illness = 「{ $word }」：健康に関わる、人に知られたくない情報です。
+role-reason-treatment = 「{ $word }」：治療に関わる、人に知られたくない情報です。
+role-reason-belief = 「{ $word }」：信条などに関わる、人に知られたくない情報です。
+role-reason-background = 「{ $word }」：暮らしぶりや経歴として、他人も知りうる情報です。
+role-reason-provider = 「{ $word }」：どこで誰の診療を受けたかは、他人も知りうる情報です。
+role-reason-care-date = 「{ $word }」：いつのことかは、他人も知りうる情報です。
+role-reason-any-number = 「{ $word }」：個人に付けられた番号かもしれません。
+role-reason-shared-code = 「{ $word }」：多くのレコードに共通するコードです。念のため、他人も知りうる情報として扱います。
+role-reason-date = 値が日付です。いつのことかは、他人も知りうる情報です。
+role-reason-own-value = ほとんどのレコードが、それぞれ異なる値を持っています。
+role-reason-constant = すべてのレコードが同じ値なので、人を区別できません。
+role-reason-empty = すべての値が欠損です。
+role-reason-unclear = 列の意味が分かりません。念のため、他人も知りうる情報として扱います。

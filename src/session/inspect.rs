@@ -4,7 +4,8 @@ use crate::error::{Error, Result};
 use crate::plan::Plan;
 use crate::report::{ColumnProfile, InputFigures, Inspection};
 use crate::risk::columns::column_risk;
-use crate::roles::Role;
+use crate::roles::{self, Role};
+use crate::table::kind::Kind;
 use crate::table::{Column, Table};
 use crate::words::{self, Lang};
 
@@ -43,11 +44,12 @@ fn profile(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> ColumnProfile
     }
     let distinct = values.len() as u64;
     let risk = column_risk(values.into_iter().chain([missing]));
-    let (role, role_reason) = role(column, plan, lang);
+    let (kind, kind_reason) = Kind::of(column);
+    let (role, role_reason) = role(column, kind, plan, lang);
     ColumnProfile {
         name: column.name().to_owned(),
-        kind: "category".to_owned(),
-        kind_reason: String::new(),
+        kind: kind.name().to_owned(),
+        kind_reason: kind_reason.text(lang),
         distinct,
         missing,
         distinction: risk.distinction,
@@ -57,8 +59,11 @@ fn profile(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> ColumnProfile
     }
 }
 
-fn role(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> (Role, String) {
-    let Some(plan) = plan else { return (Role::Insensitive, String::new()) };
+fn role(column: Column<'_>, kind: Kind, plan: Option<&Plan>, lang: Lang) -> (Role, String) {
+    let Some(plan) = plan else {
+        let guess = roles::guess(column, kind);
+        return (guess.role, guess.reason.text(lang));
+    };
     match plan.columns.get(column.name()) {
         Some(entry) => (entry.role, words::text(lang, "role-from-plan", &[])),
         None => (Role::Insensitive, words::text(lang, "role-not-in-plan", &[])),

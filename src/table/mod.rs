@@ -9,6 +9,7 @@ mod builder;
 mod csv;
 mod decode;
 mod frame;
+pub mod kind;
 mod lines;
 mod records;
 mod sniff;
@@ -182,6 +183,15 @@ impl<'a> Column<'a> {
     /// The name.
     pub fn name(self) -> &'a str {
         self.name
+    }
+
+    /// The number of records.
+    pub fn rows(self) -> usize {
+        match self.codes {
+            Codes::U8(codes) => codes.len(),
+            Codes::U16(codes) => codes.len(),
+            Codes::U32(codes) => codes.len(),
+        }
     }
 
     /// The labels, by code. Every label occurs in the column at least once.

@@ -1,4 +1,9 @@
-//! What a column is.
+//! What a column is, and a first guess at it.
+
+mod guess;
+mod vocabulary;
+
+pub use guess::{Guess, guess};
 
 /// What a column is to the people in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
