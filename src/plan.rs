@@ -102,7 +102,6 @@ fn one() -> f64 {
     1.0
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 fn is_one(importance: &f64) -> bool {
     *importance == 1.0
 }

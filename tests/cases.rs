@@ -1,4 +1,5 @@
 //! The corpus of cases, run natively.
+#![expect(clippy::disallowed_methods, reason = "it reads the corpus")]
 
 mod support;
 

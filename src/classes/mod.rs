@@ -132,7 +132,7 @@ fn count<const W: usize>(
             quasi.codes().iter().map(|&code| u64::from(code) << field.shift).collect()
         })
         .collect();
-    let mut block = vec![[0_u64; W]; BLOCK];
+    let mut block = [[0_u64; W]; BLOCK];
     let mut start = 0;
     while start < records.rows() {
         let block = &mut block[..BLOCK.min(records.rows() - start)];
@@ -180,8 +180,8 @@ fn roll_up<const W: usize>(finer: &Classes, study: &Study, levels: &Levels) -> (
     let mut parents: Vec<u32> = Vec::with_capacity(finer.len());
     let mut dense = dense.then(|| DenseIndex::new(stride as usize));
     let mut hashed = HashIndex::with_capacity(if dense.is_some() { 0 } else { finer.len() / 8 });
-    let mut block = vec![[0_u64; W]; BLOCK];
-    let mut cells = vec![0_u32; BLOCK];
+    let mut block = [[0_u64; W]; BLOCK];
+    let mut cells = [0_u32; BLOCK];
     let finer_keys = finer.keys.as_chunks::<W>().0;
     for (chunk, finer_sizes) in finer_keys.chunks(BLOCK).zip(finer.sizes.chunks(BLOCK)) {
         for (key, from) in block.iter_mut().zip(chunk) {

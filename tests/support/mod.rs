@@ -1,4 +1,5 @@
 //! Where the shared tables and reference numbers are, and how a case is loaded from them.
+#![expect(clippy::disallowed_methods, reason = "it reads the shared tables")]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::collections::BTreeMap;
