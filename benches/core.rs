@@ -1,0 +1,164 @@
+//! The core beside its peers, in one run: reading, class building, a slider move, a release.
+//!
+//! The table is the synthetic discharges of `oboro::example`, 1,000,000 rows and 10 columns, made in memory.
+#![expect(missing_docs, reason = "criterion's macros make public items")]
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use oboro::classes::Classes;
+use oboro::example;
+use oboro::plan::{Input, Plan};
+use oboro::session::{AssessOptions, ReleaseOptions, Session};
+use oboro::study::{Files, Study};
+use oboro::table::{CsvOptions, CsvReader, Table};
+
+const ROWS: u64 = 1_000_000;
+const SIZE: &str = "1M rows x 10 columns";
+
+/// The same columns as the 10-column file of `examples/README.md`.
+const COLUMNS: [&str; 10] = [
+    "age",
+    "sex",
+    "postal_code",
+    "municipality",
+    "hospital",
+    "admission_date",
+    "icd10",
+    "outcome",
+    "length_of_stay",
+    "cost_yen",
+];
+
+fn text() -> Vec<u8> {
+    let mut text = Vec::new();
+    let columns: Vec<example::Column> =
+        COLUMNS.iter().filter_map(|name| example::Column::from_name(name)).collect();
+    assert_eq!(columns.len(), COLUMNS.len());
+    let written = example::write_columns(ROWS, example::SEED, &columns, &mut |bytes| {
+        text.extend_from_slice(bytes);
+        Ok(())
+    });
+    written.expect("a sink that takes all");
+    text
+}
+
+fn read(text: &[u8]) -> Table {
+    let mut reader = CsvReader::new(CsvOptions::default()).expect("options in range");
+    for chunk in text.chunks(1 << 16) {
+        reader.feed(chunk).expect("a table");
+    }
+    reader.finish().expect("a table")
+}
+
+/// The plan of the example, without the columns that this table does not have.
+fn plan(table: &Table) -> Plan {
+    let mut plan = Plan::from_toml(example::plan()).expect("the plan of the example");
+    plan.input = Input::default();
+    plan.columns.retain(|name, _| table.position(name).is_some());
+    plan
+}
+
+fn reading(criterion: &mut Criterion) {
+    let text = text();
+    let mut group = criterion.benchmark_group("read-csv");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function(BenchmarkId::new("oboro", SIZE), |bencher| {
+        bencher.iter(|| black_box(read(&text)).rows());
+    });
+    // The peer only splits records into fields; it builds no columns.
+    group.bench_function(BenchmarkId::new("peer csv-core", SIZE), |bencher| {
+        bencher.iter(|| split(&text));
+    });
+    group.finish();
+}
+
+/// Records found by csv-core alone.
+fn split(text: &[u8]) -> usize {
+    let (mut reader, mut input, mut records) = (csv_core::Reader::new(), text, 0);
+    let (mut output, mut ends) = ([0; 1 << 12], [0; 64]);
+    loop {
+        let (result, read, _, _) = reader.read_record(input, &mut output, &mut ends);
+        input = &input[read..];
+        match result {
+            csv_core::ReadRecordResult::Record => records += 1,
+            csv_core::ReadRecordResult::End => return records,
+            _ => {}
+        }
+    }
+}
+
+fn counting(criterion: &mut Criterion) {
+    let table = read(&text());
+    let plan = plan(&table);
+    let study = Study::check(&plan, &table, &Files::new(), false).expect("a study");
+    let mut group = criterion.benchmark_group("class-building");
+    group.bench_function(BenchmarkId::new("oboro", SIZE), |bencher| {
+        bencher.iter(|| Classes::of(&study, &study.records(&table)).len());
+    });
+    let names: Vec<&str> = study.quasi().iter().map(|quasi| quasi.name()).collect();
+    group.bench_function(BenchmarkId::new("peer polars group_by", SIZE), |bencher| {
+        bencher.iter(|| {
+            let groups = table.frame().group_by(names.iter().copied()).expect("columns");
+            groups.get_groups().len()
+        });
+    });
+    group.finish();
+}
+
+fn moving(criterion: &mut Criterion) {
+    let table = read(&text());
+    let mut plan = plan(&table);
+    let mut session = Session::new(table);
+    session.assess(&plan, &AssessOptions::default()).expect("a report");
+    let mut group = criterion.benchmark_group("slider-move");
+    let mut level = 0;
+    group.bench_function(BenchmarkId::new("oboro", SIZE), |bencher| {
+        bencher.iter(|| {
+            level = (level + 1) % 3;
+            if let Some(age) = plan.columns.get_mut("age") {
+                age.level = level;
+            }
+            session.assess(&plan, &AssessOptions::default()).expect("a report").kept
+        });
+    });
+    group.finish();
+}
+
+fn releasing(criterion: &mut Criterion) {
+    let table = read(&text());
+    let mut plan = plan(&table);
+    for (name, level) in
+        [("age", 2), ("postal_code", 3), ("municipality", 2), ("hospital", 2), ("admission_date", 2)]
+    {
+        if let Some(column) = plan.columns.get_mut(name) {
+            column.level = level;
+        }
+    }
+    let mut session = Session::new(table);
+    let options = ReleaseOptions { allow_unmet: true, ..ReleaseOptions::default() };
+    let mut group = criterion.benchmark_group("release");
+    group.bench_function(BenchmarkId::new("oboro", SIZE), |bencher| {
+        bencher.iter(|| {
+            let mut bytes = 0;
+            let written = session.release(&plan, &options, &mut |chunk| {
+                bytes += chunk.len();
+                Ok(())
+            });
+            written.expect("a release");
+            bytes
+        });
+    });
+    group.finish();
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(3));
+    targets = reading, counting, moving, releasing
+}
+criterion_main!(benches);
