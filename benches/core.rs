@@ -129,9 +129,13 @@ fn moving(criterion: &mut Criterion) {
 fn releasing(criterion: &mut Criterion) {
     let table = read(&text());
     let mut plan = plan(&table);
-    for (name, level) in
-        [("age", 2), ("postal_code", 3), ("municipality", 2), ("hospital", 2), ("admission_date", 2)]
-    {
+    for (name, level) in [
+        ("age", 2),
+        ("postal_code", 3),
+        ("municipality", 2),
+        ("hospital", 2),
+        ("admission_date", 2),
+    ] {
         if let Some(column) = plan.columns.get_mut(name) {
             column.level = level;
         }
