@@ -6,7 +6,6 @@ use crate::report::{ColumnProfile, InputFigures, Inspection};
 use crate::risk::columns::column_risk;
 use crate::roles::{self, Role};
 use crate::table::kind::Kind;
-use crate::table::kind::Kind;
 use crate::table::{Column, Table};
 use crate::words::{self, Lang};
 
