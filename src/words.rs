@@ -36,19 +36,23 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(first))
     }
 
-    fn sources(self) -> [&'static str; 4] {
+    fn sources(self) -> &'static [&'static str] {
         match self {
-            Lang::En => [
+            Lang::En => &[
                 include_str!("../locales/en/errors.ftl"),
                 include_str!("../locales/en/measures.ftl"),
                 include_str!("../locales/en/terms.ftl"),
                 include_str!("../locales/en/report.ftl"),
+                #[cfg(feature = "cli")]
+                include_str!("../locales/en/cli.ftl"),
             ],
-            Lang::Ja => [
+            Lang::Ja => &[
                 include_str!("../locales/ja/errors.ftl"),
                 include_str!("../locales/ja/measures.ftl"),
                 include_str!("../locales/ja/terms.ftl"),
                 include_str!("../locales/ja/report.ftl"),
+                #[cfg(feature = "cli")]
+                include_str!("../locales/ja/cli.ftl"),
             ],
         }
     }
@@ -65,7 +69,7 @@ fn build(lang: Lang) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
     for source in lang.sources() {
-        let resource = match FluentResource::try_new(source.to_owned()) {
+        let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
@@ -137,7 +141,7 @@ mod tests {
         for lang in Lang::ALL {
             for source in lang.sources() {
                 let faults =
-                    FluentResource::try_new(source.to_owned()).err().map(|(_, faults)| faults);
+                    FluentResource::try_new((*source).to_owned()).err().map(|(_, faults)| faults);
                 assert_eq!(faults, None, "{}", lang.tag());
             }
         }

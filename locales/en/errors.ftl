@@ -145,3 +145,45 @@ chart-unknown = There is no chart “{ $name }”.
 options-refused = The options cannot be read: { $fault }.
 search-not-yet = This version cannot search for levels yet.
     .hint = Set the levels in the plan, and assess it.
+
+# Files.
+file-absent = There is no such file.
+    .hint = Check the name; a file that a plan names is looked for beside the plan.
+folder-absent = There is no such folder.
+    .hint = Create the folder first.
+file-unreadable = The file may not be read.
+    .hint = Check its permissions.
+file-unwritable = This place may not be written to.
+    .hint = Check the permissions of the folder, or choose another one.
+file-is-folder = This is a folder, not a file.
+file-exists = The file exists already.
+    .hint = Choose another name, or give --force to replace it.
+file-special = This is a device or a pipe; a release is written to an ordinary file, whole or not at all.
+file-is-input = This file is part of the input and is not written over.
+    .hint = Choose another name.
+file-given-twice = The same file is given for two results.
+    .hint = Choose another name for one of them.
+file-fault = The file could not be read or written to the end ({ $reason }).
+disk-full = There is no space left to write to.
+    .hint = Make room, or choose another place; no half-written file is left behind.
+input-changed = The table has changed since it was read.
+    .hint = Start again when nothing writes to it.
+plan-not-utf8 = The plan is not UTF-8 text.
+    .hint = Save it as plain text in UTF-8.
+plan-without-goal = The plan has no goal, so there is nothing to check.
+    .hint = Add a [goal], for example k = 5.
+
+# The command line.
+usage-verb = There is no command “{ $verb }”.
+    .hint = “oboro --help” lists the commands.
+usage-unknown = “{ $argument }” is not understood here.
+    .hint = Add --help to see what is.
+usage-missing = Something is missing: { $arguments }.
+    .hint = Add --help to see how it is given.
+usage-twice = “{ $argument }” cannot be given here, or is given twice.
+    .hint = Add --help to see how it is given.
+usage-value = “{ $argument }” needs another value.
+    .hint = Add --help to see which.
+option-not-yet = “{ $option }” is not built yet.
+program-fault = The program met a fault of its own ({ $place }).
+    .hint = Please report it with this place; no half-written file is left behind.

@@ -145,3 +145,45 @@ chart-unknown = 「{ $name }」というグラフはありません。
 options-refused = オプションを読み取れません：{ $fault }
 search-not-yet = この版では、レベルの探索はまだできません。
     .hint = 計画でレベルを指定し、評価してください。
+
+# ファイル
+file-absent = ファイルがありません。
+    .hint = 名前を確認してください。計画に書かれたファイルは、計画と同じ場所から読みます。
+folder-absent = フォルダーがありません。
+    .hint = 先にフォルダーを作ってください。
+file-unreadable = ファイルを読む権限がありません。
+    .hint = ファイルの権限を確認してください。
+file-unwritable = ここに書き込む権限がありません。
+    .hint = フォルダーの権限を確認するか、別の場所を指定してください。
+file-is-folder = これはファイルではなくフォルダーです。
+file-exists = ファイルがすでにあります。
+    .hint = 別の名前にするか、置き換えてよければ --force を付けてください。
+file-special = これはデバイスかパイプです。公開用の表は、通常のファイルにだけ書き出します。
+file-is-input = 入力に使うファイルなので、上書きしません。
+    .hint = 別の名前を指定してください。
+file-given-twice = 2つの出力に同じファイルが指定されています。
+    .hint = どちらかを別の名前にしてください。
+file-fault = ファイルを最後まで読み書きできませんでした（{ $reason }）。
+disk-full = 書き込み先に空きがありません。
+    .hint = 空きを作るか、別の場所を指定してください。書きかけのファイルは残りません。
+input-changed = 読み込んだ後に表のファイルが変更されました。
+    .hint = ほかの書き込みが終わってから、やり直してください。
+plan-not-utf8 = 計画ファイルが UTF-8 のテキストではありません。
+    .hint = UTF-8 のテキストとして保存してください。
+plan-without-goal = 計画に目標がないため、確認できる条件がありません。
+    .hint = [goal] に k = 5 のような条件を書いてください。
+
+# コマンドライン
+usage-verb = 「{ $verb }」というコマンドはありません。
+    .hint = コマンドの一覧は「oboro --help」で見られます。
+usage-unknown = 「{ $argument }」はここでは使えません。
+    .hint = 使えるものは --help で見られます。
+usage-missing = 指定が足りません：{ $arguments }
+    .hint = 指定のしかたは --help で見られます。
+usage-twice = 「{ $argument }」はここでは使えないか、2回指定されています。
+    .hint = 指定のしかたは --help で見られます。
+usage-value = 「{ $argument }」の値が正しくありません。
+    .hint = 使える値は --help で見られます。
+option-not-yet = 「{ $option }」はまだ使えません。
+program-fault = プログラムの内部で不具合が起きました（{ $place }）。
+    .hint = この場所を添えて報告してください。書きかけのファイルは残りません。

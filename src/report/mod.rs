@@ -4,7 +4,7 @@
 //! A figure that has no finite value is `None` (`null` in JSON), with a [`Note`] that says why.
 
 pub mod html;
-pub(crate) mod numbers;
+pub mod numbers;
 
 use serde::{Deserialize, Serialize};
 

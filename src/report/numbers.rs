@@ -3,7 +3,7 @@
 use crate::words::Lang;
 
 /// A count with its thousands apart: `1,234,567`.
-pub(crate) fn count(value: u64) -> String {
+pub fn count(value: u64) -> String {
     let digits = value.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
@@ -16,7 +16,7 @@ pub(crate) fn count(value: u64) -> String {
 }
 
 /// A count in few characters, for an axis: `1.5k`, `20k`, `1M`; in Japanese `1,500`, `2万`, `100万`.
-pub(crate) fn short_count(value: u64, lang: Lang) -> String {
+pub fn short_count(value: u64, lang: Lang) -> String {
     let (unit, mark, from) = match (lang, value) {
         (Lang::En, 1_000_000..) => (1_000_000, "M", 1),
         (Lang::En, 1_000..) => (1_000, "k", 1),
@@ -35,7 +35,7 @@ pub(crate) fn short_count(value: u64, lang: Lang) -> String {
 }
 
 /// A share as a percentage with about three significant digits; never rounded to 0 % or 100 % unless it is that.
-pub(crate) fn percent(share: f64) -> String {
+pub fn percent(share: f64) -> String {
     let percent = share * 100.0;
     if !percent.is_finite() {
         return "–".to_owned();
@@ -59,7 +59,7 @@ pub(crate) fn percent(share: f64) -> String {
 }
 
 /// A number with about four significant digits: `0.3137`, `12.35`, `1,234,567`.
-pub(crate) fn decimal(value: f64) -> String {
+pub fn decimal(value: f64) -> String {
     let size = value.abs();
     if !value.is_finite() {
         return "–".to_owned();

@@ -1,0 +1,108 @@
+# Words of the command line.
+
+# Help.
+help-about = Re-identification risk of tabular health data, and what each generalization costs.
+help-usage = Usage:
+help-verbs = Commands:
+help-arguments = Arguments:
+help-options = Options:
+help-verb-inspect = What was read, and what each column looks like
+help-verb-assess = Risk and utility at the plan’s levels
+help-verb-search = The best levels under the plan’s goal (not built yet)
+help-verb-release = Write the generalized, suppressed table
+help-verb-check = Judge the plan’s goal for a pipeline, one line a finding; exit code 1 when it is not met
+help-verb-hierarchy = The hierarchy of a column, level by level
+help-verb-measures = The catalogue of measures: unit, range, direction, formula, source
+help-arg-data = The table: a CSV file; - reads standard input
+help-arg-delimiter = The character between two fields, “tab” for a tab [found out when not given]
+help-arg-encoding = The character encoding [found out when not given]
+help-arg-plan = The plan, a TOML file; files that it names are looked for beside it
+help-arg-json = Print one JSON value instead of text
+help-arg-html = Write the report as one HTML page with its charts
+help-arg-markdown = Write the report as Markdown
+help-arg-as-released = Judge the table as it stands: no hierarchies, no levels, nothing left out
+help-arg-special-uniques = Special uniques (not built yet)
+help-arg-frontier = The risk-utility frontier (not built yet)
+help-arg-svg = Draw the frontier (not built yet)
+help-arg-out = The file to write
+help-arg-recode = Write the recode map, too: column, from, level, to
+help-arg-force = Replace files that exist
+help-arg-allow-unmet = Write even though the goal is not met
+help-arg-keep = Write a column that would be left out; may be repeated
+help-arg-keep-order = Keep the order of the rows, which an attacker may know
+help-arg-column = The column
+help-arg-csv = Print the hierarchy as a file: one value a row, one level a column, semicolons
+help-arg-lang = The language [from the locale when not given]
+help-arg-show-values = Show in errors the values that they are about, at most five
+help-arg-help = Print this help
+help-arg-version = Print the version
+
+# Places and streams.
+standard-input = standard input
+standard-output = standard output
+interrupted = Interrupted; nothing was left half-written.
+progress-rows = { $rows } rows
+error-values = (values: { $values })
+error-values-more = (values: { $values } and { $more } more)
+
+# Heads of tables.
+cli-head-column = Column
+cli-head-kind = Kind
+cli-head-distinct = Distinct values
+cli-head-missing = Missing
+cli-head-role = Role
+cli-head-reason = Reason for the role
+cli-head-measure = Measure
+cli-head-kept = Kept
+cli-head-all = Nothing left out
+cli-head-unit = Unit
+cli-head-direction = Direction
+cli-head-threshold = Risk above
+cli-head-effective-k = Effective k
+cli-head-share = Share
+cli-head-level = Level
+cli-head-value = Value
+cli-head-normalised = 100% = like the input
+cli-head-condition = Condition
+cli-head-limit = Limit
+cli-head-verdict = Verdict
+cli-head-group = Group
+cli-head-values = Values
+cli-head-id = Id
+cli-head-name = Name
+cli-head-range = Range
+
+# Sections of a report.
+cli-section-records = Records
+cli-section-risk = Risk
+cli-section-at-risk = Records above a risk threshold (prosecutor)
+cli-section-columns = Quasi-identifiers (kept records)
+cli-section-utility = Utility
+cli-section-goal = Goal
+cli-section-notes = Notes
+cli-rows = Lines
+cli-met = met
+cli-unmet = not met
+cli-unit-share = share
+cli-unit-probability = probability
+
+# Other output.
+cli-tab = tab
+cli-missing = (missing)
+cli-inspect-input = { $rows } rows, { $columns } columns, { $bytes } bytes; { $format }, { $encoding }, delimiter “{ $delimiter }”
+cli-hierarchy = { $column }: { $values } values, { $levels } levels
+cli-level = Level { $level }: { $groups } group(s)
+cli-more-groups = … and { $groups } more; --csv lists them all
+cli-formula = Formula: { $text }
+cli-source = Source: { $text }
+cli-release-written = Wrote { $rows } rows and { $columns } columns to { $file }.
+cli-release-columns = Columns left out: { $columns }.
+cli-left-out-column = { $column } ({ $reason })
+cli-left-out-identifier = direct identifier
+cli-left-out-person = person number
+cli-left-out-unnamed = not named in the plan
+cli-list-separator = { ", " }
+cli-release-records = Records left out: { $left } of { $records }.
+cli-release-formulas = Cells that a spreadsheet would have run as a formula, defused by an apostrophe: { $cells }.
+cli-release-unmet = The goal is not met ({ $conditions }); written because it was allowed.
+cli-release-no-goal = The plan has no goal, so nothing was judged before writing.

@@ -1,0 +1,108 @@
+# コマンドラインの言葉
+
+# ヘルプ
+help-about = 表形式の医療データの再識別リスクと、一般化で失われるものを計算します。
+help-usage = 使い方：
+help-verbs = コマンド：
+help-arguments = 引数：
+help-options = オプション：
+help-verb-inspect = 読み込んだ表と各列の様子を示します
+help-verb-assess = 計画のレベルでのリスクと有用性を示します
+help-verb-search = 計画の目標を満たす最良のレベルを探します（未実装）
+help-verb-release = 一般化・除外した表を書き出します
+help-verb-check = 計画の目標を判定し、条件ごとに1行で示します。満たさなければ終了コードは1です
+help-verb-hierarchy = 列の階層をレベルごとに示します
+help-verb-measures = 指標の一覧（単位、範囲、向き、式、出典）を示します
+help-arg-data = 表（CSV ファイル）。- は標準入力
+help-arg-delimiter = 区切り文字。タブは「tab」[省略時は自動判別]
+help-arg-encoding = 文字コード [省略時は自動判別]
+help-arg-plan = 計画（TOML ファイル）。計画に書かれたファイルは計画と同じ場所から読みます
+help-arg-json = 文章の代わりに JSON を1つ出力します
+help-arg-html = レポートを図付きの HTML 1ページで書き出します
+help-arg-markdown = レポートを Markdown で書き出します
+help-arg-as-released = 表をそのまま判定します（階層・レベルは使わず、何も除外しません）
+help-arg-special-uniques = 特殊な一意（未実装）
+help-arg-frontier = リスクと有用性のフロンティア（未実装）
+help-arg-svg = フロンティアの図（未実装）
+help-arg-out = 書き出すファイル
+help-arg-recode = 再符号化の対応表（column, from, level, to）も書き出します
+help-arg-force = 既存のファイルを置き換えます
+help-arg-allow-unmet = 目標を満たさなくても書き出します
+help-arg-keep = 除外されるはずの列を書き出します。繰り返し指定できます
+help-arg-keep-order = 行の順序を保ちます（攻撃者が元の順序を知っている場合があります）
+help-arg-column = 列
+help-arg-csv = 階層をファイルの形（1行に1つの値、1列に1レベル、セミコロン区切り）で出力します
+help-arg-lang = 言語 [省略時はロケールに従います]
+help-arg-show-values = エラーの原因となった値を5つまで表示します
+help-arg-help = このヘルプを表示します
+help-arg-version = バージョンを表示します
+
+# 場所と入出力
+standard-input = 標準入力
+standard-output = 標準出力
+interrupted = 中断しました。書きかけのファイルは残っていません。
+progress-rows = { $rows }行
+error-values = （値：{ $values }）
+error-values-more = （値：{ $values }、ほか{ $more }個）
+
+# 表の見出し
+cli-head-column = 列
+cli-head-kind = 種類
+cli-head-distinct = 異なる値
+cli-head-missing = 欠損
+cli-head-role = 役割
+cli-head-reason = 役割の理由
+cli-head-measure = 指標
+cli-head-kept = 残すレコード
+cli-head-all = 除外なし
+cli-head-unit = 単位
+cli-head-direction = 向き
+cli-head-threshold = しきい値
+cli-head-effective-k = 実効k
+cli-head-share = 割合
+cli-head-level = レベル
+cli-head-value = 値
+cli-head-normalised = 元の表を100%とした値
+cli-head-condition = 条件
+cli-head-limit = 限度
+cli-head-verdict = 判定
+cli-head-group = グループ
+cli-head-values = 値の数
+cli-head-id = ID
+cli-head-name = 名前
+cli-head-range = 範囲
+
+# レポートの節
+cli-section-records = レコード
+cli-section-risk = リスク
+cli-section-at-risk = リスクがしきい値を超えるレコード（検察官モデル）
+cli-section-columns = 準識別子（残すレコード）
+cli-section-utility = 有用性
+cli-section-goal = 目標
+cli-section-notes = 注記
+cli-rows = 行数
+cli-met = 満たす
+cli-unmet = 満たさない
+cli-unit-share = 割合
+cli-unit-probability = 確率
+
+# そのほかの出力
+cli-tab = タブ
+cli-missing = （欠損）
+cli-inspect-input = { $rows }行、{ $columns }列、{ $bytes }バイト（{ $format }、{ $encoding }、区切り文字「{ $delimiter }」）
+cli-hierarchy = { $column }：値は{ $values }個、レベルは{ $levels }段
+cli-level = レベル{ $level }：{ $groups }グループ
+cli-more-groups = …ほか{ $groups }グループ（--csv ですべて出力します）
+cli-formula = 式：{ $text }
+cli-source = 出典：{ $text }
+cli-release-written = { $file } に{ $rows }行、{ $columns }列を書き出しました。
+cli-release-columns = 除外した列：{ $columns }
+cli-left-out-column = { $column }（{ $reason }）
+cli-left-out-identifier = 直接識別子
+cli-left-out-person = 個人番号
+cli-left-out-unnamed = 計画に書かれていない列
+cli-list-separator = 、
+cli-release-records = 除外したレコード：{ $records }件のうち{ $left }件
+cli-release-formulas = 表計算ソフトで数式として実行されるおそれがあり、先頭にアポストロフィを付けたセル：{ $cells }個
+cli-release-unmet = 目標を満たしていません（{ $conditions }）。許可されたので書き出しました。
+cli-release-no-goal = 計画に目標がないため、判定せずに書き出しました。

@@ -1,0 +1,166 @@
+//! What can be typed: verbs, arguments and options.
+//!
+//! The help that a user reads comes from `locales/*/cli.ftl`: see [`super::usage`].
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{ArgAction, Parser, Subcommand};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "oboro", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub verb: Verb,
+    #[command(flatten)]
+    pub common: Common,
+    /// Prints the version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Options of every verb.
+#[derive(Debug, clap::Args)]
+pub(super) struct Common {
+    /// The language of everything for people; read from the raw arguments before parsing.
+    #[arg(long, global = true, value_name = "en|ja", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(["en", "ja"]))]
+    lang: Option<String>,
+    /// Errors show the values that they are about.
+    #[arg(long, global = true)]
+    pub show_values: bool,
+    /// Prints the help.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+#[command(disable_help_flag = true)]
+pub(super) enum Verb {
+    Inspect(Inspect),
+    Assess(Assess),
+    Search(Search),
+    Release(Release),
+    Check(Check),
+    Hierarchy(Hierarchy),
+    Measures(Measures),
+}
+
+/// The table and how it is read.
+#[derive(Debug, clap::Args)]
+pub(super) struct Data {
+    /// The file; `-` is standard input.
+    pub data: PathBuf,
+    /// The character between two fields.
+    #[arg(long, value_name = "CHARACTER")]
+    pub delimiter: Option<String>,
+    /// The character encoding.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+}
+
+/// What was read, and what each column looks like.
+#[derive(Debug, clap::Args)]
+pub(super) struct Inspect {
+    #[command(flatten)]
+    pub data: Data,
+    #[arg(long)]
+    pub plan: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+    /// Inspection never looks at levels, so the figures are the same with it.
+    #[arg(long)]
+    as_released: bool,
+}
+
+/// Risk and utility at the plan's levels.
+#[derive(Debug, clap::Args)]
+pub(super) struct Assess {
+    #[command(flatten)]
+    pub data: Data,
+    #[arg(long)]
+    pub plan: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub markdown: Option<PathBuf>,
+    #[arg(long)]
+    pub as_released: bool,
+    #[arg(long, hide = true)]
+    pub special_uniques: bool,
+}
+
+/// The best levels under the plan's goal: known, so that it can be refused with a sentence.
+#[derive(Debug, clap::Args)]
+#[command(hide = true)]
+pub(super) struct Search {
+    #[command(flatten)]
+    data: Data,
+    #[arg(long)]
+    plan: PathBuf,
+    #[arg(long)]
+    frontier: bool,
+    #[arg(long)]
+    json: bool,
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
+}
+
+/// Writes the released table.
+#[derive(Debug, clap::Args)]
+pub(super) struct Release {
+    #[command(flatten)]
+    pub data: Data,
+    #[arg(long)]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub recode: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+    #[arg(long)]
+    pub allow_unmet: bool,
+    #[arg(long, value_name = "COLUMN")]
+    pub keep: Vec<String>,
+    #[arg(long)]
+    pub keep_order: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Judges the goal for a pipeline.
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub data: Data,
+    #[arg(long)]
+    pub plan: PathBuf,
+    #[arg(long)]
+    pub as_released: bool,
+}
+
+/// The hierarchy of a column.
+#[derive(Debug, clap::Args)]
+pub(super) struct Hierarchy {
+    #[command(flatten)]
+    pub data: Data,
+    #[arg(long)]
+    pub plan: PathBuf,
+    #[arg(long)]
+    pub column: String,
+    #[arg(long)]
+    pub csv: bool,
+}
+
+/// The catalogue of measures.
+#[derive(Debug, clap::Args)]
+pub(super) struct Measures {
+    #[arg(long)]
+    pub json: bool,
+}

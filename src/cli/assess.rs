@@ -1,0 +1,47 @@
+//! `assess`: risk and utility at the plan's levels, for people, for programs and for a committee.
+
+use std::path::Path;
+
+use oboro::session::AssessOptions;
+use oboro::{Error, Lang, Result};
+
+use super::args::Assess;
+use super::data::Data;
+use super::plan_file::PlanFile;
+use super::{Outcome, files, say, summary};
+
+pub(super) fn run(args: &Assess, lang: Lang) -> Result<Outcome> {
+    if args.special_uniques {
+        return Err(Error::input("option-not-yet").with("option", "--special-uniques"));
+    }
+    if args.html.is_some() || args.markdown.is_some() {
+        return Err(Error::input("option-not-yet").with("option", "--html, --markdown"));
+    }
+    let plan = PlanFile::read(&args.plan)?;
+    for report in [&args.html, &args.markdown].into_iter().flatten() {
+        spare_input(report, &args.data.data, &plan)?;
+    }
+    let mut data = Data::read(&args.data, Some(&plan), lang)?;
+    if !args.as_released {
+        plan.attach(&mut data.session)?;
+    }
+    let for_keeps = args.json || args.html.is_some() || args.markdown.is_some();
+    let input_sha256 = for_keeps.then(|| data.sha256()).transpose()?;
+    let options = AssessOptions { as_released: args.as_released, lang, input_sha256 };
+    let report = data.session.assess(&plan.plan, &options);
+    let report = report.map_err(|error| data.placed(error, &plan))?;
+    match args.json {
+        true => say::json(&report, lang)?,
+        false => say::print(&summary::text(&report, lang), lang)?,
+    }
+    Ok(Outcome::Done)
+}
+
+/// A report may replace an older report, but never what it is about.
+fn spare_input(report: &Path, data: &Path, plan: &PlanFile) -> Result<()> {
+    let input = plan.paths().any(|path| files::same(report, &path)) || files::same(report, data);
+    match input {
+        true => Err(Error::input("file-is-input").in_file(report.display().to_string())),
+        false => Ok(()),
+    }
+}

@@ -1,0 +1,66 @@
+//! `inspect`: what was read, and what each column looks like.
+
+use oboro::report::{Inspection, numbers};
+use oboro::{Lang, Result};
+
+use super::args::Inspect;
+use super::data::Data;
+use super::figures::{count, sentence, share, word};
+use super::grid::{Grid, Side};
+use super::plan_file::PlanFile;
+use super::{Outcome, say};
+
+pub(super) fn run(args: &Inspect, lang: Lang) -> Result<Outcome> {
+    let plan = args.plan.as_deref().map(PlanFile::read).transpose()?;
+    let mut data = Data::read(&args.data, plan.as_ref(), lang)?;
+    let found = data.session.inspect(plan.as_ref().map(|plan| &plan.plan), lang);
+    let found = match &plan {
+        Some(plan) => found.map_err(|error| data.placed(error, plan))?,
+        None => found.map_err(|error| error.in_file(&data.name))?,
+    };
+    match args.json {
+        true => say::json(&found, lang)?,
+        false => say::print(&text(&found, lang), lang)?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn text(found: &Inspection, lang: Lang) -> String {
+    let input = &found.input;
+    let delimiter = match input.delimiter.as_str() {
+        "\t" => word(lang, "cli-tab"),
+        other => other.to_owned(),
+    };
+    let args = [
+        ("rows", numbers::count(input.rows)),
+        ("columns", numbers::count(found.columns.len() as u64)),
+        ("bytes", numbers::count(input.bytes)),
+        ("format", input.format.to_uppercase()),
+        ("encoding", input.encoding.to_uppercase()),
+        ("delimiter", delimiter),
+    ];
+    let heads = [
+        (Side::Left, "cli-head-column"),
+        (Side::Left, "cli-head-kind"),
+        (Side::Right, "cli-head-distinct"),
+        (Side::Right, "cli-head-missing"),
+        (Side::Right, "measure-columns-distinction"),
+        (Side::Right, "measure-columns-separation"),
+        (Side::Left, "cli-head-role"),
+        (Side::Left, "cli-head-reason"),
+    ];
+    let mut grid = Grid::new(heads.map(|(side, id)| (side, word(lang, id))));
+    for column in &found.columns {
+        grid.row([
+            column.name.clone(),
+            word(lang, &format!("kind-{}", column.kind)),
+            count(Some(column.distinct)),
+            count(Some(column.missing)),
+            share(column.distinction),
+            share(column.separation),
+            word(lang, &format!("role-{}", column.role)),
+            column.role_reason.clone(),
+        ]);
+    }
+    format!("{}\n\n{}", sentence(lang, "cli-inspect-input", &args), grid.text())
+}
