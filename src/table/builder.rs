@@ -2,16 +2,12 @@
 //!
 //! A value that is already in the dictionary costs one to four bytes and no allocation.
 
-use std::hash::{BuildHasher, Hasher};
-use std::ops::Range;
-
-use foldhash::fast::FixedState;
-use hashbrown::HashTable;
 use polars_core::prelude::{
     Categorical8Type, Categorical16Type, Categorical32Type, CategoricalChunked, ChunkedArray,
     Column, DataType, FrozenCategories, IntoColumn, IntoSeries, PlSmallStr, PolarsCategoricalType,
 };
 
+use super::interner::Interner;
 use super::{Dictionary, Source, Table, not_laid_out};
 use crate::error::{Error, Result};
 
@@ -100,59 +96,19 @@ impl TableBuilder {
 pub struct ColumnBuilder {
     name: String,
     codes: Growing,
-    /// All labels in one piece, by code.
-    text: String,
-    /// Where each label ends in `text`.
-    ends: Vec<usize>,
-    /// Codes by label, each beside its hash: growing the index then does not read the labels again.
-    index: HashTable<(u32, u32)>,
-    hasher: FixedState,
-    /// The code and the place in `text` of the value before: neighbours are often equal.
-    last: Option<(u32, Range<usize>)>,
+    labels: Interner,
 }
 
 impl ColumnBuilder {
     /// A column without records.
     pub fn new(name: String) -> ColumnBuilder {
-        ColumnBuilder {
-            name,
-            codes: Growing::U8(Vec::new()),
-            text: String::new(),
-            ends: Vec::new(),
-            index: HashTable::new(),
-            hasher: FixedState::default(),
-            last: None,
-        }
+        ColumnBuilder { name, codes: Growing::U8(Vec::new()), labels: Interner::new() }
     }
 
     /// Adds one value. A column takes at most 2^32 - 1 of them; [`TableBuilder`] sees to that.
     pub fn push(&mut self, value: &str) {
-        if let Some((code, place)) = &self.last
-            && self.text.as_bytes()[place.clone()] == *value.as_bytes()
-        {
-            self.codes.push(*code);
-            return;
-        }
-        let hash = hash(&self.hasher, value.as_bytes());
-        let (text, ends) = (self.text.as_bytes(), self.ends.as_slice());
-        let same = |&(other, code): &(u32, u32)| {
-            other == hash && text[place(ends, code)] == *value.as_bytes()
-        };
-        let code = match self.index.find(spread(hash), same) {
-            Some(&(_, code)) => code,
-            None => self.insert(value, hash),
-        };
-        self.last = Some((code, place(&self.ends, code)));
+        let code = self.labels.code(value);
         self.codes.push(code);
-    }
-
-    fn insert(&mut self, value: &str, hash: u32) -> u32 {
-        let code = self.ends.len() as u32;
-        self.text.push_str(value);
-        self.ends.push(self.text.len());
-        self.index.insert_unique(spread(hash), (hash, code), |&(hash, _)| spread(hash));
-        self.codes.fit(self.ends.len());
-        code
     }
 
     /// The column as polars holds it, and its dictionary.
@@ -160,12 +116,11 @@ impl ColumnBuilder {
     /// # Errors
     /// A fault when polars does not take the dictionary.
     pub(super) fn finish(self) -> Result<(Column, Dictionary)> {
-        let ColumnBuilder { name, codes, text, ends, index, .. } = self;
-        drop(index);
-        let labels = (0..ends.len()).map(|code| &text[place(&ends, code as u32)]);
-        let categories = FrozenCategories::new(labels).map_err(|_| not_laid_out())?;
-        let missing = vec![false; ends.len()].into_boxed_slice();
-        drop((text, ends));
+        let ColumnBuilder { name, codes, mut labels } = self;
+        labels.close();
+        let categories = FrozenCategories::new(labels.labels()).map_err(|_| not_laid_out())?;
+        let missing = vec![false; labels.len()].into_boxed_slice();
+        drop(labels);
         let dtype = DataType::from_frozen_categories(categories.clone());
         let name = PlSmallStr::from_string(name);
         let column = match codes {
@@ -191,24 +146,6 @@ where
     column.into_series().into_column()
 }
 
-fn hash(hasher: &FixedState, label: &[u8]) -> u32 {
-    let mut hasher = hasher.build_hasher();
-    hasher.write(label);
-    let hash = hasher.finish();
-    (hash ^ (hash >> 32)) as u32
-}
-
-/// The index looks at both ends of a hash.
-fn spread(hash: u32) -> u64 {
-    u64::from(hash) << 32 | u64::from(hash)
-}
-
-fn place(ends: &[usize], code: u32) -> Range<usize> {
-    let code = code as usize;
-    let start = if code == 0 { 0 } else { ends[code - 1] };
-    start..ends[code]
-}
-
 /// Codes that widen when the dictionary outgrows them, at the same sizes as in polars.
 enum Growing {
     U8(Vec<u8>),
@@ -217,24 +154,20 @@ enum Growing {
 }
 
 impl Growing {
+    /// Adds a code, after making room for it. The largest value of a width is not a code: polars keeps it free.
     fn push(&mut self, code: u32) {
         match self {
-            Growing::U8(codes) => codes.push(code as u8),
-            Growing::U16(codes) => codes.push(code as u16),
+            Growing::U8(codes) if code < u32::from(u8::MAX) => codes.push(code as u8),
+            Growing::U16(codes) if code < u32::from(u16::MAX) => codes.push(code as u16),
             Growing::U32(codes) => codes.push(code),
-        }
-    }
-
-    /// Makes room for the codes of so many labels.
-    fn fit(&mut self, labels: usize) {
-        match self {
-            Growing::U8(codes) if labels > usize::from(u8::MAX) => {
+            Growing::U8(codes) => {
                 *self = Growing::U16(codes.iter().map(|&code| u16::from(code)).collect());
+                self.push(code);
             }
-            Growing::U16(codes) if labels > usize::from(u16::MAX) => {
+            Growing::U16(codes) => {
                 *self = Growing::U32(codes.iter().map(|&code| u32::from(code)).collect());
+                self.push(code);
             }
-            _ => {}
         }
     }
 }

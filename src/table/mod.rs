@@ -9,6 +9,7 @@ mod builder;
 mod csv;
 mod decode;
 mod frame;
+mod interner;
 pub mod kind;
 mod lines;
 mod records;
