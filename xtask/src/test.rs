@@ -15,7 +15,10 @@ pub fn run(speed: Speed) -> Outcome {
     let mut broken = None;
     for stage in STAGES {
         let (tally, held) = match broken {
-            Some(before) => (skipped(stage.name, &format!("needs {before}")), true),
+            Some(before) => {
+                print!("{}: ", stage.name);
+                (skipped(&format!("needs {before}")), true)
+            }
             None => reported(stage.name, || (stage.run)(speed)),
         };
         if !held && stage.ground {
@@ -31,27 +34,26 @@ pub fn run(speed: Speed) -> Outcome {
 
 /// The counts of a stage, and whether it held.
 fn reported(name: &str, run: impl FnOnce() -> Found) -> (Tally, bool) {
-    print!("{name} ...");
+    print!("{name}: ");
     // Progress that cannot be shown is no reason to stop.
     io::stdout().flush().ok();
     let start = Instant::now();
     let found = run();
     let seconds = start.elapsed().as_secs_f64();
-    print!("\r");
     match found {
         Found::Held(tally, remark) => {
-            println!("{name}: {remark} ({seconds:.1} s)");
+            println!("{remark} ({seconds:.1} s)");
             (tally, true)
         }
-        Found::Skipped(reason) => (skipped(name, &reason), true),
+        Found::Skipped(reason) => (skipped(&reason), true),
         Found::Broken(tally, output) => {
-            println!("{name}: FAILED ({seconds:.1} s)\n\n{}\n", output.trim());
+            println!("FAILED ({seconds:.1} s)\n\n{}\n", output.trim());
             (Tally { failed: tally.failed.max(1), ..tally }, false)
         }
     }
 }
 
-fn skipped(name: &str, reason: &str) -> Tally {
-    println!("{name}: not run ({reason})");
+fn skipped(reason: &str) -> Tally {
+    println!("not run ({reason})");
     Tally { skipped: 1, ..Tally::default() }
 }

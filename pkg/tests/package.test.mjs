@@ -1,0 +1,116 @@
+// What the package promises beside numbers.
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { test } from 'node:test';
+
+import * as oboro from '../index.js';
+
+const table = new TextEncoder().encode('sex,age\nF,31\nF,34\nM,52\n');
+const plan = '[columns.sex]\nrole = "quasi-identifier"\n[columns.age]\nrole = "sensitive"\n';
+
+async function withSession(use, source = table, options = {}) {
+  const session = await oboro.open(source, options);
+  try {
+    return await use(session);
+  } finally {
+    session.close();
+  }
+}
+
+test('every kind of source gives the same figures; the hash is there where the source lasts', async () => {
+  const sha256 = createHash('sha256').update(table).digest('hex');
+  const chunks = [table.slice(0, 5), table.slice(5, 6), table.slice(6)];
+  const sources = [
+    [table, sha256],
+    [table.buffer, sha256],
+    [new Blob(chunks), sha256],
+    [new Blob(chunks).stream(), undefined],
+    [Readable.from(chunks), undefined],
+  ];
+  for (const [source, hash] of sources) {
+    const report = await withSession(session => session.assess(plan), source);
+    assert.deepEqual([report.records, report.classes.count, report.uniqueness.records], [3, 2, 1]);
+    assert.equal(report.input_sha256, hash);
+  }
+});
+
+test('progress is told, and reading can be given up', async () => {
+  const seen = [];
+  await withSession(session => session.preview(1), table, { onProgress: progress => seen.push(progress) });
+  assert.equal(seen.at(-1).bytes, table.byteLength);
+  await assert.rejects(oboro.open(table, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  async function* endless(controller) {
+    for (let n = 0; ; n++) {
+      if (n === 3) controller.abort();
+      yield table;
+    }
+  }
+  const controller = new AbortController();
+  await assert.rejects(oboro.open(endless(controller), { signal: controller.signal }), { name: 'AbortError' });
+});
+
+test('a refusal is an error with the sentence in the language that was asked for', async () => {
+  await assert.rejects(oboro.open(new Uint8Array(), { lang: 'ja', file: 'a.csv' }), fault => {
+    assert.ok(fault instanceof oboro.OboroError);
+    assert.equal(fault.file, 'a.csv');
+    assert.match(fault.message, /[ぁ-ん]/);
+    return true;
+  });
+  await assert.rejects(oboro.readPlan('x = ['), { name: 'OboroError', id: 'plan-syntax', line: 1 });
+  await assert.rejects(withSession(session => session.search(plan)), { id: 'search-not-yet' });
+  await assert.rejects(withSession(session => session.chart('pie')), { id: 'chart-unknown' });
+  await assert.rejects(withSession(session => session.assess(plan, { lang: 3 })), { id: 'options-refused' });
+  for (const none of [null, 3, [], { columns: 1 }]) {
+    await assert.rejects(oboro.writePlan(none), { id: 'plan-syntax' });
+  }
+});
+
+test('a plan is the same as text and as an object', async () => {
+  const object = await oboro.readPlan(plan);
+  assert.equal(object.columns.sex.role, 'quasi-identifier');
+  assert.deepEqual(await oboro.readPlan(await oboro.writePlan(object)), object);
+  const ofText = await withSession(session => session.assess(plan));
+  const ofObject = await withSession(session => session.assess({ ...object, goal: undefined }));
+  assert.deepEqual(ofObject, ofText);
+});
+
+test('a release gives the table, the recode map and the figures', async () => {
+  const released = await withSession(session => session.release(plan));
+  assert.equal(new TextDecoder().decode(released.csv), 'sex,age\nF,31\nF,34\nM,52\n');
+  assert.match(new TextDecoder().decode(released.recode), /^column,from,level,to\nsex,F,0,F\n/);
+  assert.equal(released.rows_written, 3);
+});
+
+test('a chart is of the plan that was assessed last', async () => {
+  await withSession(async session => {
+    const report = await session.assess(plan);
+    assert.equal(report.classes.count, 2);
+    const light = await session.chart('class-sizes', 'light');
+    assert.match(light, /^<svg /);
+    assert.notEqual(await session.chart('class-sizes', 'dark'), light);
+    assert.equal(await session.chart('class-sizes', 'light', { plan }), light);
+  });
+});
+
+test('the example is the one of the program', async () => {
+  const { csv, plan } = await oboro.example();
+  assert.deepEqual(Buffer.from(csv), readFileSync(new URL('../../examples/discharges.csv', import.meta.url)));
+  const report = await withSession(session => session.assess(plan), csv);
+  assert.equal(report.records, 10_000);
+});
+
+test('the catalogue and the version are there', async () => {
+  const rows = await oboro.measures('ja');
+  assert.ok(rows.some(row => row.id === 'risk.prosecutor.highest' && /[ぁ-ん]/.test(row.meaning)));
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  assert.equal(await oboro.version(), version);
+});
+
+test('the package leaves nothing behind in the global scope', async () => {
+  const before = Reflect.ownKeys(globalThis);
+  await withSession(session => session.assess(plan));
+  assert.deepEqual(Reflect.ownKeys(globalThis), before);
+});
