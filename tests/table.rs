@@ -1,5 +1,7 @@
 //! Reading CSV: every dialect, every refusal, chunks of any size, a naive splitter beside it.
 
+mod support;
+
 use oboro::table::{CsvOptions, CsvReader, Table};
 use oboro::{Error, Lang, Result};
 use proptest::prelude::*;
@@ -282,16 +284,16 @@ proptest! {
 
 #[test]
 fn the_adult_table() {
-    let shared = std::env::var("OBORO_SHARED").unwrap_or_else(|_| "../shared".to_owned());
-    let path = format!("{shared}/data/benchmarks/adult/adult.csv");
-    let Ok(bytes) = std::fs::read(&path) else {
-        println!("skipped: {path} is not there");
+    let Some(shared) = support::shared() else {
+        support::report("the adult table", 0, 1);
         return;
     };
+    let bytes = support::bytes(&shared.join("data/benchmarks/adult/adult.csv"));
     let table = read_in(10_000, &bytes, CsvOptions::default()).unwrap();
     assert_eq!((table.rows(), table.width()), (30_162, 9));
     assert_eq!(table.source().delimiter, ';');
     let sex = table.column(table.position("sex").unwrap());
     assert_eq!(sex.labels().iter().collect::<Vec<_>>(), ["Male", "Female"]);
     assert_eq!(sex.counts(), [20_380, 9_782]);
+    support::report("the adult table", 1, 0);
 }

@@ -175,7 +175,9 @@ fn every_message_of_the_code_is_in_both_languages() {
     let mut ids = BTreeSet::new();
     for path in files(&root().join("src"), &["rs"]) {
         let text = code(&path);
-        for call in ["Error::input(", "Error::fault(", "words::text(", "words::find("] {
+        for call in
+            ["Error::input(", "Error::fault(", "words::text(", "words::find(", "Sentence::new("]
+        {
             for (start, _) in text.match_indices(call) {
                 let rest = &text[start + call.len()..];
                 let rest = rest.trim_start().trim_start_matches("lang,").trim_start();

@@ -30,9 +30,9 @@ pub(super) fn write_error(fault: &io::Error) -> Error {
         }
         io::ErrorKind::IsADirectory => Error::input("file-is-folder"),
         io::ErrorKind::AlreadyExists => Error::input("file-exists"),
-        io::ErrorKind::StorageFull
-        | io::ErrorKind::QuotaExceeded
-        | io::ErrorKind::FileTooLarge => Error::fault("disk-full"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            Error::fault("disk-full")
+        }
         kind => Error::fault("file-fault").with("reason", kind),
     }
 }

@@ -64,9 +64,8 @@ impl Pending {
             false => file.persist_noclobber(&target),
         };
         drop(unfinished);
-        done.map(drop).map_err(|fault| {
-            files::write_error(&fault.error).in_file(target.display().to_string())
-        })
+        done.map(drop)
+            .map_err(|fault| files::write_error(&fault.error).in_file(target.display().to_string()))
     }
 
     fn placed(&self, fault: &io::Error) -> Error {
@@ -82,9 +81,8 @@ pub(super) fn write_text(target: &Path, text: &str) -> Result<()> {
             .write(true)
             .open(target)
             .and_then(|mut file| file.write_all(text.as_bytes()));
-        return written.map_err(|fault| {
-            files::write_error(&fault).in_file(target.display().to_string())
-        });
+        return written
+            .map_err(|fault| files::write_error(&fault).in_file(target.display().to_string()));
     }
     let mut file = Pending::begin(target, true)?;
     file.write(text.as_bytes())?;

@@ -101,10 +101,7 @@ fn tell(
     }
     say(
         "cli-release-records",
-        &[
-            ("left", numbers::count(figures.records_left_out)),
-            ("records", numbers::count(records)),
-        ],
+        &[("left", numbers::count(figures.records_left_out)), ("records", numbers::count(records))],
     );
     if figures.formulas_defused > 0 {
         let cells = numbers::count(figures.formulas_defused);

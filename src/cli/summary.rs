@@ -1,7 +1,7 @@
 //! A report as text for a terminal.
 
-use oboro::report::{Report, numbers};
 use oboro::Lang;
+use oboro::report::{Report, numbers};
 
 use super::figures::{count, direction, figure, name, share, unit, word};
 use super::grid::{Grid, Side};
@@ -34,9 +34,9 @@ fn section(title: &str, grid: Grid, lang: Lang) -> String {
 }
 
 fn grid<const N: usize>(heads: [(Side, &str); N], lang: Lang) -> Grid {
-    Grid::new(heads.map(|(side, id)| {
-        (side, if id.is_empty() { String::new() } else { word(lang, id) })
-    }))
+    Grid::new(
+        heads.map(|(side, id)| (side, if id.is_empty() { String::new() } else { word(lang, id) })),
+    )
 }
 
 fn records(report: &Report, lang: Lang) -> Grid {
@@ -97,7 +97,8 @@ fn at_risk(report: &Report, lang: Lang) -> Grid {
         (Side::Right, "cli-head-share"),
     ];
     let mut grid = grid(heads, lang);
-    let (kept, all) = (&report.risk.prosecutor.at_risk, &report.all_records.risk.prosecutor.at_risk);
+    let (kept, all) =
+        (&report.risk.prosecutor.at_risk, &report.all_records.risk.prosecutor.at_risk);
     for (kept, all) in kept.iter().zip(all) {
         grid.row([
             numbers::percent(kept.threshold),

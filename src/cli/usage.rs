@@ -12,16 +12,17 @@ use super::{exit_code, say};
 /// The arguments of this process, or how it ends without them.
 pub(super) fn parse(lang: Lang) -> Result<Args, ExitCode> {
     let matches = in_language(Args::command(), lang).try_get_matches();
-    matches.and_then(|matches| Args::from_arg_matches(&matches)).map_err(|fault| match fault.kind()
-    {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            end(say::print(&fault.to_string(), lang), lang)
+    matches.and_then(|matches| Args::from_arg_matches(&matches)).map_err(|fault| {
+        match fault.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                end(say::print(&fault.to_string(), lang), lang)
+            }
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                say::raw(&fault.to_string());
+                ExitCode::from(2)
+            }
+            _ => end(Err(refusal(&fault)), lang),
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            say::raw(&fault.to_string());
-            ExitCode::from(2)
-        }
-        _ => end(Err(refusal(&fault)), lang),
     })
 }
 
@@ -57,7 +58,9 @@ fn in_language(command: Command, lang: Lang) -> Command {
         .mut_subcommands(|verb| {
             let about = say(&format!("help-verb-{}", verb.get_name()));
             let template = match verb.get_positionals().next() {
-                Some(_) => format!("{start}{}\n{{positionals}}\n\n{options}", say("help-arguments")),
+                Some(_) => {
+                    format!("{start}{}\n{{positionals}}\n\n{options}", say("help-arguments"))
+                }
                 None => format!("{start}{options}"),
             };
             verb.about(about).help_template(template).mut_args(explained)

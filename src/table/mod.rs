@@ -6,6 +6,7 @@
 //! Nothing here knows what a column means: see [`crate::roles`].
 
 mod builder;
+mod column;
 mod csv;
 mod decode;
 mod frame;
@@ -17,6 +18,7 @@ mod sniff;
 pub mod value;
 
 pub use builder::{ColumnBuilder, TableBuilder};
+pub use column::{Codes, Column, Labels};
 pub use csv::{CsvOptions, CsvReader};
 
 use std::fmt;
@@ -102,13 +104,7 @@ impl Table {
     pub fn column(&self, column: usize) -> Column<'_> {
         let series = self.frame.columns()[column].as_materialized_series();
         let Dictionary { categories, missing, .. } = &self.dictionaries[column];
-        Column {
-            name: series.name(),
-            labels: Labels(categories),
-            codes: codes(series),
-            missing,
-            nulls: series.null_count(),
-        }
+        Column::of(series, categories, missing)
     }
 
     /// The label in one cell; `None` where it is missing.
@@ -170,146 +166,6 @@ impl fmt::Debug for Table {
     }
 }
 
-/// One column of a table: a cheap view.
-#[derive(Clone, Copy)]
-pub struct Column<'a> {
-    name: &'a str,
-    labels: Labels<'a>,
-    codes: Codes<'a>,
-    missing: &'a [bool],
-    nulls: usize,
-}
-
-impl<'a> Column<'a> {
-    /// The name.
-    pub fn name(self) -> &'a str {
-        self.name
-    }
-
-    /// The number of records.
-    pub fn rows(self) -> usize {
-        match self.codes {
-            Codes::U8(codes) => codes.len(),
-            Codes::U16(codes) => codes.len(),
-            Codes::U32(codes) => codes.len(),
-        }
-    }
-
-    /// The labels, by code. Every label occurs in the column at least once.
-    pub fn labels(self) -> Labels<'a> {
-        self.labels
-    }
-
-    /// One code a row; also where the value is missing.
-    pub fn codes(self) -> Codes<'a> {
-        self.codes
-    }
-
-    /// By code: whether this label reads as missing.
-    pub fn missing(self) -> &'a [bool] {
-        self.missing
-    }
-
-    /// The number of records whose value is missing.
-    pub fn nulls(self) -> usize {
-        self.nulls
-    }
-
-    /// The number of distinct values, missing ones not counted.
-    pub fn distinct(self) -> usize {
-        self.missing.iter().filter(|&&missing| !missing).count()
-    }
-
-    /// The distinct values that are not missing, by ascending code.
-    pub fn values(self) -> impl Iterator<Item = &'a str> {
-        let present = self.missing.iter().map(|missing| !missing);
-        self.labels.iter().zip(present).filter_map(|(label, present)| present.then_some(label))
-    }
-
-    /// By code: the number of records with this label.
-    pub fn counts(self) -> Vec<u64> {
-        let mut counts = vec![0; self.labels.len()];
-        match self.codes {
-            Codes::U8(codes) => codes.iter().for_each(|&code| counts[usize::from(code)] += 1),
-            Codes::U16(codes) => codes.iter().for_each(|&code| counts[usize::from(code)] += 1),
-            Codes::U32(codes) => codes.iter().for_each(|&code| counts[code as usize] += 1),
-        }
-        counts
-    }
-}
-
-/// The codes of a column, one a row, in one piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Codes<'a> {
-    /// Up to 255 labels.
-    U8(&'a [u8]),
-    /// Up to 65,535 labels.
-    U16(&'a [u16]),
-    /// More labels.
-    U32(&'a [u32]),
-}
-
-impl Codes<'_> {
-    /// The code of one row.
-    ///
-    /// # Panics
-    /// When `row` is out of bounds.
-    pub fn get(self, row: usize) -> u32 {
-        match self {
-            Codes::U8(codes) => u32::from(codes[row]),
-            Codes::U16(codes) => u32::from(codes[row]),
-            Codes::U32(codes) => codes[row],
-        }
-    }
-}
-
-/// The labels of a column, by code.
-#[derive(Clone, Copy)]
-pub struct Labels<'a>(&'a FrozenCategories);
-
-impl<'a> Labels<'a> {
-    /// The number of labels.
-    #[expect(clippy::len_without_is_empty, reason = "a column has at least one record")]
-    pub fn len(self) -> usize {
-        self.0.categories().len()
-    }
-
-    /// The label of a code.
-    ///
-    /// # Panics
-    /// When `code` is not below [`Labels::len`].
-    pub fn get(self, code: u32) -> &'a str {
-        self.0.categories().value(code as usize)
-    }
-
-    /// Every label, by ascending code.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = &'a str> {
-        self.0.categories().values_iter()
-    }
-
-    /// The code of a label.
-    pub fn code(self, label: &str) -> Option<u32> {
-        self.0.mapping().get_cat(label)
-    }
-}
-
-/// The codes of an `Enum` column that was laid out here: always one chunk.
-fn codes(series: &Series) -> Codes<'_> {
-    if let Some(column) = series.try_cat8() {
-        Codes::U8(values(column))
-    } else if let Some(column) = series.try_cat16() {
-        Codes::U16(values(column))
-    } else if let Some(column) = series.try_cat32() {
-        Codes::U32(values(column))
-    } else {
-        unreachable!("every column of a table is an Enum")
-    }
-}
-
-fn values<T: PolarsCategoricalType>(column: &CategoricalChunked<T>) -> &[T::Native] {
-    column.physical().downcast_as_array().values()
-}
-
 /// The same codes with the values of missing labels null.
 fn with_validity(series: &Series, missing: &[bool]) -> Series {
     if let Some(column) = series.try_cat8() {
@@ -327,7 +183,7 @@ fn flagged<T: PolarsCategoricalType>(
     column: &CategoricalChunked<T>,
     missing: &[bool],
 ) -> CategoricalChunked<T> {
-    let present = values(column).iter().map(|code| !missing[code.as_cat() as usize]);
+    let present = column::values(column).iter().map(|code| !missing[code.as_cat() as usize]);
     let present = BooleanChunked::from_iter_values(PlSmallStr::EMPTY, present);
     let mut column = column.clone();
     column.physical_mut().set_validity(present.downcast_as_array().values());
