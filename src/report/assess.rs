@@ -137,11 +137,11 @@ impl<'a> Assessment<'a> {
         Some(GoalFigures { met: findings.iter().all(|finding| finding.met), findings })
     }
 
-    /// The report.
+    /// The report, without words ([`notes`]), without the plan's text and the hash of the input.
     ///
     /// # Errors
     /// Settings of a utility measure outside their range.
-    pub fn report(&self, plan: &Plan, lang: Lang, input_sha256: Option<String>) -> Result<Report> {
+    pub fn report(&self, plan: &Plan) -> Result<Report> {
         let thresholds = self.thresholds(plan);
         let loss = LossSettings::check(plan, self.study)?;
         // The original of a released table is not here, so nothing can be said about what it cost.
@@ -150,7 +150,7 @@ impl<'a> Assessment<'a> {
         } else {
             utility::measure(&self.node(), &loss)
         };
-        let mut report = Report {
+        Ok(Report {
             records: self.base.read,
             rows: self.base.rows,
             kept: self.kept.records(),
@@ -177,12 +177,10 @@ impl<'a> Assessment<'a> {
                 risk: Risk { prosecutor: prosecutor(&self.all, &thresholds) },
             },
             notes: Vec::new(),
-            plan: plan.to_toml(),
-            input_sha256,
+            plan: String::new(),
+            input_sha256: None,
             version: env!("CARGO_PKG_VERSION").to_owned(),
-        };
-        report.notes = notes(&report, lang);
-        Ok(report)
+        })
     }
 
     /// The thresholds of every report and those of the plan.
@@ -253,7 +251,7 @@ fn prosecutor(sizes: &Sizes, thresholds: &[f64]) -> Attacker {
 }
 
 /// Why a figure is absent, and what else the reader should know.
-fn notes(report: &Report, lang: Lang) -> Vec<Note> {
+pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut note = |path: &str, id: &str| {
         let text = words::text(lang, id, &[]);

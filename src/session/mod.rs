@@ -4,23 +4,25 @@
 //! finest classes, so that a move of a level costs one roll-up.
 
 mod inspect;
+mod memo;
 mod view;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::error::{Error, Result};
 use crate::goal::Goal;
 use crate::plan::Plan;
 use crate::release::{self, Sink, Written};
-use crate::report::assess::{Assessment, Base};
+use crate::report::assess::{self, Assessment, Base};
 use crate::report::{
     HierarchyFigures, Inspection, LeftOut, MixedLevels, Preview, ReleaseFigures, Report, Tradeoff,
     TradeoffColumn, TradeoffStep,
 };
 use crate::study::{Files, Ground, Levels, Study};
 use crate::table::Table;
-use crate::utility::{self, LossSettings};
 use crate::words::Lang;
+use memo::{Key, Memo};
 
 /// How to assess.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +60,22 @@ struct Cache {
     ground: Ground,
     study: Study,
     base: Base,
+    memo: RefCell<Memo>,
+}
+
+impl Cache {
+    /// The report of a plan with its levels put elsewhere, without words.
+    fn judge(&self, plan: &Plan, levels: &Levels) -> Result<Report> {
+        let key = Key::of(plan, levels);
+        if let Some(known) = self.memo.borrow().find(&key) {
+            return Ok(known.clone());
+        }
+        let goal = plan.goal.as_ref().map(Goal::check).transpose()?;
+        let assessment = Assessment::of(&self.study, &self.base, levels, goal.as_ref());
+        let report = assessment.report(plan)?;
+        self.memo.borrow_mut().keep(key, report.clone());
+        Ok(report)
+    }
 }
 
 impl Session {
@@ -113,9 +131,11 @@ impl Session {
     /// Whatever is wrong with the plan for this table.
     pub fn assess(&mut self, plan: &Plan, options: &AssessOptions) -> Result<Report> {
         let cache = self.prepare(plan, options.as_released)?;
-        let (levels, goal) = settings(plan, &cache.study)?;
-        let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
-        assessment.report(plan, options.lang, options.input_sha256.clone())
+        let mut report = cache.judge(plan, &cache.study.levels(plan)?)?;
+        report.plan = plan.to_toml();
+        report.notes = assess::notes(&report, options.lang);
+        report.input_sha256 = options.input_sha256.clone();
+        Ok(report)
     }
 
     /// What each level of each quasi-identifier would buy and cost, the others left where they are.
@@ -135,34 +155,32 @@ impl Session {
     /// As [`Session::assess`], and a column that is no quasi-identifier.
     pub fn tradeoff_column(&mut self, plan: &Plan, column: &str) -> Result<TradeoffColumn> {
         let cache = self.prepare(plan, false)?;
-        let Cache { study, base, .. } = &*cache;
-        let (levels, goal) = settings(plan, study)?;
-        let loss = LossSettings::check(plan, study)?;
+        let study = &cache.study;
+        let levels = study.levels(plan)?;
         let quasi = study.quasi().iter().position(|quasi| quasi.name() == column);
         let Some(quasi) = quasi else {
             return Err(Error::input("plan-not-quasi").in_column(column));
         };
         let step = |level| {
-            let levels = levels.with(quasi, level);
-            let assessment = Assessment::of(study, base, &levels, goal.as_ref());
-            let (kept, all) = (assessment.kept(), assessment.all());
-            let risk = crate::risk::attackers::prosecutor(kept);
-            let records = all.records();
-            TradeoffStep {
+            let report = cache.judge(plan, &levels.with(quasi, level))?;
+            Ok(TradeoffStep {
                 level,
-                highest: risk.highest,
-                average: risk.average,
-                average_all: crate::risk::attackers::prosecutor(all).average,
-                uniqueness_all: (records > 0)
-                    .then(|| crate::risk::uniqueness::uniques(all) as f64 / records as f64),
-                suppressed: assessment.suppressed(),
-                loss: utility::loss(&assessment.node(), &loss),
-            }
+                highest: report.risk.prosecutor.highest,
+                average: report.risk.prosecutor.average,
+                average_all: report.all_records.risk.prosecutor.average,
+                uniqueness_all: report.all_records.uniqueness.share,
+                suppressed: report.suppressed,
+                loss: report
+                    .utility
+                    .iter()
+                    .find(|figure| figure.id == "loss")
+                    .and_then(|loss| loss.value),
+            })
         };
         Ok(TradeoffColumn {
             name: column.to_owned(),
             level: levels[quasi],
-            steps: (0..study.quasi()[quasi].levels()).map(step).collect(),
+            steps: (0..study.quasi()[quasi].levels()).map(step).collect::<Result<_>>()?,
         })
     }
 
@@ -256,7 +274,7 @@ impl Session {
         self.read_as(plan)?;
         let study = Study::check(plan, &self.table, &self.files, as_released)?;
         let base = Base::of(&study, &study.records(&self.table));
-        let cache = Rc::new(Cache { ground, study, base });
+        let cache = Rc::new(Cache { ground, study, base, memo: RefCell::default() });
         self.cache = Some(Rc::clone(&cache));
         Ok(cache)
     }

@@ -70,11 +70,6 @@ pub fn measure(node: &Node<'_>, loss: &LossSettings) -> Vec<Utility> {
     ]
 }
 
-/// The loss of a node, raw.
-pub fn loss(node: &Node<'_>, settings: &LossSettings) -> Option<f64> {
-    loss::measure(node, settings).value
-}
-
 /// 1 at the smallest value of the range, 0 at the largest, held between; 1 where the range is a point.
 fn scale(value: f64, smallest: f64, largest: f64) -> f64 {
     if largest <= smallest {

@@ -6,6 +6,7 @@ use super::Session;
 use super::convert::{options_of, thrown};
 use crate::chart::{self, Chart, ChartInput, Theme};
 use crate::error::Error;
+use crate::report::Tradeoff;
 use crate::report::options::{AssessOptions, ChartOptions};
 use crate::words::Lang;
 
@@ -34,7 +35,14 @@ impl Session {
             AssessOptions { as_released, lang: options.lang.clone(), input_sha256: None };
         let report = self.assessed(plan, &assessed)?;
         let tradeoff = match chart {
-            Chart::Tradeoff { .. } => Some(self.ask(plan, lang, |core, plan| core.tradeoff(plan))?),
+            Chart::Tradeoff { column: Some(column) } => {
+                let column =
+                    self.ask(plan, lang, |core, plan| core.tradeoff_column(plan, column))?;
+                Some(Tradeoff { columns: vec![column] })
+            }
+            Chart::Tradeoff { column: None } => {
+                Some(self.ask(plan, lang, |core, plan| core.tradeoff(plan))?)
+            }
             _ => None,
         };
         let input = ChartInput { report: &report, tradeoff: tradeoff.as_ref() };

@@ -7,12 +7,12 @@
 import type { ChartName, Engine } from '../engine/engine';
 import { isAbort } from '../engine/failure';
 import type { Plan } from '../engine/types';
-import { quasiIdentifiers } from './plan';
+import { quasiIdentifiers, withLevel } from './plan';
 import * as store from './store';
 import { currentSignal, failureOf, theEngine } from './work';
 
 /** How long the page is left in peace after the last change, in milliseconds: a drag must not meet half-done work. */
-const QUIET = 120;
+const QUIET = 200;
 
 interface ChartWatch {
   readonly chart: ChartName;
@@ -98,7 +98,8 @@ function nextJob(): Job | undefined {
   const first = inspectJob(plan);
   if (first !== undefined || waitsForFiles) return first;
   if (store.stale.value) return hierarchyJob(plan);
-  return chartJob(plan) ?? hierarchyJob(plan) ?? tradeoffJob(plan);
+  const isQuick = ({ chart }: ChartWatch): boolean => chart !== 'tradeoff';
+  return chartJob(plan, isQuick) ?? hierarchyJob(plan) ?? tradeoffJob(plan) ?? chartJob(plan, () => true);
 }
 
 function isMade(key: string, parts: readonly unknown[]): boolean {
@@ -118,11 +119,12 @@ function inspectJob(plan: Plan): Job | undefined {
   };
 }
 
-function chartJob(plan: Plan): Job | undefined {
+function chartJob(plan: Plan, isWanted: (watch: ChartWatch) => boolean): Job | undefined {
   const [asReleased, theme, lang] = [store.asReleased.value, store.shade.value, store.lang.value];
   const parts = [plan, asReleased, theme, lang];
-  for (const [key, { chart, column }] of charts) {
-    if (isMade(`chart ${key}`, parts)) continue;
+  for (const [key, watch] of charts) {
+    const { chart, column } = watch;
+    if (!isWanted(watch) || isMade(`chart ${key}`, parts)) continue;
     return async (engine, signal) => {
       const svg = await engine.chart(signal, chart, plan, { column, asReleased, theme, lang }).catch(unlessGivenUp);
       madeFor.set(`chart ${key}`, parts);
@@ -157,11 +159,14 @@ function tradeoffJob(plan: Plan): Job | undefined {
   if (store.asReleased.value) return undefined;
   const parts = [plan];
   const columns = quasiIdentifiers(plan);
-  const column = columns.find(name => !isMade(`tradeoff ${name}`, parts));
+  const stale = columns.filter(name => !isMade(`tradeoff ${name}`, parts));
+  const column = stale.find(name => charts.has(`tradeoff:${name}`)) ?? stale[0];
   if (column === undefined) {
     store.tradeoffStale.value = false;
     return undefined;
   }
+  const judgement = neighbourJob(plan, column, parts);
+  if (judgement !== undefined) return judgement;
   return async (engine, signal) => {
     const figures = await engine.tradeoff(signal, plan, column, store.lang.value).catch(unlessGivenUp);
     madeFor.set(`tradeoff ${column}`, parts);
@@ -169,6 +174,25 @@ function tradeoffJob(plan: Plan): Job | undefined {
     const kept = [...store.tradeoff.value].filter(([name]) => columns.includes(name));
     store.tradeoff.value = new Map(kept).set(column, figures);
   };
+}
+
+/**
+ * Judges the plan with one column at another level.
+ *
+ * The engine remembers it: the trade-off is then put together at once, and so is a move of the slider there.
+ */
+function neighbourJob(plan: Plan, column: string, parts: readonly unknown[]): Job | undefined {
+  const levels = store.report.value?.columns.find(({ name }) => name === column)?.levels ?? 0;
+  for (let level = 0; level < levels; level += 1) {
+    const key = `judged ${column} ${level}`;
+    if (isMade(key, parts)) continue;
+    return async (engine, signal) => {
+      const options = { asReleased: false, lang: store.lang.value };
+      await engine.assess(signal, withLevel(plan, column, level), options).catch(unlessGivenUp);
+      madeFor.set(key, parts);
+    };
+  }
+  return undefined;
 }
 
 /** A chart or trade-off that cannot be made is left out: what hinders it is told by the figures' own failure. */
