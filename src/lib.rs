@@ -25,3 +25,7 @@ pub mod wasm;
 
 pub use error::{Error, Place, Result};
 pub use words::Lang;
+
+/// So that the samples of `tests/` can be read from unit tests too.
+#[cfg(test)]
+extern crate self as oboro;

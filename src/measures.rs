@@ -299,7 +299,7 @@ pub const MEASURES: &[Measure] = &[
         unit: Unit::Ratio,
         range: "[0, 1] with every w = 1",
         direction: Direction::LowerBetter,
-        formula: "(Π_columns (1 + w L))^(1 / m) − 1; L = max(0, (A − g R / D) / (R − g R / D)); A = Σ_records (kept: g s; suppressed: s + h (1 − s), and 1 where h = 1); g = min(1, 2 − 2γ), h = min(1, 2γ)",
+        formula: "(Π_columns (1 + w L))^(1 / m) − 1; L = max(0, (A − g R / D) / (R − g R / D)); A = Σ_records (kept: g s; suppressed: s + h (1 − s), and 1 where h = 1); g = min(1, 2 − 2γ), h = min(1, 2γ); L is cut to 10 decimals; the plan may ask for the mean, sum or maximum of w L instead",
         symbols: &[
             "symbol-importance",
             "symbol-columns",
@@ -324,7 +324,7 @@ pub const MEASURES: &[Measure] = &[
         unit: Unit::Pairs,
         range: "[R, R²]",
         direction: Direction::LowerBetter,
-        formula: "Σ_classes f² + S R",
+        formula: "Σ_(kept classes) f² + S R",
         symbols: &["symbol-size", "symbol-suppressed", "symbol-compared"],
         citation: BAYARDO_AGRAWAL,
     },

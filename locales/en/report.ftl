@@ -1,4 +1,122 @@
+# The report.
+report-title = Re-identification risk report
+report-contents = Contents
+report-lead = This report gives evidence for a judgement. It does not say whether the data may be released: that is for those who know the recipients, the other data around them and the rules that apply.
+report-yes = yes
+report-no = no
+report-meaning = Meaning
+report-formula = Formula
+report-range = Range
+report-unit = Unit
+report-direction = Direction
+report-source = Source
+
+report-section-assessed = What was assessed
+report-records-share = { $records } ({ $share })
+report-lines = Lines of data
+report-quasi-identifiers = Quasi-identifiers
+report-missing = Missing quasi-identifiers
+report-missing-category = count as a value of their own
+report-missing-drop = their records are dropped before counting
+report-judged = Values
+report-judged-at-levels = generalized to the levels of the plan
+report-judged-as-released = taken as they stand in the table; nothing is left out
+report-sha256 = SHA-256 of the input
+report-sha256-absent = not taken
+report-version = Program
+report-denominators = Figures named “kept” have the kept records as their denominator, figures named “all” every record that was compared.
+
+report-section-goal = Goal and findings
+report-no-goal = The plan sets no goal; nothing is left out.
+report-goal-holds = All { $conditions } conditions of the plan’s goal hold.
+report-goal-fails = { $failed } of { $conditions } conditions of the plan’s goal do not hold.
+report-goal-caption = Conditions of the goal with what was found
+report-goal-evidence = The goal is the plan’s own. That its conditions hold is not a proof that nobody can be identified.
+report-condition = Condition
+report-found = Found
+report-limit = Limit
+report-holds = Holds
+report-limit-k = at least { $limit }
+report-limit-share = at most { $limit } ({ $percent })
+report-limit-with-k = at most { $limit } ({ $percent }, k = { $k })
+report-condition-k = Records in the smallest kept class (k)
+report-condition-prosecutor = Highest risk of the kept records (prosecutor)
+report-condition-average = Average risk of the kept records (prosecutor)
+report-condition-uniqueness = Share of unique records among the kept ones
+report-condition-suppression-limit = Share of suppressed records
+
+report-section-risk = Risk
+report-risk-caption = Risk figures over the kept and over all records
+report-risk-lead = The attacker of these figures, called prosecutor, knows that a person is in the table and knows that person’s quasi-identifiers.
+report-figure = Figure
+report-kept = Kept records
+report-all = All records
+
+report-section-at-risk = Records above a threshold
+report-at-risk-caption = Records above each threshold of risk
+report-at-risk-lead = Records whose risk is strictly above the threshold. The effective k is the smallest class size that is not above it.
+report-threshold = Threshold
+report-effective-k = Effective k
+report-kept-records = Kept: records
+report-kept-share = Kept: share
+report-all-records = All: records
+report-all-share = All: share
+
+report-section-class-sizes = Class sizes
+report-class-sizes-caption = Classes and records by class size
+report-class-sizes-lead = Records that share all quasi-identifiers form an equivalence class. Small classes are where people are at risk; the ranges below the goal are set in bold.
+report-class-size = Class size
+report-classes = All: classes
+
+report-section-columns = Quasi-identifiers
+report-columns-caption = Quasi-identifiers with level, distinction and separation
+report-columns-lead = Each column alone, over the kept records.
+report-no-columns = The plan names no quasi-identifier.
+report-column = Column
+report-level = Level
+report-level-of = { $level } of 0–{ $top }
+report-distinction = Distinction
+report-separation = Separation
+
+report-section-tradeoff = What other levels would buy and cost
+report-tradeoff-caption = Risk and loss of each quasi-identifier at each of its levels
+report-tradeoff-lead = One quasi-identifier is moved at a time, the others stay at their levels. The current level is set in bold.
+report-column-level = Column, level
+report-step = { $column }: { $level }
+report-step-current = { $column }: { $level } (current)
+report-highest = Kept: highest risk
+report-average = Kept: average risk
+report-average-all = All: average risk
+report-unique-all = All: unique records
+report-suppressed = Suppressed records
+report-loss = Loss
+
+report-section-utility = What it costs the analysis
+report-utility-caption = Utility measures
+report-utility-lead = Beside each raw value stands the same on one scale: 100% is like the input, 0% the worst case.
+report-no-utility = The original of a table that is already generalized is not at hand, so its cost cannot be told.
+report-value = Value
+report-normalised = Like the input
+
+report-section-notes = Notes and what was not checked
+report-note-about = { $figure }: { $text }
+report-not-checked = This report does not look at:
+report-not-checked-disclosure = what a class gives away about sensitive values when its records agree in them (l-diversity, t-closeness);
+report-not-checked-population = how rare a record is in the population (journalist and marketer risk, population uniques);
+report-not-checked-special = small combinations of columns that single out a record (special uniques);
+report-not-checked-other-columns = names, numbers and free text in columns that are not quasi-identifiers;
+report-not-checked-releases = other releases of the same people, and what they reveal together with this one;
+report-not-checked-roles = whether the roles in the plan are right: a column that is not named as a quasi-identifier is not counted;
+report-not-checked-law = the law: no figure here is a legal threshold.
+
+report-section-plan = Plan
+report-plan-values = The plan as it was used. A hierarchy that is written into it lists values of the column.
+
+report-section-glossary = Measures
+
 # Charts.
+chart-no-quasi-identifier = No column is a quasi-identifier, so there is nothing to tell records apart by.
+
 chart-class-sizes-title = Records by class size
 chart-class-sizes-x = Records in the class
 chart-class-sizes-y = Share of all records
@@ -11,10 +129,10 @@ chart-class-sizes-summary-goal = { $below } records are in classes below the goa
 
 chart-risk-curve-title = Records above each threshold of risk
 chart-risk-curve-x = Risk threshold (prosecutor)
-chart-risk-curve-y = Share of records with a risk above the threshold
+chart-risk-curve-y = Share of records above the threshold
 chart-risk-curve-row-risk = Risk
 chart-risk-curve-row-size = Class size
-chart-risk-curve-goal = Goal: k = { $k }, risk at most { $threshold }
+chart-risk-curve-goal = Goal: k = { $k }, risk ≤ { $threshold }
 chart-risk-curve-kept = Kept: { $records } records
 chart-risk-curve-all = With nothing left out: { $records } records
 chart-risk-curve-same = All { $records } records; none is left out

@@ -1,4 +1,122 @@
+# 報告書
+report-title = 再識別リスク報告書
+report-contents = 目次
+report-lead = この報告書は、判断のための根拠を示すものです。提供してよいかどうかは述べません。それを判断するのは、提供先、周辺のデータ、適用される規則を知る人です。
+report-yes = はい
+report-no = いいえ
+report-meaning = 意味
+report-formula = 式
+report-range = 範囲
+report-unit = 単位
+report-direction = 向き
+report-source = 出典
+
+report-section-assessed = 評価の対象
+report-records-share = { $records } 件（{ $share }）
+report-lines = データの行数
+report-quasi-identifiers = 準識別子の数
+report-missing = 準識別子の欠損値
+report-missing-category = 独立した一つの値として扱います
+report-missing-drop = そのレコードを数える前に除外します
+report-judged = 評価した値
+report-judged-at-levels = 計画のレベルに一般化した値
+report-judged-as-released = 表にあるままの値（何も除いていません）
+report-sha256 = 入力の SHA-256
+report-sha256-absent = 計算していません
+report-version = プログラム
+report-denominators = 「残るレコード」の値は残るレコードを分母とし、「全レコード」の値は比べたすべてのレコードを分母とします。
+
+report-section-goal = 目標と結果
+report-no-goal = 計画に目標はなく、何も除いていません。
+report-goal-holds = 計画の目標の条件 { $conditions } 件は、すべて成り立っています。
+report-goal-fails = 計画の目標の条件 { $conditions } 件のうち、{ $failed } 件が成り立っていません。
+report-goal-caption = 目標の条件と結果
+report-goal-evidence = 目標は計画で定めたものです。条件が成り立つことは、だれも識別できないことの証明ではありません。
+report-condition = 条件
+report-found = 結果
+report-limit = 限度
+report-holds = 成立
+report-limit-k = { $limit } 以上
+report-limit-share = { $limit } 以下（{ $percent }）
+report-limit-with-k = { $limit } 以下（{ $percent }、k = { $k }）
+report-condition-k = 残る最小の同値類のレコード数（k）
+report-condition-prosecutor = 残るレコードの最大リスク（検察官モデル）
+report-condition-average = 残るレコードの平均リスク（検察官モデル）
+report-condition-uniqueness = 残るレコードのうち一意なものの割合
+report-condition-suppression-limit = 抑制されるレコードの割合
+
+report-section-risk = リスク
+report-risk-caption = 残るレコードと全レコードについてのリスクの値
+report-risk-lead = ここで想定する攻撃者（検察官モデル）は、対象者が表に含まれることと、その人の準識別子を知っています。
+report-figure = 指標
+report-kept = 残るレコード
+report-all = 全レコード
+
+report-section-at-risk = しきい値を超えるレコード
+report-at-risk-caption = リスクの各しきい値を超えるレコード
+report-at-risk-lead = リスクがしきい値より真に大きいレコードを数えます。実効の k は、しきい値を超えない最小の同値類の大きさです。
+report-threshold = しきい値
+report-effective-k = 実効の k
+report-kept-records = 残る：件数
+report-kept-share = 残る：割合
+report-all-records = 全体：件数
+report-all-share = 全体：割合
+
+report-section-class-sizes = 同値類の大きさ
+report-class-sizes-caption = 同値類の大きさごとの同値類とレコード
+report-class-sizes-lead = 準識別子がすべて同じレコードの集まりを同値類といいます。危ないのは小さな同値類で、目標に満たない範囲は太字で示します。
+report-class-size = 同値類の大きさ
+report-classes = 全体：同値類
+
+report-section-columns = 準識別子
+report-columns-caption = 準識別子のレベル、識別度、分離度
+report-columns-lead = 残るレコードについて、列を一つずつ見た値です。
+report-no-columns = 計画に準識別子がありません。
+report-column = 列
+report-level = レベル
+report-level-of = { $level }（0〜{ $top } のうち）
+report-distinction = 識別度
+report-separation = 分離度
+
+report-section-tradeoff = ほかのレベルで得られるものと失われるもの
+report-tradeoff-caption = 準識別子の各レベルでのリスクと情報損失
+report-tradeoff-lead = 準識別子を一つだけ動かし、ほかはそのままのレベルに置いた値です。現在のレベルは太字で示します。
+report-column-level = 列とレベル
+report-step = { $column }：{ $level }
+report-step-current = { $column }：{ $level }（現在）
+report-highest = 残る：最大リスク
+report-average = 残る：平均リスク
+report-average-all = 全体：平均リスク
+report-unique-all = 全体：一意な割合
+report-suppressed = 抑制の割合
+report-loss = 情報損失
+
+report-section-utility = 分析への影響
+report-utility-caption = 有用性の指標
+report-utility-lead = 元の値の隣に、同じ尺度にそろえた値を示します。100% は入力と同じ、0% は最も悪い場合です。
+report-no-utility = すでに一般化された表では元の表が手元にないため、何が失われたかは分かりません。
+report-value = 値
+report-normalised = 入力との近さ
+
+report-section-notes = 注記と、確かめていないこと
+report-note-about = { $figure }：{ $text }
+report-not-checked = この報告書は、次のことを確かめていません。
+report-not-checked-disclosure = 同値類の中で機微属性の値がそろっているときに知られてしまうこと（l-多様性、t-近接性）
+report-not-checked-population = 母集団の中でのレコードの珍しさ（ジャーナリストモデル、マーケターモデル、母集団一意）
+report-not-checked-special = 少数の列の組み合わせだけで一人に絞られるレコード（特殊一意）
+report-not-checked-other-columns = 準識別子ではない列に含まれる氏名、番号、自由記載
+report-not-checked-releases = 同じ人についてのほかの提供データと、それらを合わせて分かること
+report-not-checked-roles = 計画の列の役割が正しいかどうか（準識別子としていない列は数えていません）
+report-not-checked-law = 法令（ここにある値は、法令上の基準値ではありません）
+
+report-section-plan = 計画
+report-plan-values = 用いた計画そのものです。計画に書き込まれた一般化階層には、列の値が並びます。
+
+report-section-glossary = 指標の説明
+
 # 図
+chart-no-quasi-identifier = 準識別子の列がないため、レコードを見分ける手がかりがありません。
+
 chart-class-sizes-title = 同値類の大きさごとのレコード
 chart-class-sizes-x = 同値類の大きさ（レコード数）
 chart-class-sizes-y = 全レコードに占める割合
@@ -14,7 +132,7 @@ chart-risk-curve-x = リスクのしきい値（検察官モデル）
 chart-risk-curve-y = リスクがしきい値を超えるレコードの割合
 chart-risk-curve-row-risk = リスク
 chart-risk-curve-row-size = 同値類
-chart-risk-curve-goal = 目標 k = { $k }（リスク { $threshold } 以下）
+chart-risk-curve-goal = 目標 k = { $k }（リスク ≤ { $threshold }）
 chart-risk-curve-kept = 残るレコード：{ $records } 件
 chart-risk-curve-all = 何も除かないとき：{ $records } 件
 chart-risk-curve-same = 全レコード：{ $records } 件（除かれるものはありません）

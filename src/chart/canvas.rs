@@ -5,7 +5,7 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text};
+use plotters::element::{Circle, DashedPathElement, PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::{
@@ -57,9 +57,6 @@ fn paint_marks<'a>(
                         area.draw(&DashedPathElement::new(points.clone(), *dash, *gap, style))?;
                     }
                 }
-            }
-            Mark::Area { points, ink, opacity } => {
-                area.draw(&Polygon::new(points.clone(), colour(*ink, *opacity)))?;
             }
             Mark::Dot { at, radius, ink } => {
                 area.draw(&Circle::new(*at, *radius, colour(*ink, 1.0).filled()))?;

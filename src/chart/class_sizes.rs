@@ -1,12 +1,13 @@
 //! How the records spread over class sizes: one bar a range of sizes, and where the goal draws its line.
 
 use super::metrics::text_width;
-use super::plot::{Limit, Plot, records, share, share_ticks, tick_label, widest};
-use super::scene::{Anchor, DASH, LABEL, LINE, Sample, Scene, Text};
+use super::plot::{Plot, share_ticks};
+use super::scene::{Anchor, DASH, LABEL, LINE, Sample, Scene, Text, widest};
 use super::theme::{Ink, Theme};
 use super::{ChartInput, say};
 use crate::report::SizeCount;
-use crate::report::numbers::{count, percent, short_count};
+use crate::report::numbers::{count, percent, short_count, short_percent};
+use crate::report::sizes::{Limit, edges, records, share, within};
 use crate::words::Lang;
 
 /// A range of class sizes, from `from` to below `to`.
@@ -30,6 +31,9 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     let mut scene = Scene::new(theme.width, height, say("title", &[]));
     if total == 0 {
         return scene.empty(say("empty", &[]));
+    }
+    if input.report.columns.is_empty() {
+        return scene.empty(super::say(lang, "chart-no-quasi-identifier", &[]));
     }
     let limit = Limit::of(input.report.goal.as_ref());
     scene.summary = summary(input, limit, total, lang);
@@ -58,7 +62,7 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     let bins = bins(&classes.sizes, limit, total, theme);
     let highest = bins.iter().map(|bin| bin.share).fold(0.0, f64::max);
     let ticks = share_ticks(highest);
-    let tick_labels: Vec<String> = ticks.iter().map(|tick| tick_label(*tick)).collect();
+    let tick_labels: Vec<String> = ticks.iter().map(|tick| short_percent(*tick)).collect();
     let left = widest(tick_labels.iter().map(String::as_str)) + 8;
     let goal_row = if limit.is_some() { LINE } else { 0 };
     let from = (left, top + goal_row + 14);
@@ -107,69 +111,75 @@ fn bars(scene: &mut Scene, plot: &Plot, bins: &[Bin]) {
     }
 }
 
-/// Ranges under the bars; where they do not fit, the beginnings alone, and of those as many as fit.
+/// Ranges under the bars; where they do not fit, their beginnings at the edges, and of those as many as fit.
 fn size_labels(scene: &mut Scene, plot: &Plot, bins: &[Bin], lang: Lang) {
-    let pitch = f64::from(plot.right - plot.left) / bins.len() as f64;
-    let y = plot.bottom + 12;
-    let ranges: Vec<String> = bins.iter().map(|bin| bin.range(lang)).collect();
-    let starts: Vec<String> = bins.iter().map(|bin| bin.start(lang)).collect();
-    let fits = |labels: &[String], every: usize| {
-        let widest = f64::from(widest(labels.iter().map(String::as_str)));
-        widest + 8.0 <= pitch * every as f64
-    };
-    let (labels, every) = if fits(&ranges, 1) {
-        (ranges, 1)
-    } else {
-        let every = (1..=bins.len()).find(|every| fits(&starts, *every)).unwrap_or(bins.len());
-        (starts, every)
-    };
-    for (i, label) in labels.into_iter().enumerate().step_by(every) {
-        let at = (plot.at(i as f64 + 0.5, 0.0).0, y);
-        scene.text(Text::label(at, label, Anchor::Middle));
+    let y = plot.bottom + 13;
+    let ranges: Vec<Text> = (0..)
+        .zip(bins)
+        .map(|(i, bin)| {
+            let at = (plot.at(f64::from(i) + 0.5, 0.0).0, y);
+            Text::label(at, bin.range(lang), Anchor::Middle)
+        })
+        .collect();
+    if stand_apart(&ranges) && bins.iter().all(|bin| bin.to <= 1_000) {
+        ranges.into_iter().for_each(|label| scene.text(label));
+        return;
     }
+    let edges: [fn(u64) -> bool; 3] =
+        [|_| true, |from| matches!(leading(from), 1 | 5), |from| leading(from) == 1];
+    for wanted in edges {
+        let labels: Vec<Text> = (0..)
+            .zip(bins)
+            .filter(|(_, bin)| wanted(bin.from))
+            .map(|(i, bin)| {
+                let at = (plot.at(f64::from(i), 0.0).0, y);
+                Text::label(at, short_count(bin.from, lang), Anchor::Middle)
+            })
+            .collect();
+        if stand_apart(&labels) {
+            for label in labels {
+                let x = label.at.0;
+                scene.rect((x, plot.bottom), (x + 1, plot.bottom + 4), Ink::Muted, 1.0);
+                scene.text(label);
+            }
+            return;
+        }
+    }
+}
+
+/// Whether labels on one line leave room between them.
+fn stand_apart(labels: &[Text]) -> bool {
+    labels.windows(2).all(|pair| pair[0].span().1 + 6.0 <= pair[1].span().0)
+}
+
+/// 1 for a power of ten, 5 for five times one, and so on; 0 for a number with more than one digit that counts.
+fn leading(mut size: u64) -> u64 {
+    while size >= 10 && size.is_multiple_of(10) {
+        size /= 10;
+    }
+    if size < 10 { size } else { 0 }
 }
 
 impl Bin {
-    fn start(&self, lang: Lang) -> String {
-        let more = if self.to - self.from > 1 { "–" } else { "" };
-        format!("{}{more}", short_count(self.from, lang))
-    }
-
     fn range(&self, lang: Lang) -> String {
         match self.to - self.from {
             1 => short_count(self.from, lang),
-            _ if self.to <= 1_000 => format!("{}–{}", self.from, self.to - 1),
-            _ => self.start(lang),
+            _ => format!("{}–{}", self.from, self.to - 1),
         }
     }
 }
 
-/// Ranges 1, 2, 3–4, 5–9, 10–19, 20–49, ..., cut where the goal stands, up to the largest class.
+/// Ranges of sizes, cut where the goal stands, up to the largest class.
 fn bins(sizes: &[SizeCount], limit: Option<Limit>, total: u64, theme: &Theme) -> Vec<Bin> {
     let largest = sizes.iter().map(|size| size.size).max().unwrap_or(1);
-    let mut edges = vec![1, 2, 3];
-    let mut decade: u64 = 1;
-    let fine = largest < 1_000 || !theme.is_narrow();
-    while let Some(next) = decade.checked_mul(10) {
-        let steps: &[u64] = if fine || decade < 10 { &[5, 10, 20] } else { &[5, 10] };
-        edges.extend(steps.iter().map(|step| decade.saturating_mul(*step)));
-        if decade > largest {
-            break;
-        }
-        decade = next;
-    }
-    edges.extend(limit.map(|limit| limit.k));
-    edges.sort_unstable();
-    edges.dedup();
-    let last = limit.map_or(largest, |limit| largest.max(limit.k));
-    let ranges = edges.windows(2).take_while(|edge| edge[0] <= last);
+    let coarse = theme.is_narrow() && largest >= 1_000;
+    let edges = edges(largest, limit.map(|limit| limit.k), coarse);
     let bin = |edge: &[u64]| {
         let (from, to) = (edge[0], edge[1]);
-        let within = sizes.iter().filter(|size| (from..to).contains(&size.size));
         let below_goal = limit.is_some_and(|limit| to <= limit.k);
-        Bin { from, to, share: share(records(within), total), below_goal }
+        Bin { from, to, share: share(records(within(sizes, from, to)), total), below_goal }
     };
-    ranges.map(bin).collect()
+    edges.windows(2).map(bin).collect()
 }
 
 fn summary(input: &ChartInput<'_>, limit: Option<Limit>, total: u64, lang: Lang) -> String {

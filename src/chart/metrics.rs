@@ -1,7 +1,7 @@
 //! The width of text, estimated from the characters alone.
 //!
 //! No font is asked, so that a chart is the same natively, in a browser and in a worker.
-//! The widths lie a little above those of the usual sans-serif fonts: text may look loose, never cut.
+//! The widths are those of the widest of the usual sans-serif fonts: text may look loose, never cut.
 
 /// The width of a text in pixels at a font size in pixels.
 pub(super) fn text_width(text: &str, size: f64) -> f64 {
@@ -11,16 +11,17 @@ pub(super) fn text_width(text: &str, size: f64) -> f64 {
 /// The advance of a character in em.
 fn advance(c: char) -> f64 {
     match c {
-        ' ' | '\'' | '|' | 'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '!' => 0.28,
-        'I' | 'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' => 0.38,
-        's' | 'c' | 'z' | 'k' | 'v' | 'x' | 'y' | 'J' => 0.53,
-        'm' | '%' | 'M' | '@' => 0.9,
-        'W' => 0.98,
-        'w' => 0.8,
-        'A'..='Z' | '&' => 0.7,
-        '0'..='9' | 'a'..='z' => 0.585,
+        'i' | 'j' | 'l' | '\'' => 0.28,
+        ' ' | 'I' | 'J' | '.' | ',' | ':' | ';' | '|' | '/' => 0.33,
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '!' => 0.4,
+        's' | 'c' | 'z' | 'v' | 'x' | 'y' | 'k' => 0.56,
+        'm' | '%' | '@' => 0.96,
+        'w' | 'M' => 0.85,
+        'W' => 0.99,
+        'A'..='Z' | '&' | '+' | '=' | '<' | '>' => 0.72,
+        '0'..='9' | 'a'..='z' => 0.63,
         _ if is_combining(c) => 0.0,
-        _ if is_half_width(c) => 0.6,
+        _ if is_half_width(c) => 0.65,
         _ => 1.0,
     }
 }

@@ -69,8 +69,89 @@ fn lay_out(input: &ChartInput<'_>, chart: Chart<'_>, theme: &Theme) -> scene::Sc
     }
 }
 
+/// The charts of a report with their titles, for [`crate::report::html::write`].
+///
+/// Each comes wide and narrow, and takes its colours from the page: the page's style shows one of them.
+pub fn figures(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang) -> Vec<(String, String)> {
+    let input = ChartInput { report, tradeoff };
+    let mut charts = vec![Chart::ClassSizes, Chart::RiskCurve];
+    if tradeoff.is_some_and(|tradeoff| !tradeoff.columns.is_empty()) {
+        charts.push(Chart::Tradeoff { column: None });
+    }
+    let figure = |chart| {
+        let drawn = [("chart-wide", 800), ("chart-narrow", 330)].map(|(class, width)| {
+            let svg = draw(&input, chart, &Theme::light(lang, width));
+            format!("<div class=\"{class}\">\n{}</div>", follow_page(&svg, &Colours::LIGHT))
+        });
+        (lay_out(&input, chart, &Theme::light(lang, 800)).title, drawn.join("\n"))
+    };
+    charts.into_iter().map(figure).collect()
+}
+
+/// The same chart with colours that the page's style may set; text cannot be touched by this, for in it
+/// every quotation mark is written as an entity.
+fn follow_page(svg: &str, colours: &Colours) -> String {
+    colours.named().into_iter().fold(svg.to_owned(), |svg, (name, colour)| {
+        let hex = colour.hex();
+        svg.replace(&format!("\"{hex}\""), &format!("\"var(--chart-{name}, {hex})\""))
+    })
+}
+
 fn say(lang: Lang, id: &str, args: &[(&str, String)]) -> String {
     let args: Vec<words::Arg<'_>> =
         args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     words::text(lang, id, &args)
+}
+
+#[cfg(test)]
+#[path = "../../tests/sample/mod.rs"]
+mod sample;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text lies within the chart, and no two texts on one line touch.
+    fn check(report: &Report, tradeoff: &Tradeoff, chart: Chart<'_>) {
+        for lang in Lang::ALL {
+            for width in [Theme::NARROWEST, 320, 360, 520, 700, 900, 1400] {
+                let input = ChartInput { report, tradeoff: Some(tradeoff) };
+                let scene = lay_out(&input, chart, &Theme::light(lang, width));
+                let texts: Vec<&scene::Text> = scene.texts().collect();
+                let place = format!("{chart:?} at {width} in {}", lang.tag());
+                for (i, one) in texts.iter().enumerate() {
+                    let (left, right) = one.span();
+                    let down = one.at.1;
+                    assert!(left > -1.0 && right < f64::from(width) + 1.0, "{one:?} in {place}");
+                    assert!(down >= 6 && down + 6 <= scene.height as i32, "{one:?} in {place}");
+                    for other in &texts[i + 1..] {
+                        let apart = other.span().1 + 2.0 <= left || right + 2.0 <= other.span().0;
+                        let below = (other.at.1 - down).abs() >= 13;
+                        assert!(apart || below, "{one:?} and {other:?} in {place}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn texts_stand_apart_and_within_the_chart() {
+        let columns: Vec<(&str, u32, u32)> =
+            ["age", "municipality_of_residence", "郵便番号（上3桁）", "sex"]
+                .iter()
+                .zip([(1, 5), (2, 12), (0, 1), (1, 2)])
+                .map(|(name, (level, levels))| (*name, level, levels))
+                .collect();
+        for sizes in [sample::ADULT, sample::MILLION, sample::TEN, &[]] {
+            for k in [None, Some(2), Some(3), Some(5), Some(11), Some(100), Some(2_000_000)] {
+                let report = sample::report(sizes, k);
+                let tradeoff = sample::tradeoff(&columns, report.records);
+                check(&report, &tradeoff, Chart::ClassSizes);
+                check(&report, &tradeoff, Chart::RiskCurve);
+                for column in [None, Some("age"), Some("郵便番号（上3桁）"), Some("none")] {
+                    check(&report, &tradeoff, Chart::Tradeoff { column });
+                }
+            }
+        }
+    }
 }

@@ -2,12 +2,16 @@
 
 use super::class_sizes::goal_line;
 use super::metrics::text_width;
-use super::plot::{Limit, Plot, records, share, share_ticks, tick_label, widest};
-use super::scene::{Anchor, LABEL, LINE, Sample, Scene, Spot, Text};
+use super::plot::{Plot, share_ticks};
+use super::scene::{Anchor, LABEL, LINE, Sample, Scene, Spot, Text, widest};
 use super::theme::{Ink, Theme};
 use super::{ChartInput, say};
 use crate::report::SizeCount;
-use crate::report::numbers::{count, percent};
+use crate::report::numbers::{count, percent, short_percent};
+use crate::report::sizes::{Limit, records, share};
+
+/// From the end of a row's name to the field, so that the first tick's label has room.
+const ROW_GAP: i32 = 22;
 
 /// Class sizes that are named on the axis; the threshold of each is 1 / size.
 const SIZES: [u64; 11] = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000];
@@ -22,6 +26,9 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     if records(all) == 0 {
         return scene.empty(say("empty", &[]));
     }
+    if input.report.columns.is_empty() {
+        return scene.empty(super::say(lang, "chart-no-quasi-identifier", &[]));
+    }
     let limit = Limit::of(input.report.goal.as_ref());
     let at_goal = |sizes: &[SizeCount], limit: Limit| {
         percent(share(limit.records_below(sizes), records(sizes)))
@@ -30,7 +37,7 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
         Some(limit) => say(
             "summary-goal",
             &[
-                ("threshold", percent(limit.risk)),
+                ("threshold", short_percent(limit.risk)),
                 ("all", at_goal(all, limit)),
                 ("kept", at_goal(kept, limit)),
             ],
@@ -41,10 +48,10 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     let top = scene.legend(0, &legend(kept, all, &say)) + 8;
     scene.text(Text::label((0, top + LINE / 2), say("y", &[]), Anchor::Start));
     let (risk_row, size_row) = (say("row-risk", &[]), say("row-size", &[]));
-    let left = widest(["100%", &risk_row, &size_row]) + 8;
-    let goal_row = if limit.is_some() { LINE } else { 0 };
+    let left = widest(["100%", &risk_row, &size_row]) + ROW_GAP;
+    let goal_row = if limit.is_some() { LINE } else { 6 };
     let from = (left, top + LINE + goal_row + 4);
-    let to = (scene.width as i32 - 16, scene.height as i32 - 3 * LINE);
+    let to = (scene.width as i32 - 20, scene.height as i32 - 3 * LINE);
     let smallest = if limit.is_some_and(|limit| limit.k > 50) { 1000 } else { 100 };
     let plot = Plot::new(from, to, (place(smallest as f64), place(1.0)), 1.0);
 
@@ -53,7 +60,7 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
         let x = plot.at(place(1.0 / limit.risk), 0.0).0.max(plot.left);
         scene.rect((x, plot.top), (plot.right, plot.bottom), Ink::Danger, 0.07);
         plot.share_axis(&mut scene, &ticks, true);
-        let args = [("k", count(limit.k)), ("threshold", percent(limit.risk))];
+        let args = [("k", count(limit.k)), ("threshold", short_percent(limit.risk))];
         goal_line(&mut scene, &plot, x, top + LINE + LINE / 2, say("goal", &args));
     } else {
         plot.share_axis(&mut scene, &ticks, true);
@@ -122,11 +129,11 @@ fn steps(sizes: &[SizeCount], smallest: u64, plot: &Plot) -> Vec<Spot> {
 fn axis(scene: &mut Scene, plot: &Plot, smallest: u64, rows: [String; 2]) {
     let ys = [plot.bottom + 13, plot.bottom + 13 + LINE - 3];
     for (row, y) in rows.into_iter().zip(ys) {
-        scene.text(Text::label((plot.left - 8, y), row, Anchor::End));
+        scene.text(Text::label((plot.left - ROW_GAP, y), row, Anchor::End));
     }
     let mut free = f64::INFINITY;
     for size in SIZES.into_iter().filter(|size| *size <= smallest) {
-        let risk = if size == 3 { "33%".to_owned() } else { tick_label(1.0 / size as f64) };
+        let risk = if size == 3 { "33%".to_owned() } else { short_percent(1.0 / size as f64) };
         let x = plot.at(place(size as f64), 0.0).0;
         let width =
             text_width(&risk, f64::from(LABEL)).max(text_width(&count(size), f64::from(LABEL)));

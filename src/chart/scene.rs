@@ -1,6 +1,6 @@
 //! What is on a chart, in pixels, before plotters paints it: so that tests can ask where things are.
 
-use super::metrics::text_width;
+use super::metrics::{text_width, wrap};
 use super::theme::Ink;
 
 /// A place in pixels, from the top left.
@@ -22,8 +22,6 @@ pub(super) enum Mark {
     Box { from: Spot, to: Spot, ink: Ink, opacity: f64 },
     /// A line through points; `dash` is the length of dash and gap.
     Path { points: Vec<Spot>, ink: Ink, width: u32, dash: Option<(i32, i32)> },
-    /// A filled area.
-    Area { points: Vec<Spot>, ink: Ink, opacity: f64 },
     /// A filled circle.
     Dot { at: Spot, radius: u32, ink: Ink },
     /// Text on one line.
@@ -62,6 +60,8 @@ pub(super) enum Sample {
 
 /// The font size of labels, in pixels.
 pub(super) const LABEL: u32 = 12;
+/// How much wider bold text is, at most.
+pub(super) const STRONG: f64 = 1.15;
 /// The height of a line of text, in pixels.
 pub(super) const LINE: i32 = 20;
 /// The dash of a line that marks something.
@@ -84,7 +84,7 @@ impl Text {
 
     /// The estimated width in pixels.
     pub(super) fn width(&self) -> f64 {
-        text_width(&self.text, f64::from(self.size)) * if self.strong { 1.06 } else { 1.0 }
+        text_width(&self.text, f64::from(self.size)) * if self.strong { STRONG } else { 1.0 }
     }
 
     /// Left and right edge in pixels.
@@ -136,27 +136,31 @@ impl Scene {
     pub(super) fn legend(&mut self, top: i32, items: &[(Sample, String)]) -> i32 {
         let (mut x, mut y) = (0, top);
         for (sample, words) in items {
-            let text = Text::label((0, 0), words.as_str(), Anchor::Start).ink(Ink::Ink);
-            let width = 22 + text.width().ceil() as i32;
+            let gap = if matches!(sample, Sample::Square(..)) { 18 } else { 23 };
+            let room = self.width as i32 - gap;
+            let lines = wrap(words, f64::from(LABEL), f64::from(room));
+            let width = gap + widest(lines.iter().map(String::as_str));
             if x > 0 && x + width > self.width as i32 {
                 (x, y) = (0, y + LINE);
             }
-            let middle = y + LINE / 2;
-            match *sample {
-                Sample::Square(ink, opacity) => {
-                    self.rect((x, middle - 5), (x + 11, middle + 6), ink, opacity);
-                }
-                Sample::Line(ink) => {
-                    self.path(vec![(x, middle), (x + 16, middle)], ink, 2, None);
-                }
-                Sample::Dashes(ink) => {
-                    self.path(vec![(x, middle), (x + 16, middle)], ink, 2, Some(DASH));
-                }
+            self.sample(*sample, (x, y + LINE / 2));
+            let last = lines.len() as i32 - 1;
+            for (line, down) in lines.into_iter().zip(0..) {
+                let at = (x + gap, y + down * LINE + LINE / 2);
+                self.text(Text::label(at, line, Anchor::Start).ink(Ink::Ink));
             }
-            self.text(Text { at: (x + 22, middle), ..text });
-            x += width + 18;
+            y += last * LINE;
+            x += width + 20;
         }
         if items.is_empty() { top } else { y + LINE }
+    }
+
+    fn sample(&mut self, sample: Sample, (x, y): Spot) {
+        match sample {
+            Sample::Square(ink, opacity) => self.rect((x, y - 5), (x + 11, y + 6), ink, opacity),
+            Sample::Line(ink) => self.path(vec![(x, y), (x + 16, y)], ink, 2, None),
+            Sample::Dashes(ink) => self.path(vec![(x, y), (x + 16, y)], ink, 2, Some(DASH)),
+        }
     }
 
     /// The texts, for tests.
@@ -167,4 +171,10 @@ impl Scene {
             _ => None,
         })
     }
+}
+
+/// The widest of some labels, in pixels.
+pub(super) fn widest<'a>(labels: impl IntoIterator<Item = &'a str>) -> i32 {
+    let widths = labels.into_iter().map(|label| text_width(label, f64::from(LABEL)));
+    widths.fold(0.0, f64::max).ceil() as i32
 }

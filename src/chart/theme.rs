@@ -110,7 +110,7 @@ pub struct Theme {
 
 impl Theme {
     /// Below this width nothing is readable.
-    pub const NARROWEST: u32 = 240;
+    pub const NARROWEST: u32 = 300;
 
     /// For a light ground.
     pub fn light(lang: Lang, width: u32) -> Theme {

@@ -1,11 +1,12 @@
 //! What each level of a quasi-identifier buys and costs: one small field a column, all on one scale.
 
 use super::metrics::{fit, wrap};
-use super::plot::{Plot, share, share_ticks, widest};
-use super::scene::{Anchor, DASH, LABEL, LINE, Mark, Sample, Scene, Text};
+use super::plot::{Plot, share_ticks};
+use super::scene::{Anchor, DASH, LABEL, LINE, Mark, STRONG, Sample, Scene, Text, widest};
 use super::theme::{Ink, Theme};
 use super::{ChartInput, say};
 use crate::report::numbers::percent;
+use crate::report::sizes::share;
 use crate::report::{TradeoffColumn, TradeoffStep};
 
 /// A line of the chart: what it shows, and how.
@@ -97,7 +98,7 @@ fn panel(
     let top = grid.top + down * grid.cell.1;
     let gap = if grid.across > 1 { 20 } else { 8 };
     let (from, to) =
-        ((left, top + LINE + 6), (left + grid.cell.0 - gap, top + grid.cell.1 - LINE - 12));
+        ((left, top + LINE + 6), (left + grid.cell.0 - gap, top + grid.cell.1 - LINE - 14));
     let values = column.steps.iter().filter_map(|step| step.loss);
     let reach = values.fold(1.0, f64::max);
     let edge = column.steps.len() as f64 - 0.5;
@@ -110,7 +111,7 @@ fn panel(
         share_ticks(1.0).into_iter().step_by(if grid.cell.1 < 200 { 5 } else { 1 }).collect();
     let ticks = if ticks.len() == 2 { vec![0.0, 0.5, 1.0] } else { ticks };
     plot.share_axis(scene, &ticks, across == 0);
-    let name = fit(&column.name, f64::from(LABEL) * 1.06, f64::from(to.0 - from.0));
+    let name = fit(&column.name, f64::from(LABEL) * STRONG, f64::from(to.0 - from.0));
     scene.text(Text::label((left, top + LINE / 2), name, Anchor::Start).ink(Ink::Ink).strong(true));
 
     let half = ((band.1 - band.0) / 4).clamp(2, 14);
@@ -124,7 +125,7 @@ fn panel(
     }
     level_labels(scene, &plot, column, band.1 - band.0);
     if across == 0 {
-        scene.text(Text::label((left - 8, plot.bottom + 12), level, Anchor::End));
+        scene.text(Text::label((left - 8, plot.bottom + 15), level, Anchor::End));
     }
 }
 
@@ -161,7 +162,7 @@ fn level_labels(scene: &mut Scene, plot: &Plot, column: &TradeoffColumn, pitch: 
         if step.level % every as u32 != 0 && !current {
             continue;
         }
-        let at = (plot.at(f64::from(step.level), 0.0).0, plot.bottom + 12);
+        let at = (plot.at(f64::from(step.level), 0.0).0, plot.bottom + 15);
         let label = Text::label(at, step.level.to_string(), Anchor::Middle);
         scene.text(if current { label.ink(Ink::Ink).strong(true) } else { label });
     }

@@ -9,7 +9,8 @@ pub fn rows(lang: Lang) -> Vec<MeasureRow> {
     MEASURES.iter().map(|measure| row(measure, lang)).collect()
 }
 
-fn row(measure: &Measure, lang: Lang) -> MeasureRow {
+/// One row of the catalogue in a language.
+pub(crate) fn row(measure: &Measure, lang: Lang) -> MeasureRow {
     MeasureRow {
         id: measure.id.to_owned(),
         name: measure.name(lang),

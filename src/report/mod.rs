@@ -3,9 +3,6 @@
 //! Together with [`crate::plan`] these are the only serializable types.
 //! A figure that has no finite value is `None` (`null` in JSON), with a [`Note`] that says why.
 
-pub mod html;
-pub mod numbers;
-
 use serde::{Deserialize, Serialize};
 
 /// Declares boundary structs: serializable, and typed for TypeScript in the browser build.
@@ -21,7 +18,13 @@ macro_rules! boundary {
 
 pub mod assess;
 pub mod catalogue;
+mod document;
+pub mod html;
+pub mod markdown;
+pub mod numbers;
 pub mod options;
+mod sections;
+pub(crate) mod sizes;
 
 boundary! {
     /// What was read, and what each column looks like.

@@ -58,6 +58,20 @@ pub fn percent(share: f64) -> String {
     }
 }
 
+/// A share as a percentage without needless digits: `5%`.
+pub(crate) fn short_percent(share: f64) -> String {
+    let percent = percent(share);
+    let plain = percent.trim_end_matches('%').trim_end_matches('0').trim_end_matches('.');
+    if percent.contains('.') { format!("{plain}%") } else { percent }
+}
+
+/// A share exactly as it was entered: never rounded, `1/3` where that says it.
+pub(crate) fn exact(share: f64) -> String {
+    let text = format!("{share}");
+    let parts = (1.0 / share).round();
+    if text.len() > 8 && 1.0 / parts == share { format!("1/{parts}") } else { text }
+}
+
 /// A number with about four significant digits: `0.3137`, `12.35`, `1,234,567`.
 pub fn decimal(value: f64) -> String {
     let size = value.abs();
@@ -105,6 +119,17 @@ mod tests {
         let shares = [0.0, 1.0, 0.5, 0.0123, 0.000_000_4, 0.999_999, 0.514_289_503];
         let want = ["0%", "100%", "50.0%", "1.23%", "0.00004%", "99.9999%", "51.4%"];
         assert_eq!(shares.map(percent), want);
+    }
+
+    #[test]
+    fn a_threshold_is_shown_as_it_was_entered() {
+        let thresholds = [0.05, 0.075, 1.0, 1.0 / 3.0, 1.0 / 11.0, 0.333_333_3, 0.2];
+        let want = ["0.05", "0.075", "1", "1/3", "1/11", "0.3333333", "0.2"];
+        assert_eq!(thresholds.map(exact), want);
+        assert_eq!(
+            [0.05, 0.2, 1.0, 0.0, 0.125].map(short_percent),
+            ["5%", "20%", "100%", "0%", "12.5%"]
+        );
     }
 
     #[test]

@@ -1,0 +1,111 @@
+//! What was assessed and by which plan, what was not looked at, and what the measures are.
+
+use super::super::catalogue::row;
+use super::super::document::{Block, say, say_all, say_with, section};
+use super::super::numbers::{count, percent};
+use super::super::sizes::share;
+use super::super::{Note, Report};
+use super::NONE;
+use crate::measures::{self, MEASURES};
+use crate::words::Lang;
+
+/// What was assessed.
+pub(crate) fn assessed(report: &Report, lang: Lang) -> Vec<Block> {
+    let part = |records: u64| {
+        let args =
+            [("records", count(records)), ("share", percent(share(records, report.records)))];
+        say_with(lang, "records-share", &args)
+    };
+    let name = |id: &str| measures::get(id).map_or(id.to_owned(), |measure| measure.name(lang));
+    let missing = if report.missing_as == "drop" { "missing-drop" } else { "missing-category" };
+    let judged = if report.as_released { "judged-as-released" } else { "judged-at-levels" };
+    let mut facts = vec![(name("records"), count(report.records))];
+    if report.rows != report.records {
+        facts.push((say(lang, "lines"), count(report.rows)));
+    }
+    facts.push((name("kept"), part(report.kept)));
+    facts.push((name("suppressed"), part(report.suppressed)));
+    if report.missing_as == "drop" {
+        facts.push((name("dropped"), part(report.dropped)));
+    }
+    let sha256 = report.input_sha256.clone().unwrap_or_else(|| say(lang, "sha256-absent"));
+    facts.extend([
+        (say(lang, "quasi-identifiers"), count(report.columns.len() as u64)),
+        (say(lang, "missing"), say(lang, missing)),
+        (say(lang, "judged"), say(lang, judged)),
+        (say(lang, "sha256"), sha256),
+        (say(lang, "version"), format!("oboro {}", report.version)),
+    ]);
+    vec![section(lang, "assessed"), Block::Facts(facts), Block::Text(say(lang, "denominators"))]
+}
+
+/// Why a figure is absent, and what this report does not look at.
+pub(crate) fn notes(report: &Report, lang: Lang) -> Vec<Block> {
+    let mut blocks = vec![section(lang, "notes")];
+    if !report.notes.is_empty() {
+        blocks.push(Block::List(report.notes.iter().map(|note| sentence(note, lang)).collect()));
+    }
+    blocks.push(Block::Text(say(lang, "not-checked")));
+    let checks = [
+        "not-checked-disclosure",
+        "not-checked-population",
+        "not-checked-special",
+        "not-checked-other-columns",
+        "not-checked-releases",
+        "not-checked-roles",
+        "not-checked-law",
+    ];
+    blocks.push(Block::List(say_all(lang, checks)));
+    blocks
+}
+
+/// The sentence of a note in the report's language, with the figure it is about.
+fn sentence(note: &Note, lang: Lang) -> String {
+    let text = crate::words::find(lang, &note.id, &[]).unwrap_or_else(|| note.text.clone());
+    let id = note.path.strip_prefix("utility.").unwrap_or(&note.path);
+    match measures::get(id) {
+        Some(measure) => {
+            say_with(lang, "note-about", &[("figure", measure.name(lang)), ("text", text)])
+        }
+        None => text,
+    }
+}
+
+/// The plan as it was used.
+pub(crate) fn plan(report: &Report, lang: Lang) -> Vec<Block> {
+    vec![
+        section(lang, "plan"),
+        Block::Text(say(lang, "plan-values")),
+        Block::Verbatim(report.plan.clone()),
+    ]
+}
+
+/// The measures that this report shows.
+pub(crate) fn glossary(report: &Report, lang: Lang) -> Vec<Block> {
+    let used = MEASURES.iter().filter(|measure| match measure.id {
+        "dropped" => report.missing_as == "drop",
+        "loss"
+        | "precision"
+        | "discernibility"
+        | "ambiguity"
+        | "average-class-size"
+        | "non-uniform-entropy" => report.utility.iter().any(|figure| figure.id == measure.id),
+        id if id.starts_with("columns.") => !report.columns.is_empty(),
+        _ => true,
+    });
+    let rows = used.map(|measure| {
+        let mut row = row(measure, lang);
+        row.direction = crate::words::text(lang, &measure.direction.message(), &[]);
+        row
+    });
+    vec![section(lang, "glossary"), Block::Glossary(rows.collect())]
+}
+
+/// The word for yes or no; a mark where there is nothing to say.
+pub(super) fn yes_or_no(value: Option<bool>, lang: Lang) -> String {
+    match value {
+        Some(true) => say(lang, "yes"),
+        Some(false) => say(lang, "no"),
+        None => NONE.to_owned(),
+    }
+}

@@ -1,0 +1,16 @@
+//! The sections of a report.
+//!
+//! None of them prints a value of the table: classes appear by their size alone.
+
+pub(super) mod cost;
+pub(super) mod goal;
+pub(super) mod input;
+pub(super) mod risk;
+
+/// What stands for a figure that has no finite value; a note says why.
+const NONE: &str = "–";
+
+/// A figure, or the mark of one that has no finite value.
+fn figure<T>(value: Option<T>, show: impl Fn(T) -> String) -> String {
+    value.map_or(NONE.to_owned(), show)
+}

@@ -1,0 +1,147 @@
+//! The risk figures: over the kept records, and beside them with nothing left out.
+
+use super::super::document::{Block, Row, Table, say, say_all, section};
+use super::super::numbers::{count, decimal, exact, percent};
+use super::super::sizes::{Limit, edges, records, share, within};
+use super::super::{ClassFigures, Report, Risk, SizeCount, Uniqueness};
+use super::figure;
+use crate::measures::{self, Measure, Unit};
+use crate::words::{self, Lang};
+
+/// The measures of the table, in reading order.
+const SHOWN: [&str; 9] = [
+    "risk.prosecutor.highest",
+    "risk.prosecutor.average",
+    "risk.prosecutor.lowest",
+    "uniqueness.records",
+    "uniqueness.share",
+    "classes.count",
+    "classes.smallest",
+    "classes.mean",
+    "classes.largest",
+];
+
+/// Risk and class figures, kept and all records side by side.
+pub(crate) fn figures(report: &Report, lang: Lang) -> Vec<Block> {
+    let all = &report.all_records;
+    let rows = SHOWN.iter().filter_map(|id| measures::get(id)).map(|measure| {
+        let show = |value| figure(value, |value| show(value, measure.unit));
+        let kept = value(measure.id, &report.classes, &report.uniqueness, &report.risk);
+        let all = value(measure.id, &all.classes, &all.uniqueness, &all.risk);
+        row(measure, [show(kept), show(all)], lang)
+    });
+    let table = Table {
+        caption: say(lang, "risk-caption"),
+        columns: say_all(lang, ["figure", "kept", "all", "unit", "direction"]),
+        words_from: 3,
+        rows: rows.collect(),
+    };
+    vec![section(lang, "risk"), Block::Text(say(lang, "risk-lead")), Block::Table(table)]
+}
+
+/// A measure with its figures, unit, direction and meaning.
+pub(super) fn row(measure: &Measure, figures: [String; 2], lang: Lang) -> Row {
+    let mut cells = vec![measure.name(lang)];
+    cells.extend(figures);
+    cells.push(words::text(lang, measure.unit.message(), &[]));
+    cells.push(words::text(lang, &measure.direction.message(), &[]));
+    Row { cells, meaning: Some(measure.meaning(lang)), strong: false }
+}
+
+/// A figure in the form that suits its unit.
+pub(super) fn show(value: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Share | Unit::Probability => percent(value),
+        _ => decimal(value),
+    }
+}
+
+fn value(id: &str, classes: &ClassFigures, uniqueness: &Uniqueness, risk: &Risk) -> Option<f64> {
+    let whole = |count: u64| count as f64;
+    match id {
+        "risk.prosecutor.highest" => risk.prosecutor.highest,
+        "risk.prosecutor.average" => risk.prosecutor.average,
+        "risk.prosecutor.lowest" => risk.prosecutor.lowest,
+        "uniqueness.records" => Some(whole(uniqueness.records)),
+        "uniqueness.share" => uniqueness.share,
+        "classes.count" => Some(whole(classes.count)),
+        "classes.smallest" => classes.smallest.map(whole),
+        "classes.mean" => classes.mean,
+        "classes.largest" => classes.largest.map(whole),
+        _ => None,
+    }
+}
+
+/// Records above each threshold, with the threshold as entered and the class size that it means.
+pub(crate) fn at_risk(report: &Report, lang: Lang) -> Vec<Block> {
+    let kept = &report.risk.prosecutor.at_risk;
+    let all = &report.all_records.risk.prosecutor.at_risk;
+    let rows = kept.iter().zip(all).map(|(kept, all)| {
+        Row::of([
+            exact(kept.threshold),
+            figure(kept.effective_k, count),
+            count(kept.records),
+            figure(kept.share, percent),
+            count(all.records),
+            figure(all.share, percent),
+        ])
+    });
+    let names =
+        ["threshold", "effective-k", "kept-records", "kept-share", "all-records", "all-share"];
+    let table = Table {
+        caption: say(lang, "at-risk-caption"),
+        columns: say_all(lang, names),
+        words_from: names.len(),
+        rows: rows.collect(),
+    };
+    vec![
+        section(lang, "at-risk"),
+        Block::Text(say(lang, "at-risk-lead")),
+        Block::Chart("chart-risk-curve-title"),
+        Block::Table(table),
+    ]
+}
+
+/// Classes and records by ranges of class size.
+pub(crate) fn class_sizes(report: &Report, lang: Lang) -> Vec<Block> {
+    let (kept, all) = (&report.classes.sizes, &report.all_records.classes.sizes);
+    let total = records(all);
+    let limit = Limit::of(report.goal.as_ref());
+    let largest = all.iter().map(|size| size.size).max().unwrap_or(0);
+    let edges = edges(largest, limit.map(|limit| limit.k).filter(|k| *k <= largest), false);
+    let rows = edges.windows(2).map(|edge| {
+        let (from, to) = (edge[0], edge[1]);
+        let classes = |sizes: &[SizeCount]| within(sizes, from, to).map(|size| size.classes).sum();
+        let all_records = records(within(all, from, to));
+        Row {
+            cells: vec![
+                range(from, to),
+                count(classes(all)),
+                count(all_records),
+                percent(share(all_records, total)),
+                count(records(within(kept, from, to))),
+            ],
+            meaning: None,
+            strong: all_records > 0 && limit.is_some_and(|limit| to <= limit.k),
+        }
+    });
+    let names = ["class-size", "classes", "all-records", "all-share", "kept-records"];
+    let mut blocks = vec![section(lang, "class-sizes"), Block::Text(say(lang, "class-sizes-lead"))];
+    if total > 0 {
+        blocks.push(Block::Chart("chart-class-sizes-title"));
+        blocks.push(Block::Table(Table {
+            caption: say(lang, "class-sizes-caption"),
+            columns: say_all(lang, names),
+            words_from: names.len(),
+            rows: rows.collect(),
+        }));
+    }
+    blocks
+}
+
+fn range(from: u64, to: u64) -> String {
+    match to - from {
+        1 => count(from),
+        _ => format!("{}–{}", count(from), count(to - 1)),
+    }
+}
