@@ -70,8 +70,9 @@ fn each_chart_stands_once_in_its_section() {
 
 #[test]
 fn a_report_never_passes_a_verdict() {
-    for k in [None, Some(1), Some(5)] {
-        let report = sample::report(sample::TEN, k);
+    let tables = [sample::TEN, sample::MILLION, &[]];
+    for (sizes, k) in tables.into_iter().flat_map(|sizes| [(sizes, None), (sizes, Some(5))]) {
+        let report = sample::report(sizes, k);
         for lang in Lang::ALL {
             for text in
                 [markdown::write(&report, None, lang), html::write(&report, None, &[], lang)]
