@@ -76,6 +76,7 @@ export interface Messages {
   'synthetic': never;
   'synthetic-text': never;
   'plan-made-here': never;
+  'plan-of-example': never;
   'plan-from-file': 'name';
   'input-title': never;
   'as-released': never;
@@ -172,7 +173,6 @@ export interface Messages {
   'levels-panel-title': never;
   'levels-panel-text': never;
   'levels-as-released': never;
-  'level-original': never;
   'level-top': never;
   'slider-value': 'level' | 'top';
   'slider-value-example': 'example' | 'level' | 'top';
@@ -208,7 +208,11 @@ export interface Messages {
   'finding-unmet': never;
   'finding-at-least': 'limit';
   'finding-at-most': 'limit';
-  'finding-gap': 'gap';
+  'finding-condition': never;
+  'finding-value': never;
+  'finding-limit': never;
+  'finding-distance': never;
+  'finding-state': never;
   'figure-before': 'value';
   'figure-no-value': never;
   'figure-none': never;
@@ -249,6 +253,7 @@ export interface Messages {
   'utility-title': never;
   'utility-text': never;
   'utility-value': never;
+  'utility-before': never;
   'utility-normalised': never;
   'tradeoff-title': never;
   'tradeoff-text': never;

@@ -5,6 +5,7 @@ import { ChartView } from '../widgets/ChartView';
 import { Mark } from '../widgets/Figure';
 import { MeasureName } from '../widgets/Measure';
 import { threshold } from './thresholds';
+import { Scroll } from '../widgets/Scroll';
 
 /** Records above each threshold, of the kept and of all. */
 export function AtRiskTable({ report }: { readonly report: Report }) {
@@ -15,78 +16,80 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
       <h2 id="at-risk-title">
         <MeasureName id="risk.prosecutor.at_risk" />
       </h2>
-      <div class="scroll">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col" class="number">
-                {t('threshold')}
-              </th>
-              <th scope="col" class="number">
-                {t('effective-k')}
-              </th>
-              <th scope="col" class="number">
-                {t('at-risk-records')}
-              </th>
-              <th scope="col" class="number">
-                {t('at-risk-share')}
-              </th>
-              <th scope="col" class="number">
-                {t('at-risk-records-all')}
-              </th>
-              <th scope="col" class="number">
-                {t('at-risk-share-all')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              <tr key={row.threshold}>
-                <th scope="row" class="number">
-                  {threshold(row.threshold)}
+      <div class="split">
+        <Scroll label={t('at-risk-records')}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col" class="number">
+                  {t('threshold')}
                 </th>
-                <td class="number">{row.effective_k === null ? NO_VALUE : whole(row.effective_k)}</td>
-                <td class="number">
-                  <Mark path={`risk.prosecutor.at_risk.${at}.records`} value={row.records} show={whole} />
-                </td>
-                <td class="number">
-                  <Mark path={`risk.prosecutor.at_risk.${at}.share`} value={row.share} show={percent} />
-                </td>
-                <td class="number">
-                  <Mark path={`all_records.risk.prosecutor.at_risk.${at}.records`} value={all[at]?.records ?? null} show={whole} />
-                </td>
-                <td class="number">
-                  <Mark path={`all_records.risk.prosecutor.at_risk.${at}.share`} value={all[at]?.share ?? null} show={percent} />
-                </td>
+                <th scope="col" class="number">
+                  {t('effective-k')}
+                </th>
+                <th scope="col" class="number">
+                  {t('at-risk-records')}
+                </th>
+                <th scope="col" class="number">
+                  {t('at-risk-share')}
+                </th>
+                <th scope="col" class="number">
+                  {t('at-risk-records-all')}
+                </th>
+                <th scope="col" class="number">
+                  {t('at-risk-share-all')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <tr key={row.threshold}>
+                  <th scope="row" class="number">
+                    {threshold(row.threshold)}
+                  </th>
+                  <td class="number">{row.effective_k === null ? NO_VALUE : whole(row.effective_k)}</td>
+                  <td class="number">
+                    <Mark path={`risk.prosecutor.at_risk.${at}.records`} value={row.records} show={whole} />
+                  </td>
+                  <td class="number">
+                    <Mark path={`risk.prosecutor.at_risk.${at}.share`} value={row.share} show={percent} />
+                  </td>
+                  <td class="number">
+                    <Mark path={`all_records.risk.prosecutor.at_risk.${at}.records`} value={all[at]?.records ?? null} show={whole} />
+                  </td>
+                  <td class="number">
+                    <Mark path={`all_records.risk.prosecutor.at_risk.${at}.share`} value={all[at]?.share ?? null} show={percent} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+        <ChartView chart="risk-curve" title={t('chart-risk-curve')}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col" class="number">
+                  {t('threshold')}
+                </th>
+                <th scope="col" class="number">
+                  {t('at-risk-share')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(row => (
+                <tr key={row.threshold}>
+                  <th scope="row" class="number">
+                    {threshold(row.threshold)}
+                  </th>
+                  <td class="number">{row.share === null ? NO_VALUE : percent(row.share)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ChartView>
       </div>
-      <ChartView chart="risk-curve" title={t('chart-risk-curve')}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col" class="number">
-                {t('threshold')}
-              </th>
-              <th scope="col" class="number">
-                {t('at-risk-share')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.threshold}>
-                <th scope="row" class="number">
-                  {threshold(row.threshold)}
-                </th>
-                <td class="number">{row.share === null ? '—' : percent(row.share)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ChartView>
     </section>
   );
 }

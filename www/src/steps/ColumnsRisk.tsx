@@ -3,6 +3,7 @@ import { decimal } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { Mark } from '../widgets/Figure';
 import { MeasureName } from '../widgets/Measure';
+import { Scroll } from '../widgets/Scroll';
 
 const four = (value: number) => decimal(value, 4);
 
@@ -11,7 +12,7 @@ export function ColumnsRisk({ report }: { readonly report: Report }) {
   return (
     <section class="panel stack" aria-labelledby="columns-risk-title">
       <h2 id="columns-risk-title">{t('columns-risk-title')}</h2>
-      <div class="scroll">
+      <Scroll label={t('columns-risk-title')}>
         <table class="table">
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export function ColumnsRisk({ report }: { readonly report: Report }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

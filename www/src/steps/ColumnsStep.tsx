@@ -7,6 +7,7 @@ import { MeasureName } from '../widgets/Measure';
 import { ROLES } from '../i18n/terms';
 import { ColumnRow } from './ColumnRow';
 import { PreviewTable } from './PreviewTable';
+import { Scroll } from '../widgets/Scroll';
 import './ColumnsStep.css';
 
 /** The second step: what each column is. */
@@ -23,7 +24,7 @@ export function ColumnsStep() {
         </button>
       </div>
       <p class="lead">{t('columns-text')}</p>
-      <div class="scroll column-scroll">
+      <Scroll class="column-scroll" label={t('columns-title')}>
         <table class="table column-table">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function ColumnsStep() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <section class="stack" aria-labelledby="preview-title">
         <h2 id="preview-title">{t('preview-title', { rows: open.preview.rows.length })}</h2>
         <PreviewTable preview={open.preview} columns={found.columns} />

@@ -3,6 +3,7 @@ import { decimal, NO_VALUE, percent, whole } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { Mark } from '../widgets/Figure';
 import { MeasureName } from '../widgets/Measure';
+import { Scroll } from '../widgets/Scroll';
 
 interface Row {
   readonly id: string;
@@ -30,7 +31,7 @@ export function CompareTable({ report }: { readonly report: Report }) {
     <section class="panel stack" aria-labelledby="compare-title">
       <h2 id="compare-title">{t('compare-title')}</h2>
       <p class="soft">{t('compare-text')}</p>
-      <div class="scroll">
+      <Scroll label={t('compare-title')}>
         <table class="table">
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export function CompareTable({ report }: { readonly report: Report }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

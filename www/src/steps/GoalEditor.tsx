@@ -17,11 +17,11 @@ type ClassCondition = 'none' | 'k' | 'prosecutor';
 export function GoalEditor() {
   const { goal } = plan.value;
   return (
-    <section class="goal-editor panel" aria-labelledby="goal-editor-title">
-      <h2 id="goal-editor-title">{t('goal-title')}</h2>
+    <details class="goal-editor" open={goal === undefined}>
+      <summary>{t('goal-title')}</summary>
       <Switch label={t('goal-switch')} hint={t('goal-switch-hint')} on={goal !== undefined} onChange={on => setGoal(on ? FIRST_GOAL : undefined)} />
       {goal !== undefined && <Conditions goal={goal} />}
-    </section>
+    </details>
   );
 }
 
@@ -35,7 +35,7 @@ function Conditions({ goal }: { readonly goal: GoalPlan }) {
     else setGoal(kept);
   };
   return (
-    <div class="stack">
+    <div class="goal-conditions">
       <div class="parameter">
         <label for="goal-condition">{t('goal-per-class')}</label>
         <select id="goal-condition" class="field" value={condition} onChange={event => choose(event.currentTarget.value as ClassCondition)}>

@@ -3,6 +3,7 @@ import { t } from '../i18n/text';
 import { Icon } from '../widgets/Icon';
 import { TextField } from '../widgets/TextField';
 import { withCell, withLevelAdded, withLevelRemoved, type Grid } from './recipes';
+import { Scroll } from '../widgets/Scroll';
 import './GridEditor.css';
 
 /** Rows that are shown at once; more are found by the filter. */
@@ -36,7 +37,7 @@ export function GridEditor({ grid, onChange }: GridEditorProps) {
           <Icon name="minus" /> {t('grid-remove-level')}
         </button>
       </div>
-      <div class="scroll grid-editor">
+      <Scroll class="grid-editor" label={t('grid-value')}>
         <table class="table sticky">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function GridEditor({ grid, onChange }: GridEditorProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {found.length > shown.length && <p class="soft">{t('grid-more', { shown: shown.length, count: found.length })}</p>}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { HierarchyFigures, LevelFigures } from '../engine/types';
 import { whole } from '../i18n/numbers';
 import { t } from '../i18n/text';
+import { Scroll } from '../widgets/Scroll';
 import './LevelGroups.css';
 
 /** Groups that are shown of one level before the rest is asked for. */
@@ -13,13 +14,13 @@ interface LevelGroupsProps {
 /** Each level's groups with their counts, finest first. */
 export function LevelGroups({ figures }: LevelGroupsProps) {
   return (
-    <section class="stack tight" aria-label={t('levels-title')}>
+    <section class="stack tight">
       <h3>{t('levels-title')}</h3>
-      <div class="levels" tabIndex={0} role="region" aria-label={t('levels-title')}>
+      <Scroll class="levels" label={t('levels-title')}>
         {figures.levels.map(level => (
           <Level key={level.level} level={level} />
         ))}
-      </div>
+      </Scroll>
     </section>
   );
 }
@@ -33,35 +34,35 @@ function Level({ level }: { readonly level: LevelFigures }) {
         {t('level-number', { level: level.level })}
         <span class="soft">{t('level-groups', { count: level.count })}</span>
       </h4>
-      <div class="level-scroll">
-      <table class="table level-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('group-label')}</th>
-            <th scope="col" class="number">
-              {t('group-values')}
-            </th>
-            <th scope="col" class="number">
-              {t('group-records')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(group => (
-            <tr key={group.label ?? ''}>
-              <th scope="row" class="level-label">
-                {group.label ?? t('missing-cell')}
-                <svg class="level-bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={(100 * group.records) / most} height="3" />
-                </svg>
+      <Scroll class="level-scroll" label={t('level-number', { level: level.level })}>
+        <table class="table level-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('group-label')}</th>
+              <th scope="col" class="number">
+                {t('group-values')}
               </th>
-              <td class="number">{whole(group.values)}</td>
-              <td class="number">{whole(group.records)}</td>
+              <th scope="col" class="number">
+                {t('group-records')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      </div>
+          </thead>
+          <tbody>
+            {shown.map(group => (
+              <tr key={group.label ?? ''}>
+                <th scope="row" class="level-label">
+                  {group.label ?? t('missing-cell')}
+                  <svg class="level-bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={(100 * group.records) / most} height="3" />
+                  </svg>
+                </th>
+                <td class="number">{whole(group.values)}</td>
+                <td class="number">{whole(group.records)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
       {level.count > shown.length && <p class="soft">{t('level-more', { count: level.count - shown.length })}</p>}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ColumnProfile, Preview } from '../engine/types';
 import { t } from '../i18n/text';
+import { Scroll } from '../widgets/Scroll';
 import './PreviewTable.css';
 
 interface PreviewTableProps {
@@ -14,7 +15,7 @@ export function PreviewTable({ preview, columns }: PreviewTableProps) {
     return kind === 'integer' || kind === 'decimal';
   });
   return (
-    <div class="scroll preview" tabIndex={0} role="region" aria-labelledby="preview-title">
+    <Scroll class="preview" label={t('preview-title', { rows: preview.rows.length })}>
       <table class="table sticky">
         <thead>
           <tr>
@@ -37,6 +38,6 @@ export function PreviewTable({ preview, columns }: PreviewTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -47,7 +47,13 @@ export function ReadFacts() {
           </div>
         ))}
       </dl>
-      <p class="soft">{planName.value === null ? t('plan-made-here') : t('plan-from-file', { name: planName.value })}</p>
+      <p class="soft">{planWords(open.example)}</p>
     </section>
   );
+}
+
+/** Where the plan comes from. */
+function planWords(example: boolean): string {
+  if (planName.value !== null) return t('plan-from-file', { name: planName.value });
+  return example ? t('plan-of-example') : t('plan-made-here');
 }

@@ -31,15 +31,19 @@ export function RiskStep() {
       </div>
       {quasiIdentifiers(plan.value).length === 0 && <NoQuasi />}
       <div class="risk-step">
-        <div class="risk-controls stack loose">
+        <div class="risk-controls">
           <LevelsPanel />
-          <GoalEditor />
         </div>
         {found === null ? (
-          <p class="panel soft">{t('no-figures')}</p>
+          <div class="panel stack">
+            <p class="soft">{t('no-figures')}</p>
+            <GoalEditor />
+          </div>
         ) : (
           <div class={stale.value ? 'risk-figures stale' : 'risk-figures'}>
-            <GoalDistance report={found} />
+            <GoalDistance report={found}>
+              <GoalEditor />
+            </GoalDistance>
             <RiskPanel report={found} />
             <RecordsPanel report={found} />
             <ClassesPanel report={found} />

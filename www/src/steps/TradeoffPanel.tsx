@@ -6,6 +6,7 @@ import { quasiIdentifiers } from '../state/plan';
 import { asReleased, plan, tradeoff } from '../state/store';
 import { ChartView } from '../widgets/ChartView';
 import { choose, chosenColumn } from './chosen';
+import { Scroll } from '../widgets/Scroll';
 import './TradeoffPanel.css';
 
 /** What each level of each quasi-identifier would buy and cost, the others left where they are. */
@@ -39,7 +40,7 @@ export function TradeoffPanel() {
 /** One line a column: what the next level changes. */
 function NextSteps({ columns }: { readonly columns: readonly TradeoffColumn[] }) {
   return (
-    <div class="scroll">
+    <Scroll label={t('next-steps')}>
       <table class="table next-steps">
         <caption class="visually-hidden">{t('next-steps')}</caption>
         <thead>
@@ -65,7 +66,7 @@ function NextSteps({ columns }: { readonly columns: readonly TradeoffColumn[] })
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

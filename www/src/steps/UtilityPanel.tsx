@@ -5,6 +5,7 @@ import { before } from '../state/store';
 import { better, MeasureName } from '../widgets/Measure';
 import { Change } from '../widgets/Change';
 import { Mark, NoValue } from '../widgets/Figure';
+import { Scroll } from '../widgets/Scroll';
 import './UtilityPanel.css';
 
 /** What generalization and suppression cost the analysis. */
@@ -13,13 +14,16 @@ export function UtilityPanel({ report }: { readonly report: Report }) {
     <section class="panel stack" aria-labelledby="utility-title">
       <h2 id="utility-title">{t('utility-title')}</h2>
       <p class="soft">{t('utility-text')}</p>
-      <div class="scroll">
+      <Scroll label={t('utility-title')}>
         <table class="table utility-table">
           <thead>
             <tr>
               <th scope="col">{t('measure')}</th>
               <th scope="col" class="number">
                 {t('utility-value')}
+              </th>
+              <th scope="col" class="number">
+                {t('utility-before')}
               </th>
               <th scope="col" class="number">
                 {t('utility-normalised')}
@@ -32,7 +36,7 @@ export function UtilityPanel({ report }: { readonly report: Report }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }
@@ -48,7 +52,9 @@ function UtilityRow({ figure }: { readonly figure: UtilityFigure }) {
       <td class="number">
         <Mark path={path} value={figure.value} show={raw} />
         {figure.value === null && <NoValue path={path} />}
-        <Change value={figure.value} before={was?.value} show={raw} better={better(figure.id)} />
+      </td>
+      <td class="number">
+        <Change value={figure.value} before={was?.value} show={raw} better={better(figure.id)} bare />
       </td>
       <td class="number">
         <Mark path={`${path}.normalised`} value={figure.normalised} show={three} />

@@ -8,10 +8,12 @@ interface ChangeProps {
   readonly before: number | null | undefined;
   readonly show: (value: number) => string;
   readonly better: Better;
+  /** Without a word before the value: a heading says it. */
+  readonly bare?: boolean;
 }
 
 /** What a figure was before the last change, and whether it went the good way. */
-export function Change({ value, before, show, better }: ChangeProps) {
+export function Change({ value, before, show, better, bare = false }: ChangeProps) {
   if (before === undefined || before === null || value === null || before === value) {
     return <div class="change" aria-hidden="true" />;
   }
@@ -19,7 +21,7 @@ export function Change({ value, before, show, better }: ChangeProps) {
   const good = better === 'neither' ? '' : rises === (better === 'higher') ? ' good' : ' bad';
   return (
     <div class={`change${good}`}>
-      <span aria-hidden="true">{rises ? '▲' : '▼'}</span> {t('figure-before', { value: show(before) })}
+      <span aria-hidden="true">{rises ? '▲' : '▼'}</span> {bare ? show(before) : t('figure-before', { value: show(before) })}
     </div>
   );
 }

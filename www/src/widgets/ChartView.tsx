@@ -4,6 +4,7 @@ import type { ChartName } from '../engine/engine';
 import { t } from '../i18n/text';
 import { chartKey, watchChart } from '../state/actions';
 import { charts } from '../state/store';
+import { Scroll } from './Scroll';
 import './ChartView.css';
 
 interface ChartViewProps {
@@ -29,9 +30,9 @@ export function ChartView({ chart, column, title, children }: ChartViewProps) {
       )}
       <details class="chart-table">
         <summary>{t('chart-as-table')}</summary>
-        <div class="scroll chart-scroll" tabIndex={0} role="region" aria-label={title}>
+        <Scroll class="chart-scroll" label={title}>
           {children}
-        </div>
+        </Scroll>
       </details>
     </figure>
   );

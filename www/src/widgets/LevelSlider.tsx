@@ -21,6 +21,9 @@ export function LevelSlider({ column, level, levels, example, disabled = false }
     <div class="level-slider">
       <div class="level-slider-head">
         <label for={id}>{column}</label>
+        <span class="level-slider-example" aria-hidden="true">
+          {level > 0 && level === top ? t('level-top') : example}
+        </span>
         <span class="level-slider-state" aria-hidden="true">
           {level} / {top}
         </span>
@@ -42,11 +45,6 @@ export function LevelSlider({ column, level, levels, example, disabled = false }
         {Array.from({ length: levels }, (_, at) => (
           <span key={at} class={at <= level ? 'passed' : undefined} />
         ))}
-      </div>
-      <div class="level-slider-example" aria-hidden="true">
-        {level === 0 && <span>{t('level-original')}</span>}
-        {level > 0 && level === top && <span>{t('level-top')}</span>}
-        {example !== null && <span class="mono">{example}</span>}
       </div>
     </div>
   );

@@ -48,6 +48,7 @@ export function Page() {
         {failure.value !== null && <FailurePanel failure={failure.value} onDismiss={dismissFailure} />}
         <MissingFiles />
         <Body />
+        <FilePickers />
       </main>
       <footer class="page-foot">
         <p>
@@ -55,7 +56,6 @@ export function Page() {
         </p>
         <p>{t('evidence-only')}</p>
       </footer>
-      <FilePickers />
       <Announcer />
     </div>
   );
