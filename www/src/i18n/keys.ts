@@ -332,8 +332,6 @@ export interface Messages {
   'kind-decimal': never;
   'kind-date': never;
   'kind-category': never;
-  'role-from-plan': never;
-  'role-not-in-plan': never;
   'direction-lower-is-safer': never;
   'direction-higher-is-safer': never;
   'direction-lower-is-better': never;

@@ -1,3 +1,7 @@
+// Before all widgets: what they say wins.
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/controls.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/text';
@@ -17,9 +21,6 @@ import { MissingFiles } from './MissingFiles';
 import { NoTable } from './NoTable';
 import { receiveDrops } from './receive';
 import { Stepper } from './Stepper';
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/controls.css';
 import './Page.css';
 
 const BODIES: Readonly<Record<Step, ComponentType>> = {
