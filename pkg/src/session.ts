@@ -77,8 +77,8 @@ export class Session {
   /** Risk and utility at the plan's levels; with the hash of the input where that can be read again. */
   async assess(plan: Plan | string, options: AssessOptions = {}): Promise<Report> {
     this.#plan = plan;
-    const input_sha256 = options.input_sha256 ?? (await this.#hash());
-    return attempt(() => this.#session.assess(plan, { ...options, input_sha256 }));
+    const asked = await this.#reproducible(options);
+    return attempt(() => this.#session.assess(plan, asked));
   }
 
   /** What each level of each quasi-identifier would buy and cost, the others left where they are. */
@@ -116,9 +116,19 @@ export class Session {
     return attempt(() => this.#session.chart(name, plan, column, { ...look, theme }));
   }
 
+  /** The report of a plan as one self-contained HTML page, or as Markdown. */
+  async report(plan: Plan | string, format: 'html' | 'markdown', options: AssessOptions = {}): Promise<string> {
+    const asked = await this.#reproducible(options);
+    return attempt(() => this.#session[format](plan, asked));
+  }
+
   /** Lets go of the table; the session is of no use afterwards. */
   close(): void {
     this.#session.free();
+  }
+
+  async #reproducible(options: AssessOptions): Promise<AssessOptions> {
+    return { ...options, input_sha256: options.input_sha256 ?? (await this.#hash()) };
   }
 
   async #hash(): Promise<string | undefined> {

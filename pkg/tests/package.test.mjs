@@ -95,6 +95,18 @@ test('a chart is of the plan that was assessed last', async () => {
   });
 });
 
+test('the report is written in both formats and both languages', async () => {
+  await withSession(async session => {
+    const html = await session.report(plan, 'html', { lang: 'ja' });
+    assert.match(html, /^<!doctype html>/i);
+    assert.match(html, /<svg /);
+    assert.match(html, /<html lang="ja"/);
+    assert.match(await session.report(plan, 'markdown', { as_released: true }), /^# /);
+    const sha256 = createHash('sha256').update(table).digest('hex');
+    assert.ok((await session.report(plan, 'markdown')).includes(sha256));
+  });
+});
+
 test('the example is the one of the program', async () => {
   const { csv, plan } = await oboro.example();
   assert.deepEqual(Buffer.from(csv), readFileSync(new URL('../../examples/discharges.csv', import.meta.url)));

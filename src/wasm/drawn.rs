@@ -6,8 +6,8 @@ use super::Session;
 use super::convert::{options_of, thrown};
 use crate::chart::{self, Chart, ChartInput, Theme};
 use crate::error::Error;
-use crate::report::Tradeoff;
 use crate::report::options::{AssessOptions, ChartOptions};
+use crate::report::{Report, Tradeoff, html, markdown};
 use crate::words::Lang;
 
 /// The width of a chart when none is given, in pixels.
@@ -47,6 +47,50 @@ impl Session {
         };
         let input = ChartInput { report: &report, tradeoff: tradeoff.as_ref() };
         Ok(chart::draw(&input, chart, &theme(&options, lang)))
+    }
+
+    /// The report as one self-contained HTML page with its charts.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn html(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (report, tradeoff, lang) = self.papers(plan, &options_of(options)?)?;
+        let charts = chart::figures(&report, tradeoff.as_ref(), lang);
+        Ok(html::write(&report, tradeoff.as_ref(), &charts, lang))
+    }
+
+    /// The report as Markdown.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn markdown(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (report, tradeoff, lang) = self.papers(plan, &options_of(options)?)?;
+        Ok(markdown::write(&report, tradeoff.as_ref(), lang))
+    }
+}
+
+impl Session {
+    /// What a report is written from; a table judged as it stands has no levels to compare.
+    fn papers(
+        &mut self,
+        plan: &JsValue,
+        options: &AssessOptions,
+    ) -> Result<(Report, Option<Tradeoff>, Lang), JsValue> {
+        let lang = self.lang(options.lang.as_deref());
+        let report = self.assessed(plan, options)?;
+        let tradeoff = match report.as_released {
+            true => None,
+            false => Some(self.ask(plan, lang, |core, plan| core.tradeoff(plan))?),
+        };
+        Ok((report, tradeoff, lang))
     }
 }
 

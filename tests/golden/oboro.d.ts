@@ -905,6 +905,13 @@ export class Session {
      */
     hierarchy_rows(plan: Plan | string, column: string, lang?: string | null): string[][];
     /**
+     * The report as one self-contained HTML page with its charts.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    html(plan: Plan | string, options?: AssessOptions): string;
+    /**
      * What was read, and what each column looks like; roles from the plan where there is one.
      *
      * # Errors
@@ -918,6 +925,13 @@ export class Session {
      * What is not a plan.
      */
     lacking(plan: Plan | string): string[];
+    /**
+     * The report as Markdown.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    markdown(plan: Plan | string, options?: AssessOptions): string;
     /**
      * The first lines of the table.
      *
@@ -1033,8 +1047,10 @@ export interface InitOutput {
     readonly session_chart: (a: number, b: number, c: number, d: any, e: number, f: number, g: any) => [number, number, number, number];
     readonly session_hierarchy: (a: number, b: any, c: number, d: number, e: number, f: number, g: number) => [number, number, number];
     readonly session_hierarchy_rows: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly session_html: (a: number, b: any, c: any) => [number, number, number, number];
     readonly session_inspect: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly session_lacking: (a: number, b: any) => [number, number, number, number];
+    readonly session_markdown: (a: number, b: any, c: any) => [number, number, number, number];
     readonly session_preview: (a: number, b: number) => [number, number, number];
     readonly session_recode: (a: number, b: any, c: any, d: number, e: number) => [number, number];
     readonly session_release: (a: number, b: any, c: any, d: any) => [number, number, number];
