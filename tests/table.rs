@@ -165,6 +165,17 @@ fn a_refused_file_stays_refused() {
 }
 
 #[test]
+fn the_first_fault_is_told_however_the_file_is_cut() {
+    let mut text = b"a,b\n".to_vec();
+    text.extend(b"1,2\n".repeat(30_000));
+    text.extend(b"3\n4,\0\n");
+    for chunk in [7, 65_536, text.len()] {
+        let error = read_in(chunk, &text, CsvOptions::default()).unwrap_err();
+        assert_eq!((error.id(), error.place().line), ("table-ragged", Some(30_002)));
+    }
+}
+
+#[test]
 fn a_record_without_end_is_refused_before_memory_runs_out() {
     let endless = |start: &str| {
         let mut reader = CsvReader::new(CsvOptions::default()).unwrap();
@@ -211,31 +222,27 @@ fn written(rows: &[Vec<(String, bool)>], delimiter: char, line_end: &str) -> Str
     rows.iter().map(|row| line(row) + line_end).collect()
 }
 
-/// Splits what is plainly quoted, one character at a time.
+/// Splits what is plainly quoted, one character at a time; the last line ends like the others.
 fn split(text: &str, delimiter: char) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![String::new()]];
+    let (mut rows, mut row, mut field) = (Vec::new(), Vec::new(), String::new());
     let mut inside = false;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let row = rows.last_mut().unwrap();
         match c {
-            '"' if inside && chars.peek() == Some(&'"') => {
-                chars.next();
-                row.last_mut().unwrap().push('"');
-            }
+            '"' if inside && chars.peek() == Some(&'"') => field.extend(chars.next()),
             '"' => inside = !inside,
-            _ if inside => row.last_mut().unwrap().push(c),
-            _ if c == delimiter => row.push(String::new()),
+            _ if inside => field.push(c),
+            _ if c == delimiter => row.push(std::mem::take(&mut field)),
             '\r' | '\n' => {
                 if c == '\r' && chars.peek() == Some(&'\n') {
                     chars.next();
                 }
-                rows.push(vec![String::new()]);
+                row.push(std::mem::take(&mut field));
+                rows.push(std::mem::take(&mut row));
             }
-            _ => row.last_mut().unwrap().push(c),
+            _ => field.push(c),
         }
     }
-    rows.retain(|row| *row != [""]);
     rows
 }
 
@@ -270,7 +277,7 @@ proptest! {
     #[test]
     fn any_bytes_are_read_alike_in_any_chunks(
         bytes in prop::collection::vec(
-            prop::sample::select(b"a1,;\"\r\n\t\xe3\x81\x82\xff".to_vec()), 0..80),
+            prop::sample::select(b"aa11,,;\"\r\n\n\t\xe3\x81\x82\xff\0".to_vec()), 0..80),
         chunk in 1..20usize,
     ) {
         let pieces = read_in(chunk, &bytes, CsvOptions::default());

@@ -72,9 +72,17 @@ impl Records {
 
     /// Reads the next piece of the file.
     pub(super) fn feed(&mut self, decoder: &mut Decoder, bytes: &[u8]) -> Result<()> {
-        let chunk = decoder.decode(bytes).map_err(|place| {
-            Error::input("table-not-text").at_line(self.lines.at_end_of(&bytes[..place]))
-        })?;
+        match decoder.decode(bytes) {
+            Ok(text) => self.read(text),
+            Err(place) => {
+                // Something may be wrong before that place, however the file was cut into pieces.
+                self.read(&bytes[..place])?;
+                Err(Error::input("table-not-text").at_line(self.lines.at_end_of(&[])))
+            }
+        }
+    }
+
+    fn read(&mut self, chunk: &[u8]) -> Result<()> {
         let mut at = 0;
         while at < chunk.len() {
             if self.begun.is_none() {
