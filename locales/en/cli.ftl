@@ -42,6 +42,7 @@ standard-input = standard input
 standard-output = standard output
 interrupted = Interrupted; nothing was left half-written.
 progress-rows = { $rows } rows
+error-value = “{ $value }”
 error-values = (values: { $values })
 error-values-more = (values: { $values } and { $more } more)
 
@@ -68,6 +69,7 @@ cli-head-limit = Limit
 cli-head-verdict = Verdict
 cli-head-group = Group
 cli-head-values = Values
+cli-head-records = Records
 cli-head-id = Id
 cli-head-name = Name
 cli-head-range = Range

@@ -174,6 +174,8 @@ plan-without-goal = The plan has no goal, so there is nothing to check.
     .hint = Add a [goal], for example k = 5.
 
 # The command line.
+column-unknown = The table has no such column.
+    .hint = Column names are compared letter by letter; “oboro inspect” lists them.
 usage-verb = There is no command “{ $verb }”.
     .hint = “oboro --help” lists the commands.
 usage-unknown = “{ $argument }” is not understood here.

@@ -42,6 +42,7 @@ standard-input = 標準入力
 standard-output = 標準出力
 interrupted = 中断しました。書きかけのファイルは残っていません。
 progress-rows = { $rows }行
+error-value = 「{ $value }」
 error-values = （値：{ $values }）
 error-values-more = （値：{ $values }、ほか{ $more }個）
 
@@ -68,6 +69,7 @@ cli-head-limit = 限度
 cli-head-verdict = 判定
 cli-head-group = グループ
 cli-head-values = 値の数
+cli-head-records = レコード
 cli-head-id = ID
 cli-head-name = 名前
 cli-head-range = 範囲

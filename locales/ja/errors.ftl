@@ -174,6 +174,8 @@ plan-without-goal = 計画に目標がないため、確認できる条件があ
     .hint = [goal] に k = 5 のような条件を書いてください。
 
 # コマンドライン
+column-unknown = 表にこの列がありません。
+    .hint = 列名は1文字ずつ比べます。列の一覧は「oboro inspect」で見られます。
 usage-verb = 「{ $verb }」というコマンドはありません。
     .hint = コマンドの一覧は「oboro --help」で見られます。
 usage-unknown = 「{ $argument }」はここでは使えません。

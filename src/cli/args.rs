@@ -17,7 +17,7 @@ pub(super) struct Args {
     #[command(flatten)]
     pub common: Common,
     /// Prints the version.
-    #[arg(short = 'V', long, action = ArgAction::Version)]
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 104)]
     version: Option<bool>,
 }
 
@@ -25,14 +25,20 @@ pub(super) struct Args {
 #[derive(Debug, clap::Args)]
 pub(super) struct Common {
     /// The language of everything for people; read from the raw arguments before parsing.
-    #[arg(long, global = true, value_name = "en|ja", hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "en|ja",
+        hide_possible_values = true,
+        display_order = 101
+    )]
     #[arg(value_parser = PossibleValuesParser::new(["en", "ja"]))]
     lang: Option<String>,
     /// Errors show the values that they are about.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 102)]
     pub show_values: bool,
     /// Prints the help.
-    #[arg(short, long, global = true, action = ArgAction::Help)]
+    #[arg(short, long, global = true, action = ArgAction::Help, display_order = 103)]
     help: Option<bool>,
 }
 
@@ -71,9 +77,8 @@ pub(super) struct Inspect {
     pub plan: Option<PathBuf>,
     #[arg(long)]
     pub json: bool,
-    /// Inspection never looks at levels, so the figures are the same with it.
     #[arg(long)]
-    as_released: bool,
+    pub as_released: bool,
 }
 
 /// Risk and utility at the plan's levels.

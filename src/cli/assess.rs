@@ -2,20 +2,19 @@
 
 use std::path::Path;
 
+use oboro::chart;
+use oboro::report::{Report, Tradeoff, html, markdown};
 use oboro::session::AssessOptions;
 use oboro::{Error, Lang, Result};
 
 use super::args::Assess;
 use super::data::Data;
 use super::plan_file::PlanFile;
-use super::{Outcome, files, say, summary};
+use super::{Outcome, files, pending, say, summary};
 
 pub(super) fn run(args: &Assess, lang: Lang) -> Result<Outcome> {
     if args.special_uniques {
         return Err(Error::input("option-not-yet").with("option", "--special-uniques"));
-    }
-    if args.html.is_some() || args.markdown.is_some() {
-        return Err(Error::input("option-not-yet").with("option", "--html, --markdown"));
     }
     let plan = PlanFile::read(&args.plan)?;
     for report in [&args.html, &args.markdown].into_iter().flatten() {
@@ -30,11 +29,33 @@ pub(super) fn run(args: &Assess, lang: Lang) -> Result<Outcome> {
     let options = AssessOptions { as_released: args.as_released, lang, input_sha256 };
     let report = data.session.assess(&plan.plan, &options);
     let report = report.map_err(|error| data.placed(error, &plan))?;
+    if args.html.is_some() || args.markdown.is_some() {
+        // A table that is judged as it stands has no levels to trade.
+        let tradeoff = (!args.as_released).then(|| data.session.tradeoff(&plan.plan)).transpose();
+        let tradeoff = tradeoff.map_err(|error| data.placed(error, &plan))?;
+        write_reports(args, &report, tradeoff.as_ref(), lang)?;
+    }
     match args.json {
         true => say::json(&report, lang)?,
         false => say::print(&summary::text(&report, lang), lang)?,
     }
     Ok(Outcome::Done)
+}
+
+fn write_reports(
+    args: &Assess,
+    report: &Report,
+    tradeoff: Option<&Tradeoff>,
+    lang: Lang,
+) -> Result<()> {
+    if let Some(file) = &args.markdown {
+        pending::write_text(file, &markdown::write(report, tradeoff, lang))?;
+    }
+    if let Some(file) = &args.html {
+        let charts = chart::figures(report, tradeoff, lang);
+        pending::write_text(file, &html::write(report, tradeoff, &charts, lang))?;
+    }
+    Ok(())
 }
 
 /// A report may replace an older report, but never what it is about.

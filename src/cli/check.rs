@@ -6,7 +6,7 @@ use oboro::{Error, Lang, Result};
 use super::args::Check;
 use super::data::Data;
 use super::plan_file::PlanFile;
-use super::{Outcome, say};
+use super::{Outcome, say, summary};
 
 pub(super) fn run(args: &Check, lang: Lang) -> Result<Outcome> {
     let plan = PlanFile::read(&args.plan)?;
@@ -32,7 +32,7 @@ pub(super) fn run(args: &Check, lang: Lang) -> Result<Outcome> {
     }
     say::print(&lines, lang)?;
     for note in &report.notes {
-        say::note(&note.text);
+        say::note(&summary::remark(note, lang));
     }
     Ok(if goal.met { Outcome::Done } else { Outcome::Unmet })
 }

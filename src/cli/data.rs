@@ -91,7 +91,8 @@ impl Data {
 
     /// Says where an error of the session lies: in the plan, unless it is about the table itself.
     pub(super) fn placed(&self, error: Error, plan: &PlanFile) -> Error {
-        let of_table = ["table-", "count-"].iter().any(|start| error.id().starts_with(start));
+        let of_table =
+            ["table-", "count-", "release-keep-"].iter().any(|start| error.id().starts_with(start));
         if of_table { error.in_file(&self.name) } else { error.in_file(plan.name()) }
     }
 }
@@ -124,7 +125,7 @@ fn options(args: &args::Data, plan: Option<&PlanFile>, name: &str) -> Result<Csv
     let delimiter = args.delimiter.as_deref().or(input.and_then(|i| i.delimiter.as_deref()));
     let encoding = args.encoding.clone().or(input.and_then(|i| i.encoding.clone()));
     let mut options = CsvOptions {
-        delimiter: delimiter.map(character).transpose()?,
+        delimiter: delimiter.map(character).transpose().map_err(|error| error.in_file(name))?,
         encoding,
         file: Some(name.to_owned()),
         ..CsvOptions::default()

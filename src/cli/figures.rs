@@ -35,6 +35,12 @@ pub(super) fn share(value: Option<f64>) -> String {
     value.map_or_else(none, numbers::percent)
 }
 
+/// A threshold or limit as it was entered; one that was computed (1 / k) is rounded.
+pub(super) fn entered(value: f64) -> String {
+    let exact = value.to_string();
+    if exact.len() <= 7 { exact } else { numbers::decimal(value) }
+}
+
 /// The unit in one or two words: a share is printed in percent, so its range needs no word.
 pub(super) fn unit(id: &str, lang: Lang) -> String {
     match measures::get(id).map(|measure| measure.unit) {

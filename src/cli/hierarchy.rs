@@ -1,7 +1,7 @@
 //! `hierarchy`: the hierarchy of a column, level by level, or as a file.
 
 use oboro::report::{HierarchyFigures, LevelFigures, numbers};
-use oboro::{Lang, Result};
+use oboro::{Error, Lang, Result};
 
 use super::args::Hierarchy;
 use super::data::Data;
@@ -16,6 +16,9 @@ const MOST_GROUPS: usize = 50;
 pub(super) fn run(args: &Hierarchy, lang: Lang) -> Result<Outcome> {
     let plan = PlanFile::read(&args.plan)?;
     let mut data = Data::read(&args.data, Some(&plan), lang)?;
+    if data.session.table().position(&args.column).is_none() {
+        return Err(Error::input("column-unknown").in_file(&data.name).in_column(&args.column));
+    }
     plan.attach_for(&mut data.session, &args.column)?;
     let text = match args.csv {
         true => data.session.hierarchy_rows(&plan.plan, &args.column).map(|rows| csv(&rows)),
@@ -48,7 +51,7 @@ fn level_listing(level: &LevelFigures, lang: Lang) -> String {
     let heads = [
         (Side::Left, "cli-head-group"),
         (Side::Right, "cli-head-values"),
-        (Side::Right, "measure-records"),
+        (Side::Right, "cli-head-records"),
     ];
     let mut grid = Grid::new(heads.map(|(side, id)| (side, word(lang, id))));
     for group in &level.groups {

@@ -11,8 +11,15 @@ use super::plan_file::PlanFile;
 use super::{Outcome, say};
 
 pub(super) fn run(args: &Inspect, lang: Lang) -> Result<Outcome> {
-    let plan = args.plan.as_deref().map(PlanFile::read).transpose()?;
+    let mut plan = args.plan.as_deref().map(PlanFile::read).transpose()?;
     let mut data = Data::read(&args.data, plan.as_ref(), lang)?;
+    if let Some(plan) = plan.as_mut().filter(|_| args.as_released) {
+        // The plan of a release names columns that the release leaves out.
+        let table = data.session.table();
+        plan.plan
+            .columns
+            .retain(|name, column| column.role.is_released() || table.position(name).is_some());
+    }
     let found = data.session.inspect(plan.as_ref().map(|plan| &plan.plan), lang);
     let found = match &plan {
         Some(plan) => found.map_err(|error| data.placed(error, plan))?,

@@ -40,25 +40,17 @@ enum Outcome {
 
 /// Runs the command line of this process.
 pub(crate) fn run() -> ExitCode {
-    let place = watch_panics();
     let lang = language::of_process();
     let args = match usage::parse(lang) {
         Ok(args) => args,
         Err(code) => return code,
     };
     interrupt::listen(lang);
-    let result = panic::catch_unwind(AssertUnwindSafe(|| act(&args, lang)));
-    match result {
-        Ok(Ok(Outcome::Done)) => ExitCode::SUCCESS,
-        Ok(Ok(Outcome::Unmet)) => ExitCode::from(1),
-        Ok(Err(error)) => {
+    match guarded(|| act(&args, lang)) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Unmet) => ExitCode::from(1),
+        Err(error) => {
             say::error(&error, lang, args.common.show_values);
-            exit_code(&error)
-        }
-        Err(_) => {
-            let place = place.lock().unwrap_or_else(PoisonError::into_inner);
-            let error = Error::fault("program-fault").with("place", &*place);
-            say::error(&error, lang, false);
             exit_code(&error)
         }
     }
@@ -84,12 +76,31 @@ fn exit_code(error: &Error) -> ExitCode {
     }
 }
 
-/// Keeps the place of a panic instead of printing its message, which may hold a value of the table.
-fn watch_panics() -> &'static Mutex<String> {
+/// Turns a panic into an error that names its place in the program.
+///
+/// The message of the panic is not printed: it may hold a value of the table.
+fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     static PLACE: Mutex<String> = Mutex::new(String::new());
-    panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line()));
-        *PLACE.lock().unwrap_or_else(PoisonError::into_inner) = place.unwrap_or_default();
+    let place = || PLACE.lock().unwrap_or_else(PoisonError::into_inner);
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        let found = panic.location().map(|found| format!("{}:{}", found.file(), found.line()));
+        *place() = found.unwrap_or_default();
     }));
-    &PLACE
+    let result = panic::catch_unwind(AssertUnwindSafe(work));
+    panic::set_hook(usual);
+    result.unwrap_or_else(|_| Err(Error::fault("program-fault").with("place", &*place())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_a_fault_that_names_its_place_and_nothing_else() {
+        let error = guarded::<()>(|| panic!("secret value")).expect_err("a fault");
+        assert!(error.is_fault());
+        let line = error.line(Lang::En);
+        assert!(line.contains("cli/mod.rs:") && !line.contains("secret"), "{line}");
+    }
 }

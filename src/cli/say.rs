@@ -55,11 +55,16 @@ pub(super) fn error(error: &Error, lang: Lang, show_values: bool) {
 
 fn values(values: &[String], lang: Lang) -> String {
     let shown: Vec<String> =
-        values.iter().take(MOST_VALUES).map(|value| format!("“{value}”")).collect();
+        values.iter().take(MOST_VALUES).map(|value| quoted(value, lang)).collect();
     let more = values.len().saturating_sub(MOST_VALUES);
     let id = if more > 0 { "error-values-more" } else { "error-values" };
-    let args = [("values", shown.join(", ").into()), ("more", more.to_string().into())];
+    let separator = words::text(lang, "cli-list-separator", &[]);
+    let args = [("values", shown.join(&separator).into()), ("more", more.to_string().into())];
     words::text(lang, id, &args)
+}
+
+fn quoted(value: &str, lang: Lang) -> String {
+    words::text(lang, "error-value", &[("value", value.into())])
 }
 
 /// The text on one line, without what would steer a terminal: names of columns come from the file.

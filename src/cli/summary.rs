@@ -1,9 +1,10 @@
 //! A report as text for a terminal.
 
-use oboro::Lang;
-use oboro::report::{Report, numbers};
+use oboro::report::{Note, Report, numbers};
+use oboro::risk::attackers::effective_k;
+use oboro::{Lang, measures};
 
-use super::figures::{count, direction, figure, name, share, unit, word};
+use super::figures::{count, direction, entered, figure, name, share, unit, word};
 use super::grid::{Grid, Side};
 
 /// The whole report.
@@ -23,10 +24,20 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
         parts.push(section("cli-section-goal", goal(report, lang), lang));
     }
     if !report.notes.is_empty() {
-        let notes: String = report.notes.iter().map(|note| format!("  {}\n", note.text)).collect();
+        let notes: String =
+            report.notes.iter().map(|note| format!("  {}\n", remark(note, lang))).collect();
         parts.push(format!("{}\n{notes}", word(lang, "cli-section-notes")));
     }
     parts.join("\n")
+}
+
+/// A note, with the name of the measure that it is about.
+pub(super) fn remark(note: &Note, lang: Lang) -> String {
+    let id = note.path.strip_prefix("utility.").unwrap_or(&note.path);
+    match measures::get(id) {
+        Some(measure) => format!("{}: {}", measure.name(lang), note.text),
+        None => note.text.clone(),
+    }
 }
 
 fn section(title: &str, grid: Grid, lang: Lang) -> String {
@@ -101,7 +112,7 @@ fn at_risk(report: &Report, lang: Lang) -> Grid {
         (&report.risk.prosecutor.at_risk, &report.all_records.risk.prosecutor.at_risk);
     for (kept, all) in kept.iter().zip(all) {
         grid.row([
-            numbers::percent(kept.threshold),
+            entered(kept.threshold),
             count(kept.effective_k),
             numbers::count(kept.records),
             share(kept.share),
@@ -162,16 +173,26 @@ fn goal(report: &Report, lang: Lang) -> Grid {
     ];
     let mut grid = grid(heads, lang);
     for finding in report.goal.iter().flat_map(|goal| &goal.findings) {
-        let shown = |value: f64| match finding.condition.as_str() {
-            "k" => numbers::decimal(value),
-            _ => numbers::percent(value),
-        };
+        let condition = finding.condition.as_str();
+        let counts = condition == "k";
+        let value = |value| if counts { numbers::decimal(value) } else { numbers::percent(value) };
         grid.row([
-            finding.condition.clone(),
-            finding.value.map_or_else(|| "–".to_owned(), shown),
-            shown(finding.limit),
+            condition.to_owned(),
+            finding.value.map_or_else(|| "–".to_owned(), value),
+            limit(condition, finding.limit),
             word(lang, if finding.met { "cli-met" } else { "cli-unmet" }),
         ]);
     }
     grid
+}
+
+/// A limit as it was entered, and what it comes to.
+fn limit(condition: &str, limit: f64) -> String {
+    let exact = entered(limit);
+    let share = numbers::percent(limit);
+    match (condition, effective_k(limit)) {
+        ("k", _) => exact,
+        ("prosecutor", Some(k)) => format!("{exact} ({share}, k = {})", numbers::count(k)),
+        _ => format!("{exact} ({share})"),
+    }
 }

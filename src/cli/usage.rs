@@ -15,15 +15,20 @@ pub(super) fn parse(lang: Lang) -> Result<Args, ExitCode> {
     matches.and_then(|matches| Args::from_arg_matches(&matches)).map_err(|fault| {
         match fault.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                end(say::print(&fault.to_string(), lang), lang)
+                end(say::print(&ended(&fault), lang), lang)
             }
             ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                say::raw(&fault.to_string());
+                say::raw(&ended(&fault));
                 ExitCode::from(2)
             }
             _ => end(Err(refusal(&fault)), lang),
         }
     })
+}
+
+/// What clap prints, with one line end after it.
+fn ended(fault: &clap::Error) -> String {
+    format!("{}\n", fault.to_string().trim_end())
 }
 
 fn end(result: oboro::Result<()>, lang: Lang) -> ExitCode {

@@ -53,6 +53,11 @@ impl Role {
         }
     }
 
+    /// Whether a release holds such a column, unless it is told otherwise.
+    pub fn is_released(self) -> bool {
+        !matches!(self, Role::Identifier | Role::Person)
+    }
+
     /// The role of a word in the plan.
     pub fn from_name(name: &str) -> Option<Role> {
         Role::ALL.into_iter().find(|role| role.name() == name)

@@ -73,7 +73,8 @@ impl Ground {
 impl Study {
     /// Holds a plan against a table.
     ///
-    /// With `as_released` the hierarchies of the plan are ignored: values are taken as they stand.
+    /// With `as_released` the hierarchies of the plan are ignored: values are taken as they stand, and the
+    /// columns that a release leaves out may be absent, so that the plan of a release judges it, too.
     /// The table must read the same labels as missing as the plan does (see [`Table::set_missing`]).
     ///
     /// # Errors
@@ -84,6 +85,9 @@ impl Study {
         let mut roles: Vec<Option<Role>> = vec![None; table.width()];
         for (name, column) in &plan.columns {
             let Some(position) = table.position(name) else {
+                if as_released && !column.role.is_released() {
+                    continue;
+                }
                 return Err(Error::input("plan-column-unknown").in_column(name));
             };
             check_role(column).map_err(|error| error.in_column(name))?;

@@ -1,0 +1,395 @@
+//! The command line as a user meets it: standard output, standard error, files and exit codes of every verb.
+//!
+//! Each case is a file in `tests/golden/cli/`; `BLESS=1` writes them anew.
+#![expect(clippy::disallowed_methods, reason = "it runs the program and compares files")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program in the folder of the small tables, in a plain environment.
+fn oboro() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_oboro"));
+    command.current_dir(root().join("tests/data/cli"));
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// One run: `{tmp}` in an argument is a new folder, whose files are part of what is compared.
+struct Case {
+    name: &'static str,
+    args: &'static str,
+    input: Option<&'static str>,
+    env: Option<(&'static str, &'static str)>,
+}
+
+fn case(name: &'static str, args: &'static str) -> Case {
+    Case { name, args, input: None, env: None }
+}
+
+impl Case {
+    fn reading(self, file: &'static str) -> Case {
+        Case { input: Some(file), ..self }
+    }
+
+    fn with(self, variable: &'static str, value: &'static str) -> Case {
+        Case { env: Some((variable, value)), ..self }
+    }
+
+    /// Everything that the run showed and left.
+    fn run(&self) -> String {
+        let folder = TempDir::new().expect("a temporary folder");
+        let place = folder.path().display().to_string();
+        let mut command = oboro();
+        command.args(self.args.split(' ').map(|arg| arg.replace("{tmp}", &place)));
+        command.envs(self.env);
+        let input = match self.input {
+            Some(file) => {
+                let file = fs::File::open(root().join("tests/data/cli").join(file));
+                Stdio::from(file.expect("the input"))
+            }
+            None => Stdio::null(),
+        };
+        let output = command.stdin(input).output().expect("the program runs");
+        let text =
+            |bytes: Vec<u8>| String::from_utf8(bytes).expect("text").replace(&place, "{tmp}");
+        let mut shown = format!("$ oboro {}\n", self.args);
+        let code = output.status.code().expect("an exit code");
+        writeln!(shown, "exit code {code}").expect("a string");
+        let mut parts = vec![
+            ("standard output".to_owned(), text(output.stdout)),
+            ("standard error".to_owned(), text(output.stderr)),
+        ];
+        for path in files(folder.path()) {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            parts.push((name, text(fs::read(&path).expect("a file"))));
+        }
+        for (name, text) in parts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            write!(shown, "--- {name}\n{text}").expect("a string");
+        }
+        shown
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files
+}
+
+/// Runs the cases and compares each with its file.
+fn golden(cases: &[Case]) {
+    let bless = std::env::var_os("BLESS").is_some();
+    let mut differing = Vec::new();
+    for case in cases {
+        let path = root().join("tests/golden/cli").join(format!("{}.txt", case.name));
+        let shown = case.run();
+        if bless {
+            fs::write(&path, &shown).expect("the golden file is written");
+        } else if fs::read_to_string(&path).ok().as_deref() != Some(&shown) {
+            differing.push(format!("{}:\n{shown}", path.display()));
+        }
+    }
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
+}
+
+#[test]
+fn inspect() {
+    golden(&[
+        case("inspect", "inspect patients.csv"),
+        case("inspect-ja", "inspect patients.csv --plan fine.toml --lang ja"),
+        case("inspect-as-released", "inspect released.csv --plan released.toml --as-released"),
+        case("inspect-json", "inspect patients.csv --json"),
+        case("inspect-stdin", "inspect - --json").reading("patients.csv"),
+        case("inspect-tab", "inspect kanja.tsv"),
+        case("inspect-locale", "inspect kanja.tsv").with("LANG", "ja_JP.UTF-8"),
+        case("inspect-delimiter", "inspect patients.csv --delimiter tab --json"),
+    ]);
+}
+
+#[test]
+fn assess() {
+    golden(&[
+        case("assess", "assess patients.csv --plan fine.toml"),
+        case("assess-ja", "assess patients.csv --plan coarse.toml --lang=ja"),
+        case("assess-json", "assess patients.csv --plan fine.toml --json"),
+        case("assess-stdin", "assess - --plan fine.toml --json").reading("patients.csv"),
+        case("assess-as-released", "assess released.csv --plan released.toml --as-released"),
+        case("assess-no-goal", "assess patients.csv --plan goalless.toml"),
+        case("assess-count", "assess counted.tsv --plan counted.toml"),
+    ]);
+}
+
+#[test]
+fn check() {
+    golden(&[
+        case("check-unmet", "check patients.csv --plan fine.toml"),
+        case("check-met", "check patients.csv --plan coarse.toml --lang ja"),
+        case("check-no-goal", "check patients.csv --plan goalless.toml"),
+        case("check-as-released", "check released.csv --plan released.toml --as-released"),
+        case("check-count", "check counted.tsv --plan counted.toml"),
+    ]);
+}
+
+#[test]
+fn release() {
+    golden(&[
+        case(
+            "release",
+            "release patients.csv --plan coarse.toml --out {tmp}/out.csv --recode {tmp}/recode.csv",
+        ),
+        case("release-unmet", "release patients.csv --plan fine.toml --out {tmp}/out.csv"),
+        case(
+            "release-allowed",
+            "release patients.csv --plan fine.toml --out {tmp}/out.csv --allow-unmet --json",
+        ),
+        case(
+            "release-kept",
+            "release patients.csv --plan coarse.toml --out {tmp}/out.csv \
+             --keep id --keep admitted --keep-order --lang ja",
+        ),
+        case("release-no-goal", "release patients.csv --plan goalless.toml --out {tmp}/out.csv"),
+        case(
+            "release-keep-unknown",
+            "release patients.csv --plan coarse.toml --out {tmp}/out.csv --keep ward",
+        ),
+        case("release-exists", "release patients.csv --plan coarse.toml --out released.csv"),
+        case(
+            "release-recode-exists",
+            "release patients.csv --plan coarse.toml --out {tmp}/out.csv --recode released.csv",
+        ),
+        case(
+            "release-over-data",
+            "release patients.csv --plan coarse.toml --out patients.csv --force",
+        ),
+        case("release-over-plan", "release patients.csv --plan coarse.toml --out sex.csv --force"),
+        case(
+            "release-twice",
+            "release patients.csv --plan coarse.toml --out {tmp}/out.csv --recode {tmp}/out.csv",
+        ),
+        case("release-no-folder", "release patients.csv --plan coarse.toml --out {tmp}/a/out.csv"),
+        case("release-folder", "release patients.csv --plan coarse.toml --out {tmp}"),
+    ]);
+}
+
+#[test]
+fn hierarchy() {
+    golden(&[
+        case("hierarchy", "hierarchy patients.csv --plan fine.toml --column age"),
+        case("hierarchy-ja", "hierarchy patients.csv --plan fine.toml --column postcode --lang ja"),
+        case("hierarchy-csv", "hierarchy patients.csv --plan fine.toml --column age --csv"),
+        case("hierarchy-unknown", "hierarchy patients.csv --plan fine.toml --column ward"),
+    ]);
+}
+
+#[test]
+fn measures() {
+    golden(&[
+        case("measures", "measures"),
+        case("measures-ja", "measures --lang ja"),
+        case("measures-json", "measures --json"),
+    ]);
+}
+
+#[test]
+fn help_and_usage() {
+    golden(&[
+        case("help", "--help"),
+        case("help-ja", "--help --lang ja"),
+        case("help-release", "release --help"),
+        case("help-assess-ja", "assess -h --lang ja"),
+        case("version", "--version"),
+        case("usage-verb", "asess patients.csv"),
+        case("usage-unknown", "assess patients.csv --plan fine.toml --bogus"),
+        case("usage-missing", "assess patients.csv --lang ja"),
+        case("usage-twice", "assess patients.csv --plan fine.toml --json --json"),
+        case("usage-value", "measures --lang fr"),
+        case("search", "search patients.csv --plan fine.toml"),
+        case("special-uniques", "assess patients.csv --plan fine.toml --special-uniques"),
+    ]);
+}
+
+#[test]
+fn mistakes_in_the_table() {
+    golden(&[
+        case("table-absent", "inspect absent.csv"),
+        case("table-folder", "inspect .."),
+        case("table-empty", "inspect empty.csv"),
+        case("table-ragged", "inspect ragged.csv"),
+        case("table-nameless", "inspect nameless.csv --lang ja"),
+        case("table-open-quote", "inspect open-quote.csv"),
+        case("table-book", "inspect book.xlsx"),
+        case("table-delimiter", "inspect patients.csv --delimiter ab"),
+        case("table-encoding", "inspect patients.csv --encoding ebcdic"),
+        case("table-stdin", "inspect -").reading("ragged.csv"),
+    ]);
+}
+
+#[test]
+fn mistakes_in_the_plan() {
+    golden(&[
+        case("plan-absent", "assess patients.csv --plan absent.toml"),
+        case("plan-broken", "assess patients.csv --plan broken.toml"),
+        case("plan-unknown-key", "assess patients.csv --plan unknown-key.toml"),
+        case("plan-not-yet", "assess patients.csv --plan not-yet.toml"),
+        case("plan-level", "assess patients.csv --plan too-high.toml --lang ja"),
+        case("plan-file-absent", "assess patients.csv --plan file-absent.toml"),
+        case("plan-column-absent", "assess patients.csv --plan column-absent.toml"),
+        case("plan-goal", "assess patients.csv --plan goal-out-of-range.toml"),
+        case("plan-lacking", "assess patients.csv --plan lacking.toml"),
+        case("plan-lacking-shown", "assess patients.csv --plan lacking.toml --show-values"),
+        case("plan-not-numbers", "assess patients.csv --plan not-numbers.toml"),
+        case(
+            "plan-not-numbers-shown",
+            "assess patients.csv --plan not-numbers.toml --show-values --lang ja",
+        ),
+        case("plan-delimiter", "assess patients.csv --plan semicolon.toml --delimiter ,"),
+    ]);
+}
+
+#[test]
+fn a_report_is_written_whole_and_never_over_the_input() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let file = |name: &str| folder.path().join(name).display().to_string();
+    let (html, markdown) = (file("report.html"), file("report.md"));
+    let args = ["assess", "patients.csv", "--plan", "fine.toml", "--lang", "ja"];
+    let reports = ["--html", &html, "--markdown", &markdown, "--json"];
+    let output = oboro().args(args).args(reports).output().expect("the program runs");
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    let html = fs::read_to_string(html).expect("the page");
+    assert!(html.starts_with("<!doctype html>") && html.contains("<svg"), "{html}");
+    let sha256 = "input_sha256";
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one JSON value");
+    let markdown = fs::read_to_string(markdown).expect("the Markdown");
+    for report in [html, markdown] {
+        assert!(report.contains(json[sha256].as_str().expect("a hash")), "{report}");
+    }
+    assert_eq!(files(folder.path()).len(), 2, "no temporary file is left");
+
+    let output = oboro().args(args).args(["--html", "sex.csv"]).output().expect("it runs");
+    let error = String::from_utf8(output.stderr).expect("text");
+    assert_eq!(output.status.code(), Some(2), "{error}");
+    assert!(error.starts_with("oboro: sex.csv: "), "{error}");
+}
+
+#[test]
+fn force_replaces_a_file_and_keeps_a_link() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let out = folder.path().join("out.csv");
+    fs::write(&out, "old").expect("a file");
+    let run = |target: &Path| {
+        let args = ["release", "patients.csv", "--plan", "coarse.toml", "--force", "--out"];
+        let output = oboro().args(args).arg(target).output().expect("the program runs");
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    run(&out);
+    let released = fs::read_to_string(&out).expect("the release");
+    assert!(released.starts_with("age,sex,postcode,diagnosis,note\n"), "{released}");
+    #[cfg(unix)]
+    {
+        let link = folder.path().join("link.csv");
+        fs::write(&out, "old again").expect("a file");
+        std::os::unix::fs::symlink(&out, &link).expect("a link");
+        run(&link);
+        assert!(fs::symlink_metadata(&link).expect("the link").is_symlink());
+        assert_eq!(fs::read_to_string(&out).expect("the release"), released);
+    }
+}
+
+#[test]
+fn a_released_table_passes_the_check_that_let_it_out() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let out = folder.path().join("out.csv");
+    let args = ["release", "patients.csv", "--plan", "coarse.toml", "--out"];
+    let output = oboro().args(args).arg(&out).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(0));
+    // The plan names the identifier that the release has left out.
+    let mut command = oboro();
+    command.arg("check").arg(&out).args(["--plan", "coarse.toml", "--as-released"]);
+    let output = command.output().expect("the program runs");
+    let lines = String::from_utf8(output.stdout).expect("text");
+    assert_eq!(output.status.code(), Some(0), "{lines}");
+    assert!(lines.starts_with("met k 3 2\n"), "{lines}");
+}
+
+#[test]
+fn the_hash_is_that_of_the_file() {
+    // The digest of tests/data/cli/patients.csv as `sha256sum` gives it.
+    let expected = "5c68970dd980028e6d37c2e0b7acf05633b1ff212aff2c4204ea02412b682258";
+    for data in ["patients.csv", "-"] {
+        let mut command = oboro();
+        command.args(["assess", data, "--plan", "fine.toml", "--json"]);
+        let file = fs::File::open(root().join("tests/data/cli/patients.csv")).expect("the table");
+        let output = command.stdin(file).output().expect("the program runs");
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(json["input_sha256"], expected, "{data}");
+    }
+}
+
+/// Where the machine has a device that is always full.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_space_is_a_fault() {
+    let full = || fs::File::options().write(true).open("/dev/full").expect("a full device");
+    for args in [["measures", "--json"], ["inspect", "patients.csv"]] {
+        let output = oboro().args(args).stdout(full()).output().expect("the program runs");
+        let error = String::from_utf8(output.stderr).expect("text");
+        assert_eq!(output.status.code(), Some(3), "{error}");
+        assert!(error.starts_with("oboro: standard output: There is no space"), "{error}");
+    }
+    let args = ["assess", "patients.csv", "--plan", "fine.toml", "--markdown", "/dev/full"];
+    let output = oboro().args(args).output().expect("the program runs");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(3), 0));
+}
+
+/// Writes a table to the program's standard input when the reader of its output has gone.
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let mut command = oboro();
+    command.args(["inspect", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::piped()).spawn().expect("the program runs");
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().expect("its input");
+    input.write_all(b"age,sex\n31,f\n").expect("the program reads");
+    drop(input);
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+}
+
+/// Interrupts a release that waits for its table.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_leaves_nothing_behind() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let mut command = oboro();
+    command.args(["release", "-", "--plan", "coarse.toml", "--out"]);
+    command.arg(folder.path().join("out.csv"));
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let mut input = child.stdin.take().expect("its input");
+    input.write_all(b"id,age\n").expect("the program reads");
+    // The file in the making is begun when the handler is set.
+    while files(folder.path()).is_empty() {
+        assert_eq!(child.try_wait().expect("its state"), None, "it waits for the rest");
+        std::thread::yield_now();
+    }
+    let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(kill.expect("a signal is sent").success());
+    let output = child.wait_with_output().expect("the program ends");
+    drop(input);
+    let error = String::from_utf8(output.stderr).expect("text");
+    assert_eq!(output.status.code(), Some(130), "{error}");
+    assert_eq!(error, "oboro: Interrupted; nothing was left half-written.\n");
+    assert_eq!(files(folder.path()), Vec::<PathBuf>::new());
+}
