@@ -107,6 +107,8 @@ export type ReportFormat = 'html' | 'markdown' | 'json';
 export interface ChartOptions {
   /** The column of a chart that is about one column. */
   readonly column?: string | undefined;
+  /** The width in pixels for which its text is set. */
+  readonly width?: number | undefined;
   readonly asReleased: boolean;
   readonly theme: ChartTheme;
   readonly lang: Lang;

@@ -124,8 +124,9 @@ export class LocalEngine implements Engine {
   }
 
   async chart(signal: AbortSignal, chart: ChartName, plan: Plan, options: ChartOptions): Promise<string> {
-    const { column, asReleased, theme, lang } = options;
-    return this.#ask(signal, session => session.chart(chart, plan, column, { as_released: asReleased, theme, lang }));
+    const { column, width, asReleased, theme, lang } = options;
+    const look = { as_released: asReleased, theme, lang, ...(width === undefined ? {} : { width }) };
+    return this.#ask(signal, session => session.chart(chart, plan, column, look));
   }
 
   async report(signal: AbortSignal, plan: Plan, format: ReportFormat, options: AssessOptions): Promise<Blob> {

@@ -214,7 +214,9 @@ export interface Messages {
   'finding-distance': never;
   'finding-state': never;
   'figure-before': 'value';
+  'figure-all': 'value';
   'figure-no-value': never;
+  'figure-nothing-kept': never;
   'figure-none': never;
   'announce-figures': 'average' | 'highest' | 'suppressed';
   'measure-unit': never;
@@ -242,8 +244,6 @@ export interface Messages {
   'effective-k': never;
   'at-risk-records': never;
   'at-risk-share': never;
-  'at-risk-records-all': never;
-  'at-risk-share-all': never;
   'compare-title': never;
   'compare-text': never;
   'compare-kept': never;

@@ -85,9 +85,9 @@ export function watchHierarchy(column: string, limit: number): () => void {
   return background.watchHierarchy(column, limit);
 }
 
-/** Keeps a chart in the store until the returned function is called. */
-export function watchChart(chart: ChartName, column?: string): () => void {
-  return background.watchChart(chartKey(chart, column), { chart, column });
+/** Keeps a chart, set for a width in pixels, in the store until the returned function is called. */
+export function watchChart(chart: ChartName, column?: string, width?: number): () => void {
+  return background.watchChart(chartKey(chart, column), { chart, column, width });
 }
 
 /** Gives up what is being done. */

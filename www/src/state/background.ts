@@ -17,6 +17,8 @@ const QUIET = 200;
 interface ChartWatch {
   readonly chart: ChartName;
   readonly column: string | undefined;
+  /** The width of its place in pixels. */
+  readonly width: number | undefined;
 }
 
 const charts = new Map<string, ChartWatch>();
@@ -121,12 +123,12 @@ function inspectJob(plan: Plan): Job | undefined {
 
 function chartJob(plan: Plan, isWanted: (watch: ChartWatch) => boolean): Job | undefined {
   const [asReleased, theme, lang] = [store.asReleased.value, store.shade.value, store.lang.value];
-  const parts = [plan, asReleased, theme, lang];
   for (const [key, watch] of charts) {
-    const { chart, column } = watch;
+    const { chart, column, width } = watch;
+    const parts = [plan, asReleased, theme, lang, width];
     if (!isWanted(watch) || isMade(`chart ${key}`, parts)) continue;
     return async (engine, signal) => {
-      const svg = await engine.chart(signal, chart, plan, { column, asReleased, theme, lang }).catch(unlessGivenUp);
+      const svg = await engine.chart(signal, chart, plan, { column, width, asReleased, theme, lang }).catch(unlessGivenUp);
       madeFor.set(`chart ${key}`, parts);
       if (svg !== undefined) store.charts.value = new Map(store.charts.value).set(key, svg);
     };

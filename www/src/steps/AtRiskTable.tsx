@@ -21,24 +21,22 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
           <table class="table">
             <thead>
               <tr>
-                <th scope="col" class="number">
+                <th scope="col" rowSpan={2} class="number">
                   {t('threshold')}
                 </th>
-                <th scope="col" class="number">
+                <th scope="col" rowSpan={2} class="number">
                   {t('effective-k')}
                 </th>
-                <th scope="col" class="number">
-                  {t('at-risk-records')}
+                <th scope="colgroup" colSpan={2} class="number">
+                  {t('compare-kept')}
                 </th>
-                <th scope="col" class="number">
-                  {t('at-risk-share')}
+                <th scope="colgroup" colSpan={2} class="number">
+                  {t('compare-all')}
                 </th>
-                <th scope="col" class="number">
-                  {t('at-risk-records-all')}
-                </th>
-                <th scope="col" class="number">
-                  {t('at-risk-share-all')}
-                </th>
+              </tr>
+              <tr>
+                <CountAndShare />
+                <CountAndShare />
               </tr>
             </thead>
             <tbody>
@@ -91,5 +89,18 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
         </ChartView>
       </div>
     </section>
+  );
+}
+
+function CountAndShare() {
+  return (
+    <>
+      <th scope="col" class="number">
+        {t('at-risk-records')}
+      </th>
+      <th scope="col" class="number">
+        {t('at-risk-share')}
+      </th>
+    </>
   );
 }

@@ -9,15 +9,16 @@ import './RiskPanel.css';
 /** How easily a person is picked out by somebody who knows that the person is in the data. */
 export function RiskPanel({ report }: { readonly report: Report }) {
   const { highest, average, lowest } = report.risk.prosecutor;
+  const all = report.all_records;
   const was = before.value;
   return (
     <section class="panel stack" aria-labelledby="risk-panel-title">
       <h2 id="risk-panel-title">{t('risk-panel-title')}</h2>
       <p class="risk-sentence">{highest === null ? t('risk-sentence-none') : t('risk-sentence', { odds: oneIn(highest) })}</p>
       <div class="risk-large">
-        <Figure large path="risk.prosecutor.highest" value={highest} before={was?.risk.prosecutor.highest} show={percent} />
-        <Figure large path="risk.prosecutor.average" value={average} before={was?.risk.prosecutor.average} show={percent2} />
-        <Figure large path="uniqueness.share" value={report.uniqueness.share} before={was?.uniqueness.share} show={percent} />
+        <Figure large path="risk.prosecutor.highest" value={highest} all={all.risk.prosecutor.highest} before={was?.risk.prosecutor.highest} show={percent} />
+        <Figure large path="risk.prosecutor.average" value={average} all={all.risk.prosecutor.average} before={was?.risk.prosecutor.average} show={percent2} />
+        <Figure large path="uniqueness.share" value={report.uniqueness.share} all={all.uniqueness.share} before={was?.uniqueness.share} show={percent} />
       </div>
       <div class="figures">
         <Figure path="risk.prosecutor.lowest" value={lowest} before={was?.risk.prosecutor.lowest} show={percent2} />

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChartName } from '../engine/engine';
 import { t } from '../i18n/text';
 import { chartKey, watchChart } from '../state/actions';
 import { charts } from '../state/store';
 import { Scroll } from './Scroll';
 import './ChartView.css';
+
+/** A chart is set for widths in these steps, so that a slow change of the window does not draw it over and over. */
+const WIDTH_STEP = 40;
 
 interface ChartViewProps {
   readonly chart: ChartName;
@@ -17,10 +20,21 @@ interface ChartViewProps {
 
 /** A chart drawn by the engine, with a title and the same figures as a table. */
 export function ChartView({ chart, column, title, children }: ChartViewProps) {
-  useEffect(() => watchChart(chart, column), [chart, column]);
+  const place = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const found = entry?.contentRect.width ?? 0;
+      if (found > 0) setWidth(Math.round(found / WIDTH_STEP) * WIDTH_STEP);
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => (width === null ? undefined : watchChart(chart, column, width)), [chart, column, width]);
   const svg = charts.value.get(chartKey(chart, column));
   return (
-    <figure class="chart">
+    <figure ref={place} class="chart">
       <figcaption class="chart-title">{title}</figcaption>
       {svg === undefined ? (
         <div class="chart-empty">{t('chart-not-yet')}</div>

@@ -31,12 +31,14 @@ interface FigureProps extends MarkProps {
   readonly before?: number | null | undefined;
   /** A word after the number. */
   readonly unit?: string;
+  /** The same with nothing left out. */
+  readonly all?: number | null;
   /** The figures that the page is about are set large. */
   readonly large?: boolean;
 }
 
 /** A figure with its name, its meaning on demand, and what it was before the last change. */
-export function Figure({ path, value, show, measure = path, before, unit, large = false }: FigureProps) {
+export function Figure({ path, value, show, measure = path, before, unit, all, large = false }: FigureProps) {
   const row = measureRow(measure);
   return (
     <div class={large ? 'figure large' : 'figure'}>
@@ -48,7 +50,8 @@ export function Figure({ path, value, show, measure = path, before, unit, large 
         <Mark path={path} value={value} show={show} />
         {value !== null && unit !== undefined && <span class="figure-unit">{unit}</span>}
       </div>
-      {value === null && <NoValue path={path} />}
+      {all !== undefined && all !== null && all !== value && <div class="figure-note">{t('figure-all', { value: show(all) })}</div>}
+      {value === null && !large && <NoValue path={path} />}
       <Change value={value} before={before} show={show} better={better(measure)} />
     </div>
   );
@@ -56,6 +59,7 @@ export function Figure({ path, value, show, measure = path, before, unit, large 
 
 /** Why a figure has no value. */
 export function NoValue({ path }: { readonly path: string }) {
-  const note = report.value?.notes.find(note => note.path === path);
-  return <div class="figure-note">{note?.text ?? t('figure-no-value')}</div>;
+  const note = report.value?.notes.find(note => note.path !== '' && path.startsWith(note.path));
+  const why = report.value?.kept === 0 ? t('figure-nothing-kept') : t('figure-no-value');
+  return <div class="figure-note">{note?.text ?? why}</div>;
 }
