@@ -1,5 +1,6 @@
 //! What is done around the code: build, serve, test, measure.
 
+mod bench;
 mod build;
 mod chromium;
 mod golden;
@@ -18,6 +19,7 @@ cargo xtask build [--quick]    the npm package into pkg/, the page into www/dist
 cargo xtask serve [--release] [--open]
                                builds and serves the page on this machine
 cargo xtask test [--quick]     everything
+cargo xtask bench [--json]     measures: natively, in Node, in Chromium
 cargo xtask bless              accepts the golden files as they are now
 
 --quick    leaves out wasm-opt
@@ -41,6 +43,8 @@ fn run(args: &[&str]) -> Outcome {
         ["build", "--quick"] => build::all(build::Speed::Quick),
         ["test"] => test::run(build::Speed::Full),
         ["test", "--quick"] => test::run(build::Speed::Quick),
+        ["bench"] => bench::all(false),
+        ["bench", "--json"] => bench::all(true),
         ["bless"] => golden::bless(),
         ["serve", flags @ ..] => serve_with(flags),
         ["help" | "--help" | "-h"] => {

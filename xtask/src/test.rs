@@ -10,7 +10,7 @@ use crate::tools::{self, Outcome};
 
 /// Runs every stage; one that cannot run without an earlier one that broke is not run.
 pub fn run(speed: Speed) -> Outcome {
-    tools::be_quiet();
+    tools::chatty(false);
     let mut total = Tally::default();
     let mut broken = None;
     for stage in STAGES {

@@ -51,9 +51,9 @@ pub fn script(path: &str) -> Command {
 /// Whether what commands print is held back until one fails.
 static QUIET: AtomicBool = AtomicBool::new(false);
 
-/// From now on what commands print is held back until one fails.
-pub fn be_quiet() {
-    QUIET.store(true, Ordering::Relaxed);
+/// Whether from now on what commands print is seen at once, or held back until one fails.
+pub fn chatty(is: bool) {
+    QUIET.store(!is, Ordering::Relaxed);
 }
 
 /// Runs a command to its end.

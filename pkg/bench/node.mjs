@@ -1,0 +1,51 @@
+// The npm package in Node with a large table: prints one JSON object a measurement.
+// node pkg/bench/node.mjs TABLE PLAN
+
+import { createReadStream, readFileSync } from 'node:fs';
+import { open, readPlan } from '../index.js';
+
+const READS = 5;
+const MOVES = 20;
+
+const [table, planFile] = process.argv.slice(2);
+const whole = await readPlan(readFileSync(planFile, 'utf8'));
+
+/** The plan without the columns that the table lacks. */
+function planFor({ columns }) {
+  const kept = columns.filter(({ name }) => name in whole.columns).map(({ name }) => [name, whole.columns[name]]);
+  return { ...whole, columns: Object.fromEntries(kept) };
+}
+
+const median = sample => sample.toSorted((a, b) => a - b)[Math.floor(sample.length / 2)];
+
+async function timed(what) {
+  const start = performance.now();
+  const result = await what();
+  return { ms: performance.now() - start, result };
+}
+
+let bytes = 0;
+let session = null;
+const reads = [];
+for (let n = 0; n < READS; n++) {
+  session?.close();
+  const read = await timed(() => open(createReadStream(table, { highWaterMark: 1 << 20 }), { onProgress: progress => (bytes = progress.bytes) }));
+  session = read.result;
+  reads.push(read.ms);
+}
+const inspection = await session.inspect();
+const size = `${inspection.input.rows / 1e6}M rows x ${inspection.columns.length} columns`;
+const print = (name, ms, more = {}) =>
+  console.log(JSON.stringify({ name, size, target: 'node', ms_median: ms, peer: null, peer_ms: null, ratio: null, ...more }));
+print('read-csv', median(reads), { mb_per_s: bytes / 1e3 / median(reads) });
+
+const plan = planFor(inspection);
+const first = await timed(() => session.assess(plan));
+print('first-assess', first.ms);
+const moves = [];
+for (let n = 0; n < MOVES; n++) {
+  plan.columns.age.level = n % 3;
+  moves.push((await timed(() => session.assess(plan))).ms);
+}
+print('slider-move', median(moves));
+session.close();

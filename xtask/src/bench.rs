@@ -1,0 +1,173 @@
+//! `cargo xtask bench`: natively by criterion, in Node through the npm package, in Chromium through the page.
+//!
+//! A criterion group that has a function `oboro` is one measurement; a function `peer NAME` of the group with the same
+//! size is what it is compared with. `ratio` is our time divided by the peer's: below 1 we are faster.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::build::{self, Speed};
+use crate::chromium;
+use crate::tools::{Outcome, cargo, chatty, command, npm, read, root, run, target, unstartable};
+
+/// Rows of the table that Node and Chromium read.
+const ROWS: &str = "1000000";
+
+/// Its columns; the same as in the native bench.
+const COLUMNS: &str = "age,sex,postal_code,municipality,hospital,admission_date,icd10,outcome,length_of_stay,cost_yen";
+
+/// Measures everything and prints it: as JSON, one object a line, or for people.
+pub fn all(as_json: bool) -> Outcome {
+    chatty(!as_json);
+    build::all(Speed::Full)?;
+    show(native()?, as_json);
+    show(node()?, as_json);
+    show(page()?, as_json);
+    Ok(())
+}
+
+fn show(measurements: Vec<Value>, as_json: bool) {
+    for one in measurements {
+        match as_json {
+            true => println!("{one}"),
+            false => println!("{}", sentence(&one)),
+        }
+    }
+}
+
+fn sentence(one: &Value) -> String {
+    let text = |key: &str| one[key].as_str().unwrap_or_default().to_owned();
+    let number = |key: &str| one[key].as_f64().unwrap_or(f64::NAN);
+    let mut line = format!(
+        "{:<8} {}, {}: {:.2} ms",
+        text("target"),
+        text("name"),
+        text("size"),
+        number("ms_median")
+    );
+    if let Some(speed) = one["mb_per_s"].as_f64() {
+        line.push_str(&format!(", {speed:.0} MB/s"));
+    }
+    if one["peer"].is_string() {
+        let (peer, ms, ratio) = (text("peer"), number("peer_ms"), number("ratio"));
+        line.push_str(&format!("; {peer}: {ms:.2} ms; ours / theirs = {ratio:.2}"));
+    }
+    line
+}
+
+fn native() -> Outcome<Vec<Value>> {
+    let results = target().join("criterion");
+    if results.exists() {
+        fs::remove_dir_all(&results).map_err(|fault| fault.to_string())?;
+    }
+    run(cargo().args(["bench", "--profile", "release", "--bench", "core"]))?;
+    let mut groups: BTreeMap<(String, String), Vec<Timing>> = BTreeMap::new();
+    for folder in finished(&results)? {
+        let timing = Timing::read(&folder)?;
+        groups.entry((timing.group.clone(), timing.size.clone())).or_default().push(timing);
+    }
+    Ok(groups.into_values().flat_map(|timings| compared(&timings)).collect())
+}
+
+/// One function of a criterion group at one size.
+struct Timing {
+    group: String,
+    function: String,
+    size: String,
+    ms: f64,
+    bytes: Option<u64>,
+}
+
+impl Timing {
+    fn read(folder: &Path) -> Outcome<Timing> {
+        let parse = |name: &str| -> Outcome<Value> {
+            let path = folder.join(name);
+            let fault = |fault| format!("{}: {fault}", path.display());
+            serde_json::from_slice(&read(&path)?).map_err(fault)
+        };
+        let (about, estimates) = (parse("benchmark.json")?, parse("estimates.json")?);
+        let text = |key: &str| about[key].as_str().unwrap_or_default().to_owned();
+        let nanoseconds = estimates["median"]["point_estimate"].as_f64();
+        Ok(Timing {
+            group: text("group_id"),
+            function: text("function_id"),
+            size: text("value_str"),
+            ms: nanoseconds.ok_or_else(|| format!("no median in {}", folder.display()))? / 1e6,
+            bytes: about["throughput"]["Bytes"].as_u64(),
+        })
+    }
+}
+
+fn compared(timings: &[Timing]) -> Vec<Value> {
+    let peer = timings.iter().find(|timing| timing.function.starts_with("peer "));
+    let ours = timings.iter().filter(|timing| !timing.function.starts_with("peer "));
+    let measurement = |timing: &Timing| {
+        let name = match timing.function.as_str() {
+            "oboro" => timing.group.clone(),
+            other => format!("{} {other}", timing.group),
+        };
+        let mut one = json!({
+            "name": name,
+            "size": timing.size,
+            "target": "native",
+            "ms_median": timing.ms,
+            "peer": peer.map(|peer| peer.function.trim_start_matches("peer ")),
+            "peer_ms": peer.map(|peer| peer.ms),
+            "ratio": peer.map(|peer| timing.ms / peer.ms),
+        });
+        if let Some(bytes) = timing.bytes {
+            one["mb_per_s"] = json!(bytes as f64 / 1e3 / timing.ms);
+        }
+        one
+    };
+    ours.map(measurement).collect()
+}
+
+/// The folders that hold the latest result of a function, in order.
+fn finished(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let faulty = |fault| format!("{}: {fault}", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(faulty)? {
+        let path = entry.map_err(faulty)?.path();
+        match (path.is_dir(), path.ends_with("new")) {
+            (true, true) if path.join("benchmark.json").exists() => found.push(path),
+            (true, _) => found.extend(finished(&path)?),
+            (false, _) => {}
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn node() -> Outcome<Vec<Value>> {
+    let table = target().join(format!("bench/discharges-{ROWS}.csv"));
+    if !table.exists() {
+        let folder = target().join("bench");
+        fs::create_dir_all(&folder).map_err(|fault| fault.to_string())?;
+        let mut write = cargo();
+        write.args(["run", "--release", "--quiet", "--example", "discharges", "--"]);
+        write.args(["--rows", ROWS, "--seed", "2024", "--columns", COLUMNS, "--out"]);
+        run(write.arg(&table))?;
+    }
+    let plan = root().join("examples/discharges.toml");
+    measured(command("node").arg("pkg/bench/node.mjs").args([table, plan]))
+}
+
+fn page() -> Outcome<Vec<Value>> {
+    let chromium = chromium::ready()?;
+    measured(npm("www").args(["run", "--silent", "bench"]).env("CHROME", chromium))
+}
+
+/// The JSON objects that a script prints, one a line.
+fn measured(script: &mut Command) -> Outcome<Vec<Value>> {
+    let output = script.output().map_err(|fault| unstartable(script, &fault))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    if !output.status.success() {
+        return Err(format!("{text}{}", String::from_utf8_lossy(&output.stderr)));
+    }
+    Ok(text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+}
