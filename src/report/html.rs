@@ -122,12 +122,14 @@ fn fact(name: &str, value: &str) -> String {
     format!("<div><dt>{}</dt><dd>{}</dd></div>\n", escape(name), escape(value))
 }
 
-/// A row with a meaning carries it, and its words, under its name: the figures stay side by side on a phone.
+/// The meaning of a row and its words stand in a row below it: the figures stay side by side on a phone.
 fn written_table(table: &Table) -> String {
     let folded = table.rows.iter().any(|row| row.meaning.is_some());
     let shown = if folded { table.words_from } else { table.columns.len() };
-    let class = |column: usize| {
-        if column == 0 || column >= table.words_from { "" } else { " class=\"figure\"" }
+    let class = |column: usize| match column {
+        0 => "",
+        _ if column < table.words_from => " class=\"figure\"",
+        _ => " class=\"word\"",
     };
     let mut out = format!(
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\">\n\
@@ -140,26 +142,32 @@ fn written_table(table: &Table) -> String {
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
     for row in &table.rows {
-        out.push_str(if row.strong { "<tr class=\"strong\">" } else { "<tr>" });
+        out.push_str(match (folded, row.strong) {
+            (true, _) => "<tr class=\"explained\">",
+            (false, true) => "<tr class=\"strong\">",
+            (false, false) => "<tr>",
+        });
         for (column, cell) in row.cells.iter().take(shown).enumerate() {
             let (class, cell) = (class(column), escape(cell));
-            if column == 0 {
-                let more = if folded { explained(row, shown) } else { String::new() };
-                out.push_str(&format!("<th scope=\"row\">{cell}{more}</th>"));
-            } else {
-                out.push_str(&format!("<td{class}>{cell}</td>"));
-            }
+            out.push_str(&match column {
+                0 => format!("<th scope=\"row\">{cell}</th>"),
+                _ => format!("<td{class}>{cell}</td>"),
+            });
         }
         out.push_str("</tr>\n");
+        if folded {
+            out.push_str(&explanation(row, shown));
+        }
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
     out
 }
 
-fn explained(row: &Row, shown: usize) -> String {
+fn explanation(row: &Row, shown: usize) -> String {
     let meaning = escape(row.meaning.as_deref().unwrap_or_default());
     let words: Vec<String> = row.cells.iter().skip(shown).map(|words| escape(words)).collect();
-    format!("<small>{meaning}</small><small class=\"words\">{}</small>", words.join(" · "))
+    let words = words.join(" · ");
+    format!("<tr class=\"meaning\"><td colspan=\"{shown}\">{meaning}<br>{words}</td></tr>\n")
 }
 
 fn entry(row: &MeasureRow, lang: Lang) -> String {

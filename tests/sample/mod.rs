@@ -6,7 +6,7 @@ use oboro::report::{
 };
 
 /// Class sizes of the adult table over its nine columns, as ARX counts them (`risk_input_adult.json`).
-pub const ADULT: &[(u64, u64)] = &[
+pub(crate) const ADULT: &[(u64, u64)] = &[
     (1, 15512),
     (2, 2098),
     (3, 754),
@@ -44,7 +44,7 @@ pub const ADULT: &[(u64, u64)] = &[
 ];
 
 /// A million records in classes from 1 to 400,000.
-pub const MILLION: &[(u64, u64)] = &[
+pub(crate) const MILLION: &[(u64, u64)] = &[
     (1, 40),
     (2, 30),
     (3, 50),
@@ -64,7 +64,7 @@ pub const MILLION: &[(u64, u64)] = &[
 ];
 
 /// Two records alone, four in pairs, four together.
-pub const TEN: &[(u64, u64)] = &[(1, 2), (2, 2), (4, 1)];
+pub(crate) const TEN: &[(u64, u64)] = &[(1, 2), (2, 2), (4, 1)];
 
 fn figures(sizes: &[(u64, u64)]) -> (ClassFigures, Uniqueness, Risk) {
     let records: u64 = sizes.iter().map(|(size, classes)| size * classes).sum();
@@ -95,7 +95,7 @@ fn figures(sizes: &[(u64, u64)]) -> (ClassFigures, Uniqueness, Risk) {
 }
 
 /// A report over classes of some sizes, those below `k` left out.
-pub fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
+pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
     let kept: Vec<(u64, u64)> =
         sizes.iter().copied().filter(|(size, _)| *size >= k.unwrap_or(1)).collect();
     let total = |sizes: &[(u64, u64)]| sizes.iter().map(|(size, classes)| size * classes).sum();
@@ -172,7 +172,7 @@ pub fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
 }
 
 /// Levels of some quasi-identifiers: `(name, current level, levels)`.
-pub fn tradeoff(columns: &[(&str, u32, u32)], records: u64) -> Tradeoff {
+pub(crate) fn tradeoff(columns: &[(&str, u32, u32)], records: u64) -> Tradeoff {
     let column = |&(name, level, levels): &(&str, u32, u32)| TradeoffColumn {
         name: name.to_owned(),
         level,
