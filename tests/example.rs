@@ -23,6 +23,7 @@ fn session() -> Session {
 
 fn assess(session: &mut Session, levels: &[(&str, u32)]) -> Report {
     let mut plan = Plan::from_toml(example::plan()).expect("a plan");
+    plan.columns.values_mut().for_each(|column| column.level = 0);
     for (column, level) in levels {
         plan.columns[*column].level = *level;
     }
@@ -60,4 +61,12 @@ fn the_levels_of_the_readme_meet_the_goal_and_none_can_be_left_out() {
 fn the_postal_code_alone_changes_little() {
     let report = assess(&mut session(), &[("postal_code", 4)]);
     assert!(report.all_records.uniqueness.share.expect("records") > 0.9);
+}
+
+#[test]
+fn the_plan_opens_on_a_goal_that_is_near_and_not_met() {
+    let plan = Plan::from_toml(example::plan()).expect("a plan");
+    let report = session().assess(&plan, &AssessOptions::default()).expect("an assessment");
+    assert!(!met(&report));
+    assert!(report.kept > report.records / 2, "most records are kept, so that there are figures");
 }

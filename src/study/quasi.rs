@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::error::Result;
 use crate::hierarchy::Hierarchy;
 use crate::table::Column;
+use crate::table::value::Decimal;
 
 /// A quasi-identifier with its hierarchy.
 ///
@@ -33,18 +34,19 @@ impl Quasi {
         build: impl FnOnce(&[&str]) -> Result<Hierarchy>,
     ) -> Result<Quasi> {
         let used = column.counts();
-        let is_value = |code: usize| !column.missing()[code] && used[code] > 0;
-        let (values, records): (Vec<&str>, Vec<u64>) = (0..used.len())
-            .filter(|&code| is_value(code))
-            .map(|code| (column.labels().get(code as u32), used[code]))
-            .unzip();
-        let hierarchy = build(&values)?;
-        let mut rows = hierarchy.cover(&values, Some(&records))?.into_iter();
-        let missing_code = hierarchy.rows() as u32;
-        // A label that no record has is never looked up; it shares the code of missing.
-        let codes = (0..used.len())
-            .map(|code| if is_value(code) { rows.next() } else { None }.unwrap_or(missing_code))
+        let mut present: Vec<u32> = (0..used.len() as u32)
+            .filter(|&code| !column.missing()[code as usize] && used[code as usize] > 0)
             .collect();
+        sort_naturally(&mut present, |code| column.labels().get(code));
+        let values: Vec<&str> = present.iter().map(|&code| column.labels().get(code)).collect();
+        let records: Vec<u64> = present.iter().map(|&code| used[code as usize]).collect();
+        let hierarchy = build(&values)?;
+        let rows = hierarchy.cover(&values, Some(&records))?;
+        // A label that is missing, or that no record has and is never looked up, has the code of missing.
+        let mut codes = vec![hierarchy.rows() as u32; used.len()];
+        for (&code, &row) in present.iter().zip(&rows) {
+            codes[code as usize] = row;
+        }
         let has_missing = (0..used.len()).any(|code| column.missing()[code] && used[code] > 0);
         Ok(Quasi {
             column: position,
@@ -139,6 +141,23 @@ impl Quasi {
         } else {
             self.hierarchy.first_level(level, code)
         }
+    }
+}
+
+/// Numbers by size, everything else by its text, so that groups are listed as a reader expects them.
+fn sort_naturally<'l>(codes: &mut [u32], label: impl Fn(u32) -> &'l str) {
+    let numbers: Option<Vec<Decimal>> =
+        codes.iter().map(|&code| Decimal::parse(label(code))).collect();
+    match numbers {
+        Some(numbers) => {
+            let mut order: Vec<(Decimal, u32)> =
+                numbers.into_iter().zip(codes.iter().copied()).collect();
+            order.sort_unstable();
+            for (place, (_, code)) in codes.iter_mut().zip(order) {
+                *place = code;
+            }
+        }
+        None => codes.sort_unstable_by_key(|&code| label(code)),
     }
 }
 
