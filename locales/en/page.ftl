@@ -34,6 +34,7 @@ state-quasi = { $count ->
 }
 state-hierarchies = { $made } of { $count } made
 state-no-figures = No figures yet
+state-nothing-kept = No record kept
 state-highest = Highest risk { $risk }
 state-no-goal = No goal set
 state-goal-met = Goal met
@@ -191,6 +192,7 @@ fault-between = Give a number from { $least } to { $most }.
 # Risk and utility.
 risk-title = Risk and utility
 next-release = Go on to release
+figures-stale = These figures belong to the plan before the last change; the fault has to be mended first.
 no-figures = There are no figures yet: they appear as soon as the table and the plan fit each other.
 levels-panel-title = Levels
 levels-panel-text = Further right is coarser: safer, and less detailed.
@@ -250,6 +252,7 @@ one-in = 1 in { $size }
 points = { $points } pt
 risk-panel-title = An attacker who knows that the person is in the data
 risk-sentence = Such an attacker would pick the right record with probability up to { $odds }.
+risk-sentence-certain = Some records are alone in their class: such an attacker would pick them for certain.
 risk-sentence-none = No record is left that could be picked.
 records-panel-title = Records
 records-left-out = { $share } left out

@@ -31,6 +31,7 @@ export interface Messages {
   'state-quasi': 'count';
   'state-hierarchies': 'count' | 'made';
   'state-no-figures': never;
+  'state-nothing-kept': never;
   'state-highest': 'risk';
   'state-no-goal': never;
   'state-goal-met': never;
@@ -169,6 +170,7 @@ export interface Messages {
   'fault-between': 'least' | 'most';
   'risk-title': never;
   'next-release': never;
+  'figures-stale': never;
   'no-figures': never;
   'levels-panel-title': never;
   'levels-panel-text': never;
@@ -228,6 +230,7 @@ export interface Messages {
   'points': 'points';
   'risk-panel-title': never;
   'risk-sentence': 'odds';
+  'risk-sentence-certain': never;
   'risk-sentence-none': never;
   'records-panel-title': never;
   'records-left-out': 'share';

@@ -47,7 +47,7 @@ function ColumnLevel({ column }: { readonly column: string }) {
       />
       {view !== undefined && 'failure' in view && (
         <p class="levels-panel-fault">
-          {view.failure.message}{' '}
+          <span class="tag care">{t('hierarchy-look')}</span>
           <button
             type="button"
             class="button small"

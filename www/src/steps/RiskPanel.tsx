@@ -14,7 +14,7 @@ export function RiskPanel({ report }: { readonly report: Report }) {
   return (
     <section class="panel stack" aria-labelledby="risk-panel-title">
       <h2 id="risk-panel-title">{t('risk-panel-title')}</h2>
-      <p class="risk-sentence">{highest === null ? t('risk-sentence-none') : t('risk-sentence', { odds: oneIn(highest) })}</p>
+      <p class="risk-sentence">{sentence(highest)}</p>
       <div class="risk-large">
         <Figure large path="risk.prosecutor.highest" value={highest} all={all.risk.prosecutor.highest} before={was?.risk.prosecutor.highest} show={percent} />
         <Figure large path="risk.prosecutor.average" value={average} all={all.risk.prosecutor.average} before={was?.risk.prosecutor.average} show={percent2} />
@@ -29,3 +29,8 @@ export function RiskPanel({ report }: { readonly report: Report }) {
 }
 
 const percent2 = (value: number) => percent(value, 2);
+
+function sentence(highest: number | null): string {
+  if (highest === null) return t('risk-sentence-none');
+  return highest === 1 ? t('risk-sentence-certain') : t('risk-sentence', { odds: oneIn(highest) });
+}

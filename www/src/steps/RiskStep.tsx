@@ -1,7 +1,7 @@
 import { t } from '../i18n/text';
 import { goTo } from '../state/actions';
 import { quasiIdentifiers } from '../state/plan';
-import { plan, report, stale } from '../state/store';
+import { failure, plan, report, stale } from '../state/store';
 import { Icon } from '../widgets/Icon';
 import { AtRiskTable } from './AtRiskTable';
 import { ClassesPanel } from './ClassesPanel';
@@ -40,7 +40,8 @@ export function RiskStep() {
             <GoalEditor />
           </div>
         ) : (
-          <div class={stale.value ? 'risk-figures stale' : 'risk-figures'}>
+          <div class="risk-figures">
+            {stale.value && failure.value !== null && <p class="notice">{t('figures-stale')}</p>}
             <GoalDistance report={found}>
               <GoalEditor />
             </GoalDistance>

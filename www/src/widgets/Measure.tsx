@@ -36,7 +36,9 @@ export function MeasureName({ id }: { readonly id: string }) {
   if (row === undefined) return <span>{id}</span>;
   return (
     <span class="measure-name">
-      {row.name} <MeasureExplain row={row} />
+      {row.name}
+      {'\u00a0'}
+      <MeasureExplain row={row} />
     </span>
   );
 }

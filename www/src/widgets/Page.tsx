@@ -4,9 +4,11 @@ import '../styles/base.css';
 import '../styles/controls.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Failure } from '../engine/types';
 import { t } from '../i18n/text';
 import { dismissFailure } from '../state/actions';
-import { failure, lang, step, table, type Step } from '../state/store';
+import { failure, hierarchies, lang, step, table, type Step } from '../state/store';
+import { chosenColumn } from '../steps/chosen';
 import { ColumnsStep } from '../steps/ColumnsStep';
 import { DataStep } from '../steps/DataStep';
 import { HierarchiesStep } from '../steps/HierarchiesStep';
@@ -46,7 +48,7 @@ export function Page() {
       <Header />
       <Stepper />
       <main id="main" class="page-main" tabIndex={-1}>
-        {failure.value !== null && <FailurePanel failure={failure.value} onDismiss={dismissFailure} />}
+        {failure.value !== null && !isShownInPlace(failure.value) && <FailurePanel failure={failure.value} onDismiss={dismissFailure} />}
         <MissingFiles />
         <Body />
         <FilePickers />
@@ -60,4 +62,11 @@ export function Page() {
       <Announcer />
     </div>
   );
+}
+
+/** Whether the step itself says the failure, where it can be mended. */
+function isShownInPlace({ column, id }: Failure): boolean {
+  if (step.value !== 'hierarchies' || column === null || column !== chosenColumn.value) return false;
+  const view = hierarchies.value.get(column);
+  return view !== undefined && 'failure' in view && view.failure.id === id;
 }

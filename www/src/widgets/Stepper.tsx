@@ -59,7 +59,8 @@ function state(name: Step): string {
     }
     case 'risk': {
       const highest = found?.risk.prosecutor.highest;
-      return highest === undefined || highest === null ? t('state-no-figures') : t('state-highest', { risk: percent(highest) });
+      if (highest === undefined) return t('state-no-figures');
+      return highest === null ? t('state-nothing-kept') : t('state-highest', { risk: percent(highest) });
     }
     case 'release':
       if (released.value !== null) return t('state-released');
