@@ -1,6 +1,6 @@
 //! Golden charts: the bytes are pinned, so that a change of look is seen in review.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --release --test charts` writes them anew.
+//! `BLESS=1 cargo test --release --test charts` writes them anew.
 
 mod sample;
 
@@ -21,11 +21,11 @@ fn check(
     assert!(svg.contains("role=\"img\"") && svg.contains("<title>") && svg.contains("<desc>"));
     assert!(!svg.contains("style="), "{name}: a strict policy forbids inline styles");
     let path = format!("{}/tests/golden/{name}.svg", env!("CARGO_MANIFEST_DIR"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+    if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, &svg).expect("the golden file can be written");
     }
     let golden = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(svg == golden, "{name}.svg differs; UPDATE_GOLDEN=1 writes it anew");
+    assert!(svg == golden, "{name}.svg differs; BLESS=1 writes it anew");
 }
 
 /// English in light and Japanese in dark, wide and narrow.

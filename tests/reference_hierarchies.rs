@@ -1,20 +1,15 @@
 //! The hierarchies of the reference runs load with the levels and rows that the peer saw.
 
+mod support;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use oboro::hierarchy::{self, Hierarchy};
 use serde_json::Value;
 
-/// Reference data lies beside the repository and not in it; a checkout without it has nothing to compare with.
-fn shared() -> Option<PathBuf> {
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    if shared.join("reference/arx").is_dir() {
-        return Some(shared);
-    }
-    println!("skipped: no reference data beside the repository");
-    None
-}
+/// Nine columns in each of three tables.
+const HIERARCHIES: usize = 27;
 
 fn load(path: &Path) -> Hierarchy {
     let bytes = fs::read(path).unwrap();
@@ -23,7 +18,9 @@ fn load(path: &Path) -> Hierarchy {
 
 #[test]
 fn levels_and_rows_are_those_of_the_peer() {
-    let Some(shared) = shared() else { return };
+    let Some(shared) = support::shared() else {
+        return support::report("ARX hierarchies", 0, HIERARCHIES);
+    };
     let mut compared = 0;
     for table in ["adult", "atus_syn", "ihis_syn"] {
         let path = shared.join(format!("reference/arx/risk_input_{table}.json"));
@@ -37,12 +34,15 @@ fn levels_and_rows_are_those_of_the_peer() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 27);
+    assert_eq!(compared, HIERARCHIES);
+    support::report("ARX hierarchies", HIERARCHIES, 0);
 }
 
 #[test]
 fn education_of_adult_counted_by_hand() {
-    let Some(shared) = shared() else { return };
+    let Some(shared) = support::shared() else {
+        return support::report("education of adult", 0, 1);
+    };
     let hierarchy = load(&shared.join("data/benchmarks/adult/adult_hierarchy_education.csv"));
     let preschool = hierarchy.row_of("Preschool").unwrap();
     let label = |level| hierarchy.label(level, hierarchy.group(level, preschool));
@@ -50,4 +50,5 @@ fn education_of_adult_counted_by_hand() {
     assert_eq!([0, 1, 2, 3].map(label), ["Preschool", "Primary School", "Primary education", "*"]);
     assert_eq!([0, 1, 2, 3].map(leaves), [1, 3, 3, 16]);
     assert_eq!([0, 1, 2, 3].map(|level| hierarchy.groups(level)), [16, 5, 3, 1]);
+    support::report("education of adult", 1, 0);
 }

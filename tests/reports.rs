@@ -1,6 +1,6 @@
 //! Reports as a review committee reads them: golden files, and what they must never say.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --release --test reports` writes the golden files anew.
+//! `BLESS=1 cargo test --release --test reports` writes the golden files anew.
 
 mod sample;
 
@@ -17,11 +17,11 @@ fn adult() -> (Report, Tradeoff) {
 
 fn check(name: &str, text: &str) {
     let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+    if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, text).expect("the golden file can be written");
     }
     let golden = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(text == golden, "{name} differs; UPDATE_GOLDEN=1 writes it anew");
+    assert!(text == golden, "{name} differs; BLESS=1 writes it anew");
 }
 
 #[test]

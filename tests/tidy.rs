@@ -156,6 +156,58 @@ fn bindings_and_faces_stay_at_the_end() {
 }
 
 #[test]
+fn nobody_opens_a_connection() {
+    for path in files(&root().join("src"), &["rs"]) {
+        assert!(!code(&path).contains("std::net"), "{} uses the network", path.display());
+    }
+}
+
+#[test]
+fn only_the_state_writes_the_store() {
+    let mut faults = Vec::new();
+    for path in files(&root().join("www/src"), &["ts", "tsx"]) {
+        if path.starts_with(root().join("www/src/state")) {
+            continue;
+        }
+        let text = read(&path);
+        let Some(before) = text.split("/state/store'").next().filter(|start| *start != text) else {
+            continue;
+        };
+        let (_, names) = before.rsplit_once("import ").expect("an import");
+        let names = names.split(|c: char| !c.is_alphanumeric()).filter(|name| !name.is_empty());
+        for name in names {
+            if text.contains(&format!("{name}.value = "))
+                || text.contains(&format!("{name}.value +="))
+            {
+                faults.push(format!("{} writes {name}", path.display()));
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn colours_come_from_the_tokens() {
+    let mut faults = Vec::new();
+    for path in files(&root().join("www/src"), &["ts", "tsx", "css"]) {
+        if path.ends_with("tokens.css") {
+            continue;
+        }
+        let text = read(&path);
+        let hex = text.match_indices('#').any(|(at, _)| {
+            let digits = text[at + 1..].bytes().take_while(u8::is_ascii_hexdigit).count();
+            let ends =
+                text[at + 1 + digits..].starts_with(|c: char| !c.is_alphanumeric() && c != '-');
+            matches!(digits, 3 | 4 | 6 | 8) && ends
+        });
+        if hex || ["rgb(", "rgba(", "hsl(", "oklch("].iter().any(|call| text.contains(call)) {
+            faults.push(path.display().to_string());
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
 fn no_file_is_longer_than_one_thing() {
     let mut long = Vec::new();
     let mut sources = files(&root().join("src"), &["rs"]);
