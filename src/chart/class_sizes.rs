@@ -85,8 +85,8 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
 
 /// A dashed line from a label down to the axis; the label keeps within the chart.
 pub(super) fn goal_line(scene: &mut Scene, plot: &Plot, x: i32, label_y: i32, label: String) {
-    scene.path(vec![(x, label_y + LINE / 2), (x, plot.bottom)], Ink::Ink, 1, Some(DASH));
-    let text = Text::label((x, label_y), label, Anchor::Start).ink(Ink::Ink).strong(true);
+    scene.path(vec![(x, label_y + LINE / 2), (x, plot.bottom)], Ink::Strong, 1, Some(DASH));
+    let text = Text::label((x, label_y), label, Anchor::Start).ink(Ink::Strong).strong(true);
     let room = scene.width as i32 - text.width().ceil() as i32;
     scene.text(Text { at: (x.min(room).max(0), label_y), ..text });
 }
@@ -105,7 +105,8 @@ fn bars(scene: &mut Scene, plot: &Plot, bins: &[Bin]) {
         let ink = if bin.below_goal { Ink::Danger } else { Ink::Accent };
         scene.rect((x - half, y), (x + half, plot.bottom), ink, 1.0);
         if fits {
-            let label = Text::label((x, y - 8), percent(bin.share), Anchor::Middle).ink(Ink::Ink);
+            let label =
+                Text::label((x, y - 8), percent(bin.share), Anchor::Middle).ink(Ink::Strong);
             scene.text(label);
         }
     }

@@ -97,6 +97,9 @@ fn follow_page(svg: &str, colours: &Colours) -> String {
     })
 }
 
+/// Says one of a chart's messages, by the end of its id.
+type Say<'a> = &'a dyn Fn(&str, &[(&str, String)]) -> String;
+
 fn say(lang: Lang, id: &str, args: &[(&str, String)]) -> String {
     let args: Vec<words::Arg<'_>> =
         args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();

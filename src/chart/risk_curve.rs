@@ -5,7 +5,7 @@ use super::metrics::text_width;
 use super::plot::{Plot, share_ticks};
 use super::scene::{Anchor, LABEL, LINE, Sample, Scene, Spot, Text, widest};
 use super::theme::{Ink, Theme};
-use super::{ChartInput, say};
+use super::{ChartInput, Say, say};
 use crate::report::SizeCount;
 use crate::report::numbers::{count, percent, short_percent};
 use crate::report::sizes::{Limit, records, share};
@@ -82,11 +82,7 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     scene
 }
 
-fn legend(
-    kept: &[SizeCount],
-    all: &[SizeCount],
-    say: &dyn Fn(&str, &[(&str, String)]) -> String,
-) -> Vec<(Sample, String)> {
+fn legend(kept: &[SizeCount], all: &[SizeCount], say: Say<'_>) -> Vec<(Sample, String)> {
     let args = |sizes| [("records", count(records(sizes)))];
     if kept == all {
         return vec![(Sample::Line(Ink::Accent), say("same", &args(all)))];
@@ -142,7 +138,7 @@ fn axis(scene: &mut Scene, plot: &Plot, smallest: u64, rows: [String; 2]) {
         }
         free = f64::from(x) - width / 2.0;
         scene.rect((x, plot.bottom), (x + 1, plot.bottom + 4), Ink::Muted, 1.0);
-        scene.text(Text::label((x, ys[0]), risk, Anchor::Middle).ink(Ink::Ink));
+        scene.text(Text::label((x, ys[0]), risk, Anchor::Middle).ink(Ink::Strong));
         scene.text(Text::label((x, ys[1]), count(size), Anchor::Middle));
     }
 }

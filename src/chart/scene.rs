@@ -147,7 +147,7 @@ impl Scene {
             let last = lines.len() as i32 - 1;
             for (line, down) in lines.into_iter().zip(0..) {
                 let at = (x + gap, y + down * LINE + LINE / 2);
-                self.text(Text::label(at, line, Anchor::Start).ink(Ink::Ink));
+                self.text(Text::label(at, line, Anchor::Start).ink(Ink::Strong));
             }
             y += last * LINE;
             x += width + 20;

@@ -72,7 +72,7 @@ impl Colours {
 
     pub(super) fn of(&self, ink: Ink) -> Colour {
         match ink {
-            Ink::Ink => self.ink,
+            Ink::Strong => self.ink,
             Ink::Muted => self.muted,
             Ink::Accent => self.accent,
             Ink::Accent2 => self.accent2,
@@ -85,7 +85,7 @@ impl Colours {
 /// One of the colours of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ink {
-    Ink,
+    Strong,
     Muted,
     Accent,
     Accent2,

@@ -4,7 +4,7 @@ use super::metrics::{fit, wrap};
 use super::plot::{Plot, share_ticks};
 use super::scene::{Anchor, DASH, LABEL, LINE, Mark, STRONG, Sample, Scene, Text, widest};
 use super::theme::{Ink, Theme};
-use super::{ChartInput, say};
+use super::{ChartInput, Say, say};
 use crate::report::numbers::percent;
 use crate::report::sizes::share;
 use crate::report::{TradeoffColumn, TradeoffStep};
@@ -112,7 +112,9 @@ fn panel(
     let ticks = if ticks.len() == 2 { vec![0.0, 0.5, 1.0] } else { ticks };
     plot.share_axis(scene, &ticks, across == 0);
     let name = fit(&column.name, f64::from(LABEL) * STRONG, f64::from(to.0 - from.0));
-    scene.text(Text::label((left, top + LINE / 2), name, Anchor::Start).ink(Ink::Ink).strong(true));
+    scene.text(
+        Text::label((left, top + LINE / 2), name, Anchor::Start).ink(Ink::Strong).strong(true),
+    );
 
     let half = ((band.1 - band.0) / 4).clamp(2, 14);
     for step in column.steps.iter().filter(|step| step.suppressed > 0) {
@@ -164,11 +166,11 @@ fn level_labels(scene: &mut Scene, plot: &Plot, column: &TradeoffColumn, pitch: 
         }
         let at = (plot.at(f64::from(step.level), 0.0).0, plot.bottom + 15);
         let label = Text::label(at, step.level.to_string(), Anchor::Middle);
-        scene.text(if current { label.ink(Ink::Ink).strong(true) } else { label });
+        scene.text(if current { label.ink(Ink::Strong).strong(true) } else { label });
     }
 }
 
-fn summary(columns: &[&TradeoffColumn], say: &dyn Fn(&str, &[(&str, String)]) -> String) -> String {
+fn summary(columns: &[&TradeoffColumn], say: Say<'_>) -> String {
     let figure = |value: Option<f64>| value.map_or("–".to_owned(), percent);
     let sentences = columns.iter().filter_map(|column| {
         let step = column.steps.iter().find(|step| step.level == column.level)?;

@@ -78,7 +78,7 @@ pub fn decimal(value: f64) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    if size >= 1_000.0 && size < 9e15 {
+    if (1_000.0..9e15).contains(&size) {
         let sign = if value < 0.0 { "-" } else { "" };
         return format!("{sign}{}", count(size.round() as u64));
     }
