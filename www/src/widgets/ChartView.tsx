@@ -32,6 +32,7 @@ export function ChartView({ chart, column, title, children }: ChartViewProps) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => (width === null ? undefined : watchChart(chart, column, width)), [chart, column, width]);
+  const [read, setRead] = useState(false);
   const svg = charts.value.get(chartKey(chart, column));
   return (
     <figure ref={place} class="chart">
@@ -42,11 +43,13 @@ export function ChartView({ chart, column, title, children }: ChartViewProps) {
         // The drawing comes from the page's own core, never from a file.
         <div class="chart-drawing" role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />
       )}
-      <details class="chart-table">
+      <details class="chart-table" onToggle={event => setRead(event.currentTarget.open)}>
         <summary>{t('chart-as-table')}</summary>
-        <Scroll class="chart-scroll" label={title}>
-          {children}
-        </Scroll>
+        {read && (
+          <Scroll class="chart-scroll" label={title}>
+            {children}
+          </Scroll>
+        )}
       </details>
     </figure>
   );

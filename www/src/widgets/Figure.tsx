@@ -2,7 +2,7 @@ import { NO_VALUE } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { report } from '../state/store';
 import { Change } from './Change';
-import { better, MeasureExplain, measureRow } from './Measure';
+import { better, MeasureName } from './Measure';
 import './Figure.css';
 
 interface MarkProps {
@@ -39,12 +39,10 @@ interface FigureProps extends MarkProps {
 
 /** A figure with its name, its meaning on demand, and what it was before the last change. */
 export function Figure({ path, value, show, measure = path, before, unit, all, large = false }: FigureProps) {
-  const row = measureRow(measure);
   return (
     <div class={large ? 'figure large' : 'figure'}>
       <div class="figure-name">
-        <span>{row?.name ?? measure}</span>
-        {row !== undefined && <MeasureExplain row={row} />}
+        <MeasureName id={measure} />
       </div>
       <div class="figure-value">
         <Mark path={path} value={value} show={show} />
