@@ -49,7 +49,8 @@ export class FakeEngine implements Engine {
     if (this.holds) await new Promise<void>(resolve => this.#held.push(resolve));
     signal.throwIfAborted();
     if (this.refuses !== null) throw new EngineFailure(this.refuses);
-    return { rows: this.judged.length, as_released: options.asReleased } as Report;
+    const columns = Object.keys(plan.columns).map(name => ({ name, levels: 2 }));
+    return { rows: this.judged.length, as_released: options.asReleased, columns } as Report;
   }
 
   async tradeoff(_signal: AbortSignal, _plan: Plan, column: string): Promise<TradeoffColumn> {

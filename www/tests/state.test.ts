@@ -226,7 +226,17 @@ test('what can wait is done once the page is quiet, and again only when it has c
   engine.asked.length = 0;
   actions.setLevel('age', 1);
   await idle();
-  await vi.waitFor(() => expect(engine.asked).toEqual(['assess', 'tradeoff age', 'tradeoff sex']));
+  const ahead = ['assess', 'assess'];
+  await vi.waitFor(() => expect(engine.asked).toEqual(['assess', ...ahead, 'tradeoff age', ...ahead, 'tradeoff sex']));
+});
+
+test('a move of a slider goes before what can wait', async () => {
+  await actions.openTable(csv());
+  await vi.waitFor(() => expect(engine.judged.length).toBeGreaterThan(1));
+  actions.setLevel('sex', 1);
+  await idle();
+  expect(store.report.value?.rows).toBe(engine.judged.length);
+  expect(engine.judged.at(-1)).toBe(store.plan.value);
 });
 
 test('the as-released switch judges the same plan otherwise', async () => {
