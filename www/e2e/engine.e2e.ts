@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { contract } from '../tests/contract/contract';
 import { launch } from './browser';
+import { at, cases } from './corpus';
 import type { Where } from './harness/harness';
 import { serveFolder, type Server } from './serve';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
     configFile: false,
     base: './',
     logLevel: 'warn',
-    build: { outDir: folder, target: 'es2023', minify: false, assetsInlineLimit: 0, modulePreload: false },
+    build: { outDir: folder, target: 'es2023', minify: false, assetsInlineLimit: 0, modulePreload: false, emptyOutDir: true },
     worker: { format: 'iife' },
   });
   server = await serveFolder(folder);
@@ -42,3 +43,24 @@ describe.each<Where>(['local', 'remote'])('%s in Chromium', where => {
     expect(fault).toBeNull();
   });
 });
+
+describe('the corpus in the worker', () => {
+  test.each(cases())('$name', async one => {
+    const judgement = await page.evaluate(given => window.harness.judge(given), one);
+    if ('refusal' in judgement) {
+      expect(judgement.refusal).toBe(one.error);
+      return;
+    }
+    expect(one.error).toBeUndefined();
+    for (const [path, wanted] of Object.entries(one.expect ?? {})) {
+      const found = at(judgement.report, path);
+      if (typeof wanted === 'number') expect.soft(near(found, wanted), `${path}: ${String(found)}, not ${wanted}`).toBe(true);
+      else expect.soft(found, path).toBe(wanted === 'null' ? null : wanted);
+    }
+    if (one.release !== undefined) expect(judgement.released).toEqual(one.release);
+  });
+});
+
+function near(found: unknown, wanted: number): boolean {
+  return typeof found === 'number' && Math.abs(found - wanted) <= Math.max(1e-9 * Math.abs(wanted), 1e-12);
+}

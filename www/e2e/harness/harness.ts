@@ -5,14 +5,24 @@ import wasmAddress from '../../../pkg/oboro_bg.wasm?url';
 
 import type { Engine } from '../../src/engine/engine';
 import { loadEngine } from '../../src/engine/load';
+import { EngineFailure } from '../../src/engine/failure';
 import { LocalEngine } from '../../src/engine/local';
+import type { Report } from '../../src/engine/types';
 import { contract } from '../../tests/contract/contract';
+import type { Case } from '../corpus';
 
 export interface Harness {
   readonly rules: readonly string[];
   /** Runs one rule of the contract; the fault as text, or null. */
   run(where: Where, rule: string): Promise<string | null>;
+  /** Runs one case of the corpus in a worker. */
+  judge(one: Case): Promise<Judgement>;
 }
+
+/** What comes of a case: the figures, or the id of the refusal. */
+export type Judgement =
+  | { readonly report: Report; readonly released: readonly string[] | null }
+  | { readonly refusal: string };
 
 export type Where = 'local' | 'remote';
 
@@ -30,6 +40,26 @@ async function engineAt(where: Where): Promise<Engine> {
   return new LocalEngine(core);
 }
 
+const never = new AbortController().signal;
+
+async function judge(engine: Engine, one: Case): Promise<Judgement> {
+  try {
+    await engine.open(never, new Blob([one.table]), { name: 'case.csv', lang: 'en' }, () => {});
+    for (const [name, text] of Object.entries(one.files ?? {})) {
+      await engine.attach(never, name, new TextEncoder().encode(text));
+    }
+    const plan = await engine.readPlan(never, one.plan, 'en');
+    const report = await engine.assess(never, plan, { asReleased: one['as-released'] ?? false, lang: 'en' });
+    if (one.release === undefined) return { report, released: null };
+    const options = { keep: [], keepOrder: false, allowUnmet: false, lang: 'en' } as const;
+    const { csv } = await engine.release(never, plan, options);
+    return { report, released: (await csv.text()).trimEnd().split('\n') };
+  } catch (error) {
+    if (error instanceof EngineFailure) return { refusal: error.failure.id };
+    throw error;
+  }
+}
+
 window.harness = {
   rules: Object.keys(contract),
   run: async (where, rule) => {
@@ -39,6 +69,14 @@ window.harness = {
       return null;
     } catch (error) {
       return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    } finally {
+      engine.close();
+    }
+  },
+  judge: async one => {
+    const engine = await engineAt('remote');
+    try {
+      return await judge(engine, one);
     } finally {
       engine.close();
     }
