@@ -367,6 +367,33 @@ fn a_reader_that_goes_away_is_no_fault() {
     assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
 }
 
+/// Feeds a table that never ends to a program that may use 80 MB.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_memory_is_a_fault() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let mut command = Command::new("sh");
+    command.args(["-c", "ulimit -v 80000 && exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_oboro")]);
+    command.args(["release", "-", "--plan", "coarse.toml", "--lang", "en", "--out"]);
+    command.arg(folder.path().join("out.csv")).current_dir(root().join("tests/data/cli"));
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let mut input = child.stdin.take().expect("its input");
+    input.write_all(b"id,age\n").expect("the program reads");
+    for block in 0_u32..100_000 {
+        let rows: String = (0..1000).map(|row| format!("P{block}-{row},{row}\n")).collect();
+        if input.write_all(rows.as_bytes()).is_err() {
+            break;
+        }
+    }
+    drop(input);
+    let output = child.wait_with_output().expect("the program ends");
+    let error = String::from_utf8(output.stderr).expect("text");
+    assert_eq!(output.status.code(), Some(3), "{error}");
+    assert!(error.starts_with("oboro: The machine has no memory left"), "{error}");
+    assert_eq!(files(folder.path()), Vec::<PathBuf>::new());
+}
+
 /// Interrupts a release that waits for its table.
 #[cfg(unix)]
 #[test]

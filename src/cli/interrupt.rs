@@ -23,9 +23,15 @@ pub(super) fn listen(lang: Lang) {
             // It may be finished or removed already.
             let _ = fs::remove_file(file);
         }
+        say::clear_line();
         say::note(&words::text(lang, "interrupted", &[]));
         process::exit(130);
     });
+}
+
+/// The unfinished files, unless somebody holds them.
+pub(super) fn try_unfinished() -> Option<MutexGuard<'static, Vec<PathBuf>>> {
+    UNFINISHED.try_lock().ok()
 }
 
 /// The unfinished files; while they are held, no interrupt ends the process.

@@ -15,6 +15,7 @@ mod inspect;
 mod interrupt;
 mod language;
 mod measures;
+mod memory;
 mod pending;
 mod plan_file;
 mod progress;
@@ -45,6 +46,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(args) => args,
         Err(code) => return code,
     };
+    memory::listen(lang);
     interrupt::listen(lang);
     match guarded(|| act(&args, lang)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -25,7 +25,7 @@ impl Progress {
 
     /// Of writing.
     pub(super) fn writing(lang: Lang) -> Progress {
-        Progress::shown(ProgressBar::no_length(), "{spinner} {bytes} {bytes_per_sec} {msg}", lang)
+        Progress::shown(ProgressBar::no_length(), "{spinner} {bytes}", lang)
     }
 
     fn shown(bar: ProgressBar, template: &str, lang: Lang) -> Progress {

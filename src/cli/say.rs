@@ -1,6 +1,6 @@
 //! What is said to people and to pipes: results on standard output, everything else on standard error.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use oboro::{Error, Lang, Result, words};
 use serde::Serialize;
@@ -35,6 +35,15 @@ pub(super) fn json(value: &impl Serialize, lang: Lang) -> Result<()> {
 pub(super) fn note(text: &str) {
     // Nobody is left to hear that standard error is closed.
     let _ = writeln!(io::stderr(), "oboro: {}", plain(text));
+}
+
+/// Clears the line on a terminal, where a progress bar may stand.
+pub(super) fn clear_line() {
+    let mut terminal = io::stderr();
+    if terminal.is_terminal() {
+        // As above.
+        let _ = terminal.write_all(b"\r\x1b[2K");
+    }
 }
 
 /// Says a text of several lines on standard error.
