@@ -47,11 +47,10 @@ pub(crate) fn share(part: u64, whole: u64) -> f64 {
 pub(crate) fn edges(largest: u64, cut: Option<u64>, coarse: bool) -> Vec<u64> {
     let last = cut.map_or(largest, |cut| largest.max(cut)).max(1);
     let mut edges = vec![1, 2, 3];
-    let mut decade: u64 = 1;
-    while decade <= last {
+    let decades = std::iter::successors(Some(1_u64), |decade| decade.checked_mul(10));
+    for decade in decades.take_while(|decade| *decade <= last) {
         let steps: &[u64] = if coarse && decade >= 10 { &[5, 10] } else { &[5, 10, 20] };
         edges.extend(steps.iter().map(|step| decade.saturating_mul(*step)));
-        decade = decade.saturating_mul(10);
     }
     edges.extend(cut);
     edges.sort_unstable();
