@@ -73,6 +73,11 @@ export function forget(): void {
   store.tradeoffStale.value = true;
 }
 
+/** Draws the sizes of the classes at once, where they are watched. */
+export async function drawSizes(engine: Engine, signal: AbortSignal): Promise<void> {
+  await chartJob(store.plan.value, ({ chart }) => chart === 'class-sizes')?.(engine, signal);
+}
+
 async function run(): Promise<void> {
   if (running) return;
   running = true;

@@ -37,6 +37,8 @@ async function loop(): Promise<void> {
       try {
         const report = await engine.assess(signal, plan, { asReleased, lang: store.lang.value });
         show(plan, asReleased, report);
+        // The chart that belongs to the figures moves with them.
+        if (!again) await background.drawSizes(engine, signal);
       } catch (error) {
         // A newer plan may well be judged: only the newest one's failure is told.
         if (!again || signal.aborted) throw error;

@@ -6,6 +6,7 @@ import { quasiIdentifiers } from '../state/plan';
 import { asReleased, plan, tradeoff } from '../state/store';
 import { ChartView } from '../widgets/ChartView';
 import { choose, chosenColumn } from './chosen';
+import { MeasureExplain, measureRow } from '../widgets/Measure';
 import { Scroll } from '../widgets/Scroll';
 import './TradeoffPanel.css';
 
@@ -48,12 +49,15 @@ function NextSteps({ columns }: { readonly columns: readonly TradeoffColumn[] })
             <th scope="col">{t('next-steps')}</th>
             <th scope="col" class="number">
               {t('tradeoff-average')}
+              <Meaning id="risk.prosecutor.average" />
             </th>
             <th scope="col" class="number">
               {t('tradeoff-suppressed')}
+              <Meaning id="suppressed" />
             </th>
             <th scope="col" class="number">
               {t('tradeoff-loss')}
+              <Meaning id="loss" />
             </th>
             <th scope="col">
               <span class="visually-hidden">{t('next-move')}</span>
@@ -67,6 +71,17 @@ function NextSteps({ columns }: { readonly columns: readonly TradeoffColumn[] })
         </tbody>
       </table>
     </Scroll>
+  );
+}
+
+/** What a measure means, beside a shorter word for it. */
+function Meaning({ id }: { readonly id: string }) {
+  const row = measureRow(id);
+  return row === undefined ? null : (
+    <>
+      {'\u00a0'}
+      <MeasureExplain row={row} />
+    </>
   );
 }
 
