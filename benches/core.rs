@@ -1,7 +1,6 @@
 //! The core beside its peers, in one run: reading, class building, a slider move, a release.
 //!
 //! The table is the synthetic discharges of `oboro::example`, 1,000,000 rows and 10 columns, made in memory.
-#![expect(missing_docs, reason = "criterion's macros make public items")]
 
 use std::hint::black_box;
 use std::time::Duration;

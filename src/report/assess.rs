@@ -1,8 +1,8 @@
 //! The figures of one node of the lattice, put together for a reader.
 
 use super::{
-    AllRecords, AtRisk, Attacker, ClassFigures, ColumnFigures, Finding, GoalFigures, Note, Report,
-    Risk, SizeCount, Uniqueness, UtilityFigure,
+    AllRecords, AtRisk, Attacker, ClassFigures, ColumnFigures, Finding, GoalFigures, MixedLevels,
+    Note, ReleaseOutline, Report, Risk, SizeCount, Uniqueness, UtilityFigure,
 };
 use crate::classes::{Classes, Marginals, Sizes};
 use crate::error::Result;
@@ -176,11 +176,25 @@ impl<'a> Assessment<'a> {
                 uniqueness: uniqueness(&self.all),
                 risk: Risk { prosecutor: prosecutor(&self.all, &thresholds) },
             },
+            release: self.release(),
             notes: Vec::new(),
             plan: String::new(),
             input_sha256: None,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
+    }
+
+    /// How a release of this node treats records.
+    pub fn release(&self) -> ReleaseOutline {
+        ReleaseOutline {
+            method: "records".to_owned(),
+            records_left_out: self.suppressed() + self.base.dropped,
+            cells_suppressed: Vec::new(),
+            levels_mixed: vec![MixedLevels {
+                levels: self.levels.to_vec(),
+                records: self.kept.records(),
+            }],
+        }
     }
 
     /// The thresholds of every report and those of the plan.

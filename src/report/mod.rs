@@ -112,6 +112,8 @@ boundary! {
         pub goal: Option<GoalFigures>,
         /// The same figures with nothing left out.
         pub all_records: AllRecords,
+        /// How a release at these levels treats records.
+        pub release: ReleaseOutline,
         /// Why a figure is `null`, and what else a reader should know.
         pub notes: Vec<Note>,
         /// The plan as TOML.
@@ -311,11 +313,23 @@ boundary! {
         pub records: u64,
     }
 
+    /// How a release treats records.
+    pub struct ReleaseOutline {
+        /// How records of too small classes are treated: `records` (left out).
+        pub method: String,
+        /// Records left out: suppressed and dropped ones.
+        pub records_left_out: u64,
+        /// Cells suppressed by column; empty with method `records`.
+        pub cells_suppressed: Vec<CellCount>,
+        /// Records at each combination of levels.
+        pub levels_mixed: Vec<MixedLevels>,
+    }
+
     /// What a release leaves out and changes.
     pub struct ReleaseFigures {
         /// How records of too small classes are treated: `records` (left out).
         pub method: String,
-        /// Records left out.
+        /// Records left out: suppressed and dropped ones.
         pub records_left_out: u64,
         /// Lines written, header not counted.
         pub rows_written: u64,

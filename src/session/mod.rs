@@ -16,8 +16,8 @@ use crate::plan::Plan;
 use crate::release::{self, Sink, Written};
 use crate::report::assess::{self, Assessment, Base};
 use crate::report::{
-    HierarchyFigures, Inspection, LeftOut, MixedLevels, Preview, ReleaseFigures, Report, Tradeoff,
-    TradeoffColumn, TradeoffStep,
+    HierarchyFigures, Inspection, LeftOut, Preview, ReleaseFigures, ReleaseOutline, Report,
+    Tradeoff, TradeoffColumn, TradeoffStep,
 };
 use crate::study::{Files, Ground, Levels, Study};
 use crate::table::Table;
@@ -237,15 +237,14 @@ impl Session {
         let how = release::Options { keep: options.keep.clone(), keep_order: options.keep_order };
         let Written { columns, left_out, rows, formulas_defused } =
             release::write(plan, study, &self.table, &levels, smallest_kept, &how, out)?;
+        let ReleaseOutline { method, records_left_out, cells_suppressed, levels_mixed } =
+            assessment.release();
         Ok(ReleaseFigures {
-            method: "records".to_owned(),
-            records_left_out: assessment.suppressed() + base.dropped,
+            method,
+            records_left_out,
             rows_written: rows,
-            cells_suppressed: Vec::new(),
-            levels_mixed: vec![MixedLevels {
-                levels: levels.to_vec(),
-                records: assessment.kept().records(),
-            }],
+            cells_suppressed,
+            levels_mixed,
             columns,
             columns_left_out: left_out
                 .into_iter()

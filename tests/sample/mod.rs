@@ -1,8 +1,9 @@
 //! Reports made by hand for the tests of charts and report writers.
 
 use oboro::report::{
-    AllRecords, AtRisk, Attacker, ClassFigures, ColumnFigures, Finding, GoalFigures, Note, Report,
-    Risk, SizeCount, Tradeoff, TradeoffColumn, TradeoffStep, Uniqueness, UtilityFigure,
+    AllRecords, AtRisk, Attacker, ClassFigures, ColumnFigures, Finding, GoalFigures, Note,
+    ReleaseOutline, Report, Risk, SizeCount, Tradeoff, TradeoffColumn, TradeoffStep, Uniqueness,
+    UtilityFigure,
 };
 
 /// Class sizes of the adult table over its nine columns, as ARX counts them (`risk_input_adult.json`).
@@ -156,6 +157,12 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
             utility("non-uniform-entropy", 98_765.432_1, 0.71),
         ],
         goal,
+        release: ReleaseOutline {
+            method: "records".to_owned(),
+            records_left_out: 0,
+            cells_suppressed: Vec::new(),
+            levels_mixed: Vec::new(),
+        },
         all_records: AllRecords { classes: all.0, uniqueness: all.1, risk: all.2 },
         notes: vec![Note {
             path: "risk.prosecutor".to_owned(),

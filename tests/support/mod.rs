@@ -12,19 +12,19 @@ use oboro::session::Session;
 use oboro::table::{CsvOptions, CsvReader, Table};
 
 /// The folder of shared tables and reference numbers; `None` where this machine has none.
-pub fn shared() -> Option<PathBuf> {
+pub(crate) fn shared() -> Option<PathBuf> {
     let folder = std::env::var_os("OBORO_SHARED")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     folder.join("reference").is_dir().then_some(folder)
 }
 
 /// Says how many reference cases ran and how many were skipped; the test command sums these lines.
-pub fn report(name: &str, ran: usize, skipped: usize) {
+pub(crate) fn report(name: &str, ran: usize, skipped: usize) {
     println!("REFERENCE ran={ran} skipped={skipped} {name}");
 }
 
 /// Reads a file, unpacking it where it is gzipped.
-pub fn bytes(path: &Path) -> Vec<u8> {
+pub(crate) fn bytes(path: &Path) -> Vec<u8> {
     let bytes = std::fs::read(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     if path.extension().is_some_and(|ending| ending == "gz") {
         let mut plain = Vec::new();
@@ -35,24 +35,24 @@ pub fn bytes(path: &Path) -> Vec<u8> {
 }
 
 /// Reads CSV text.
-pub fn table(text: &[u8]) -> Table {
+pub(crate) fn table(text: &[u8]) -> Table {
     let mut reader = CsvReader::new(CsvOptions::default()).expect("options in range");
     reader.feed(text).and_then(|()| reader.finish()).expect("a table")
 }
 
 /// A JSON file.
-pub fn json(path: &Path) -> serde_json::Value {
+pub(crate) fn json(path: &Path) -> serde_json::Value {
     serde_json::from_slice(&bytes(path)).expect("JSON")
 }
 
 /// One benchmark table with its hierarchies: every column is a quasi-identifier.
-pub struct Benchmark {
-    pub session: Session,
-    pub plan: Plan,
+pub(crate) struct Benchmark {
+    pub(crate) session: Session,
+    pub(crate) plan: Plan,
 }
 
 /// Loads a benchmark table of the shared folder.
-pub fn benchmark(shared: &Path, name: &str) -> Benchmark {
+pub(crate) fn benchmark(shared: &Path, name: &str) -> Benchmark {
     let folder = shared.join("data/benchmarks").join(name);
     let plain = folder.join(format!("{name}.csv"));
     let path = if plain.exists() { plain } else { folder.join(format!("{name}.csv.gz")) };
@@ -78,7 +78,7 @@ pub fn benchmark(shared: &Path, name: &str) -> Benchmark {
 
 /// Relative difference at most 1e-9, or absolute at most 1e-12.
 #[track_caller]
-pub fn near(what: &str, got: f64, want: f64) {
+pub(crate) fn near(what: &str, got: f64, want: f64) {
     let limit = (1e-9 * want.abs()).max(1e-12);
     assert!((got - want).abs() <= limit, "{what}: {got} and not {want}");
 }
