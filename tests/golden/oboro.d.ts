@@ -83,6 +83,28 @@ export interface ClassFigures {
 }
 
 /**
+ * How a release treats records.
+ */
+export interface ReleaseOutline {
+    /**
+     * How records of too small classes are treated: `records` (left out).
+     */
+    method: string;
+    /**
+     * Records left out: suppressed and dropped ones.
+     */
+    records_left_out: number;
+    /**
+     * Cells suppressed by column; empty with method `records`.
+     */
+    cells_suppressed: CellCount[];
+    /**
+     * Records at each combination of levels.
+     */
+    levels_mixed: MixedLevels[];
+}
+
+/**
  * How many classes have one size.
  */
 export interface SizeCount {
@@ -371,6 +393,10 @@ export interface Report {
      */
     all_records: AllRecords;
     /**
+     * How a release at these levels treats records.
+     */
+    release: ReleaseOutline;
+    /**
      * Why a figure is `null`, and what else a reader should know.
      */
     notes: Note[];
@@ -599,7 +625,7 @@ export interface ReleaseFigures {
      */
     method: string;
     /**
-     * Records left out.
+     * Records left out: suppressed and dropped ones.
      */
     records_left_out: number;
     /**
