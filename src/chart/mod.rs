@@ -1,6 +1,6 @@
 //! Charts as SVG, drawn by plotters: the same bytes natively, in a browser and in a worker.
 //!
-//! A chart is laid out as a [`scene`] in pixels, and then painted by [`canvas`].
+//! A chart is laid out as a scene in pixels (`scene.rs`), and then painted by plotters (`canvas.rs`).
 
 mod canvas;
 mod class_sizes;
