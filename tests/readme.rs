@@ -2,6 +2,7 @@
 //!
 //! Their Rust runs as doc tests (`src/lib.rs`).
 #![cfg(feature = "cli")]
+#![expect(clippy::disallowed_methods, reason = "it reads the documents and runs the program")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
