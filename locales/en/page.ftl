@@ -111,6 +111,7 @@ column-missing = Missing
 distinction-short = Distinction
 separation-short = Separation
 role-of = Role of { $column }
+role-chosen = { $reason } The guess was: { $guess }.
 role-not-yet = { $role } (not in this version)
 next-hierarchies = Go on to the hierarchies
 preview-title = The first { $rows } rows

@@ -105,6 +105,7 @@ column-missing = 欠損
 distinction-short = 識別度
 separation-short = 分離度
 role-of = { $column }の役割
+role-chosen = { $reason }推定では「{ $guess }」でした。
 role-not-yet = { $role }（この版では未対応）
 next-hierarchies = 階層の設定へ
 preview-title = 先頭の{ $rows }行

@@ -99,6 +99,7 @@ export interface Messages {
   'distinction-short': never;
   'separation-short': never;
   'role-of': 'column';
+  'role-chosen': 'guess' | 'reason';
   'role-not-yet': 'role';
   'next-hierarchies': never;
   'preview-title': 'rows';

@@ -102,7 +102,7 @@ function nextJob(): Job | undefined {
   if (store.table.value === null) return undefined;
   const plan = store.plan.value;
   const waitsForFiles = store.missingFiles.value.length > 0;
-  const first = inspectJob(plan);
+  const first = inspectJob(plan) ?? guessJob();
   if (first !== undefined || waitsForFiles) return first;
   if (store.stale.value) return hierarchyJob(plan);
   const isQuick = ({ chart }: ChartWatch): boolean => chart !== 'tradeoff';
@@ -123,6 +123,17 @@ function inspectJob(plan: Plan): Job | undefined {
     const inspection = await engine.inspect(signal, plan, lang).catch(unlessGivenUp);
     madeFor.set('inspection', parts);
     if (inspection !== undefined) store.inspection.value = inspection;
+  };
+}
+
+/** The guess stays the same; its reasons follow the language. */
+function guessJob(): Job | undefined {
+  const lang = store.lang.value;
+  if (store.guess.value === null || store.guess.value.lang === lang) return undefined;
+  return async (engine, signal) => {
+    const inspection = await engine.inspect(signal, undefined, lang).catch(unlessGivenUp);
+    const columns = inspection?.columns ?? store.guess.value?.columns ?? [];
+    store.guess.value = { lang, columns };
   };
 }
 

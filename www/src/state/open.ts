@@ -93,6 +93,7 @@ async function read(
       background.forget();
       store.table.value = { ...opened, name: from.name, example: from.example };
       store.inspection.value = opened.inspection;
+      store.guess.value = { lang: options.lang, columns: opened.inspection.columns };
       store.report.value = null;
       store.before.value = null;
       store.released.value = null;

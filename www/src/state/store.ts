@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 
 import type { Opened, Progress } from '../engine/engine';
 import type {
+  ColumnProfile,
   Failure,
   HierarchyFigures,
   Inspection,
@@ -44,6 +45,8 @@ export const step = signal<Step>('data');
 export const ready = signal(false);
 /** The open table; null before the first. */
 export const table = signal<OpenTable | null>(null);
+/** What the columns would be without a plan, and the language of its reasons. */
+export const guess = signal<{ readonly lang: Lang; readonly columns: readonly ColumnProfile[] } | null>(null);
 /** The columns under the plan as it is now. */
 export const inspection = signal<Inspection | null>(null);
 

@@ -3,7 +3,7 @@ import { decimal, NO_VALUE, percent, whole } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { KINDS, ROLES } from '../i18n/terms';
 import { setRole } from '../state/actions';
-import { plan } from '../state/store';
+import { guess, plan } from '../state/store';
 
 /** Roles that the core refuses for now; they are shown, so that nobody looks for them. */
 const NOT_YET: readonly Role[] = ['person', 'household', 'weight'];
@@ -37,7 +37,7 @@ export function ColumnRow({ profile, rows }: ColumnRowProps) {
             </option>
           ))}
         </select>
-        <div class="soft">{profile.role_reason}</div>
+        <div class="soft">{reason(profile, role)}</div>
       </td>
       <td class="column-kind">
         <div>{kind === undefined ? profile.kind : t(kind)}</div>
@@ -58,4 +58,13 @@ export function ColumnRow({ profile, rows }: ColumnRowProps) {
       </td>
     </tr>
   );
+}
+
+/** Why the column has its role: the reason of the guess as long as that holds, else who chose otherwise. */
+function reason({ name, role_reason: planned }: ColumnProfile, role: string): string {
+  const guessed = guess.value?.columns.find(column => column.name === name);
+  if (guessed === undefined || plan.value.columns[name] === undefined) return planned;
+  if (guessed.role === role) return guessed.role_reason;
+  const words = ROLES[guessed.role as Role];
+  return t('role-chosen', { reason: planned, guess: t(words.name) });
 }
