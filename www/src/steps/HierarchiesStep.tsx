@@ -1,7 +1,7 @@
 import { t } from '../i18n/text';
 import { goTo } from '../state/actions';
 import { quasiIdentifiers } from '../state/plan';
-import { asReleased, hierarchies, plan } from '../state/store';
+import { asReleased, failure, hierarchies, plan } from '../state/store';
 import { Icon } from '../widgets/Icon';
 import { choose, chosenColumn } from './chosen';
 import { HierarchyEditor } from './HierarchyEditor';
@@ -53,7 +53,8 @@ export function HierarchiesStep() {
 
 function KindWord({ name }: { readonly name: string }) {
   const view = hierarchies.value.get(name);
-  if (view !== undefined && 'failure' in view) return <span class="tag care">{t('hierarchy-look')}</span>;
+  const isAtFault = (view !== undefined && 'failure' in view) || failure.value?.column === name;
+  if (isAtFault) return <span class="tag care">{t('hierarchy-look')}</span>;
   const kind = kindOf(plan.value.columns[name]?.hierarchy);
   const words = KINDS.find(entry => entry.kind === kind);
   return <span class="soft">{words === undefined ? '' : t(words.name)}</span>;

@@ -40,10 +40,19 @@ export function numbersIn(text: string): number[] | null {
 /** One value a row, one level a column: what the groups and the rows of a plan are edited as. */
 export type Grid = readonly (readonly string[])[];
 
-/** The grid with one cell changed, and with it every cell that stands for the same group below: levels keep coarsening. */
+/**
+ * The grid with one cell changed.
+ *
+ * Levels keep coarsening: all that stands for the same group below moves along, and what joins a group takes over what that has above it.
+ */
 export function withCell(grid: Grid, row: number, level: number, label: string): Grid {
   const below = grid[row]?.[level - 1];
-  return grid.map(cells => (cells[level - 1] === below ? cells.map((cell, at) => (at === level ? label : cell)) : cells));
+  const joined = grid.find(cells => cells[level] === label && cells[level - 1] !== below);
+  const change = (cell: string, at: number): string => {
+    if (at < level) return cell;
+    return at === level ? label : (joined?.[at] ?? cell);
+  };
+  return grid.map(cells => (cells[level - 1] === below ? cells.map(change) : cells));
 }
 
 /** The grid with one more level, which starts like the one below. */

@@ -2,8 +2,8 @@
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/controls.css';
-import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import type { ComponentType, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Failure } from '../engine/types';
 import { t } from '../i18n/text';
 import { dismissFailure } from '../state/actions';
@@ -39,6 +39,8 @@ export function Page() {
   useEffect(() => {
     document.title = t('page-title');
   }, [lang.value]);
+  const main = useRef<HTMLElement>(null);
+  useArrival(main, step.value);
   const Body = step.value !== 'data' && table.value === null ? NoTable : BODIES[step.value];
   return (
     <div class="page">
@@ -47,7 +49,7 @@ export function Page() {
       </a>
       <Header />
       <Stepper />
-      <main id="main" class="page-main" tabIndex={-1}>
+      <main ref={main} id="main" class="page-main" tabIndex={-1}>
         {failure.value !== null && !isShownInPlace(failure.value) && <FailurePanel failure={failure.value} onDismiss={dismissFailure} />}
         <MissingFiles />
         <Body />
@@ -62,6 +64,17 @@ export function Page() {
       <Announcer />
     </div>
   );
+}
+
+/** At another step the page begins at its top; a focus that went with the old step goes to the new one. */
+function useArrival(main: RefObject<HTMLElement | null>, at: Step): void {
+  const last = useRef(at);
+  useEffect(() => {
+    if (last.current === at) return;
+    last.current = at;
+    window.scrollTo(0, 0);
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [at]);
 }
 
 /** Whether the step itself says the failure, where it can be mended. */
