@@ -135,7 +135,8 @@ fn columns(report: &Report, lang: Lang) -> Grid {
         let top = column.levels.saturating_sub(1);
         grid.row([
             column.name.clone(),
-            format!("{} / {top}", column.level),
+            // A table that is judged as it stands has no levels.
+            if report.as_released { "–".to_owned() } else { format!("{} / {top}", column.level) },
             share(column.distinction),
             share(column.separation),
         ]);
