@@ -3,9 +3,13 @@
 
 mod support;
 
+use oboro::Lang;
+use oboro::chart::{self, Chart, ChartInput, Theme};
 use oboro::plan::Plan;
+use oboro::report::Report;
 use oboro::session::{AssessOptions, ReleaseOptions, Session};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 /// Keys by which a path picks an element of an array.
 const KEYS: [&str; 5] = ["id", "name", "condition", "threshold", "size"];
@@ -69,6 +73,7 @@ fn run(case: &toml::Table) {
         return;
     }
     let report = report.unwrap_or_else(|error| panic!("{name}: {error}"));
+    check_charts(case, &mut session, &report);
     let report = serde_json::to_value(&report).expect("JSON");
     for (path, want) in case.get("expect").and_then(toml::Value::as_table).into_iter().flatten() {
         check(&format!("{name}: {path}"), at(&report, path), want);
@@ -85,6 +90,20 @@ fn run(case: &toml::Table) {
         let released = String::from_utf8(released).expect("text");
         let want: Vec<&str> = lines.iter().filter_map(toml::Value::as_str).collect();
         assert_eq!(released.lines().collect::<Vec<_>>(), want, "{name}");
+    }
+}
+
+/// Charts are the same bytes in every engine: each runner takes the digest of what it draws.
+fn check_charts(case: &toml::Table, session: &mut Session, report: &Report) {
+    for (name, want) in case.get("charts").and_then(toml::Value::as_table).into_iter().flatten() {
+        let plan = Plan::from_toml(case["plan"].as_str().expect("text")).expect("a plan");
+        let tradeoff = session.tradeoff(&plan).expect("a trade-off");
+        let input = ChartInput { report, tradeoff: Some(&tradeoff) };
+        let chart = Chart::from_name(name, None).expect("a chart");
+        let svg = chart::draw(&input, chart, &Theme::light(Lang::Ja, 700));
+        let digest = Sha256::digest(svg.as_bytes());
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(Some(digest.as_str()), want.as_str(), "{name}");
     }
 }
 

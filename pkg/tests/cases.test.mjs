@@ -1,6 +1,7 @@
 // The corpus of cases through the package, as a user of it would run them.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 
 import { OboroError, open, readPlan } from '../index.js';
@@ -42,6 +43,10 @@ async function run(one, asObject) {
   if (one.release !== undefined) {
     const { csv } = await session.release(asked);
     assert.deepEqual(new TextDecoder().decode(csv).trimEnd().split('\n'), one.release);
+  }
+  for (const [name, want] of Object.entries(one.charts ?? {})) {
+    const svg = await session.chart(name, 'light', { plan: asked, lang: 'ja', width: 700 });
+    assert.equal(createHash('sha256').update(svg).digest('hex'), want, name);
   }
   session.close();
 }

@@ -18,6 +18,8 @@ export interface Case {
   readonly 'as-released'?: boolean;
   readonly expect?: Readonly<Record<string, number | boolean | string>>;
   readonly release?: readonly string[];
+  /** SHA-256 of the picture, by chart. */
+  readonly charts?: Readonly<Record<string, string>>;
   readonly error?: string;
 }
 

@@ -3,7 +3,7 @@
 import * as core from '../../../pkg/oboro.js';
 import wasmAddress from '../../../pkg/oboro_bg.wasm?url';
 
-import type { Engine } from '../../src/engine/engine';
+import type { ChartName, Engine } from '../../src/engine/engine';
 import { loadEngine } from '../../src/engine/load';
 import { EngineFailure } from '../../src/engine/failure';
 import { LocalEngine } from '../../src/engine/local';
@@ -21,7 +21,7 @@ export interface Harness {
 
 /** What comes of a case: the figures, or the id of the refusal. */
 export type Judgement =
-  | { readonly report: Report; readonly released: readonly string[] | null }
+  | { readonly report: Report; readonly released: readonly string[] | null; readonly charts: Readonly<Record<string, string>> }
   | { readonly refusal: string };
 
 export type Where = 'local' | 'remote';
@@ -42,6 +42,11 @@ async function engineAt(where: Where): Promise<Engine> {
 
 const never = new AbortController().signal;
 
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
 async function judge(engine: Engine, one: Case): Promise<Judgement> {
   try {
     await engine.open(never, new Blob([one.table]), { name: 'case.csv', lang: 'en' }, () => {});
@@ -50,10 +55,15 @@ async function judge(engine: Engine, one: Case): Promise<Judgement> {
     }
     const plan = await engine.readPlan(never, one.plan, 'en');
     const report = await engine.assess(never, plan, { asReleased: one['as-released'] ?? false, lang: 'en' });
-    if (one.release === undefined) return { report, released: null };
+    const charts: Record<string, string> = {};
+    for (const name of Object.keys(one.charts ?? {})) {
+      const look = { asReleased: false, theme: 'light', lang: 'ja', width: 700 } as const;
+      charts[name] = await sha256(await engine.chart(never, name as ChartName, plan, look));
+    }
+    if (one.release === undefined) return { report, released: null, charts };
     const options = { keep: [], keepOrder: false, allowUnmet: false, lang: 'en' } as const;
     const { csv } = await engine.release(never, plan, options);
-    return { report, released: (await csv.text()).trimEnd().split('\n') };
+    return { report, released: (await csv.text()).trimEnd().split('\n'), charts };
   } catch (error) {
     if (error instanceof EngineFailure) return { refusal: error.failure.id };
     throw error;
