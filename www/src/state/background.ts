@@ -11,8 +11,10 @@ import { quasiIdentifiers, withLevel } from './plan';
 import * as store from './store';
 import { currentSignal, failureOf, theEngine } from './work';
 
-/** How long the page is left in peace after the last change, in milliseconds: a drag must not meet half-done work. */
-const QUIET = 200;
+/** How long the page is left in peace after a change, in milliseconds. */
+const QUIET = 40;
+/** How long after a change nothing is done ahead, in milliseconds: the next move of a drag must not meet it. */
+const DRAG = 300;
 
 interface ChartWatch {
   readonly chart: ChartName;
@@ -27,25 +29,39 @@ const hierarchies = new Map<string, number>();
 const madeFor = new Map<string, readonly unknown[]>();
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let lastChange = Number.NEGATIVE_INFINITY;
 let paused = true;
 let running = false;
 
 /** Stops after the call that is under way. */
 export function pause(): void {
   paused = true;
+  lastChange = performance.now();
   clearTimeout(timer);
 }
 
 /** Goes on once the page has been quiet for a moment. */
 export function resume(): void {
   paused = false;
-  clearTimeout(timer);
-  timer = setTimeout(() => void run(), QUIET);
+  wake(QUIET);
 }
 
 /** Goes on, if nothing holds it up, because there may be something new to do. */
 export function nudge(): void {
-  if (!paused) resume();
+  markDrawing();
+  if (!paused) wake(0);
+}
+
+function wake(after: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void run(), after);
+}
+
+/** Says whether a chart that is watched has never been drawn. */
+function markDrawing(): void {
+  const { table, stale, missingFiles } = store;
+  const canDraw = table.value !== null && !stale.value && missingFiles.value.length === 0;
+  store.drawing.value = canDraw && [...charts.keys()].some(key => !madeFor.has(`chart ${key}`));
 }
 
 /** Keeps a chart in the store until the returned function is called. */
@@ -54,6 +70,7 @@ export function watchChart(key: string, watch: ChartWatch): () => void {
   nudge();
   return () => {
     if (charts.get(key) === watch) charts.delete(key);
+    markDrawing();
   };
 }
 
@@ -82,14 +99,15 @@ async function run(): Promise<void> {
   if (running) return;
   running = true;
   try {
-    let job = nextJob();
-    while (job !== undefined && !paused && !store.busy.value) {
+    markDrawing();
+    for (let job = nextJob(); job !== undefined && !paused && !store.busy.value; job = nextJob()) {
       await job(theEngine(), currentSignal());
-      job = nextJob();
+      markDrawing();
     }
   } catch (error) {
     // A call that broke the core is not tried again; the next change starts afresh.
     if (!isAbort(error)) store.failure.value = failureOf(error);
+    store.drawing.value = false;
   } finally {
     running = false;
   }
@@ -106,7 +124,14 @@ function nextJob(): Job | undefined {
   if (first !== undefined || waitsForFiles) return first;
   if (store.stale.value) return hierarchyJob(plan);
   const isQuick = ({ chart }: ChartWatch): boolean => chart !== 'tradeoff';
-  return chartJob(plan, isQuick) ?? hierarchyJob(plan) ?? tradeoffJob(plan) ?? chartJob(plan, () => true);
+  const soon = chartJob(plan, isQuick) ?? hierarchyJob(plan);
+  if (soon !== undefined) return soon;
+  const wait = lastChange + DRAG - performance.now();
+  if (wait > 0) {
+    wake(wait);
+    return undefined;
+  }
+  return tradeoffJob(plan) ?? chartJob(plan, () => true);
 }
 
 function isMade(key: string, parts: readonly unknown[]): boolean {

@@ -87,6 +87,8 @@ export const released = signal<ReleaseFigures | null>(null);
 export const waiting = signal(0);
 /** Somebody waits for the engine. */
 export const busy = computed(() => waiting.value > 0);
+/** A chart that is shown has never been drawn. */
+export const drawing = signal(false);
 /** How far reading is; null when nothing is read. */
 export const progress = signal<Progress | null>(null);
 /** What went wrong last; null once it is dismissed or overcome. */

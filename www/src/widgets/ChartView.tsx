@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChartName } from '../engine/engine';
 import { t } from '../i18n/text';
 import { chartKey, watchChart } from '../state/actions';
@@ -9,6 +9,10 @@ import './ChartView.css';
 
 /** A chart is set for widths in these steps, so that a slow change of the window does not draw it over and over. */
 const WIDTH_STEP = 40;
+
+function stepped(width: number): number {
+  return Math.round(width / WIDTH_STEP) * WIDTH_STEP;
+}
 
 interface ChartViewProps {
   readonly chart: ChartName;
@@ -22,16 +26,18 @@ interface ChartViewProps {
 export function ChartView({ chart, column, title, children }: ChartViewProps) {
   const place = useRef<HTMLElement>(null);
   const [width, setWidth] = useState<number | null>(null);
-  useEffect(() => {
+  // Before the page is painted, so that it never says to be at rest without its charts.
+  useLayoutEffect(() => {
     if (place.current === null) return undefined;
+    setWidth(stepped(place.current.clientWidth));
     const observer = new ResizeObserver(([entry]) => {
       const found = entry?.contentRect.width ?? 0;
-      if (found > 0) setWidth(Math.round(found / WIDTH_STEP) * WIDTH_STEP);
+      if (found > 0) setWidth(stepped(found));
     });
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => (width === null ? undefined : watchChart(chart, column, width)), [chart, column, width]);
+  useLayoutEffect(() => (width === null ? undefined : watchChart(chart, column, width)), [chart, column, width]);
   const [read, setRead] = useState(false);
   const svg = charts.value.get(chartKey(chart, column));
   return (
