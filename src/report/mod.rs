@@ -20,67 +20,22 @@ pub mod assess;
 pub mod catalogue;
 mod document;
 pub mod html;
+mod input;
+mod levels;
 pub mod markdown;
 pub mod numbers;
 pub mod options;
+mod release;
 mod sections;
 pub(crate) mod sizes;
 
+pub use input::{ColumnProfile, InputFigures, Inspection, Preview};
+pub use levels::{
+    GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
+};
+pub use release::{CellCount, LeftOut, MixedLevels, ReleaseFigures, ReleaseOutline};
+
 boundary! {
-    /// What was read, and what each column looks like.
-    pub struct Inspection {
-        /// The file as it was read.
-        pub input: InputFigures,
-        /// One entry a column, in the order of the file.
-        pub columns: Vec<ColumnProfile>,
-    }
-
-    /// The file as it was read.
-    pub struct InputFigures {
-        /// The file format: `csv`.
-        pub format: String,
-        /// The character encoding: `utf-8`.
-        pub encoding: String,
-        /// The delimiter that was found out or given.
-        pub delimiter: String,
-        /// Lines of data, header not counted.
-        pub rows: u64,
-        /// Bytes read.
-        pub bytes: u64,
-        /// Lines that could not be read.
-        pub broken: u64,
-    }
-
-    /// One column of the table as it stands in the file.
-    pub struct ColumnProfile {
-        /// The name in the header.
-        pub name: String,
-        /// `integer`, `decimal`, `date` or `category`.
-        pub kind: String,
-        /// Why the kind was guessed.
-        pub kind_reason: String,
-        /// Distinct values, missing ones not counted.
-        pub distinct: u64,
-        /// Records whose value is missing.
-        pub missing: u64,
-        /// Distinct values (missing counted as one) divided by records.
-        pub distinction: Option<f64>,
-        /// Share of the pairs of records that differ in this column.
-        pub separation: Option<f64>,
-        /// The role in the plan, or the guess.
-        pub role: String,
-        /// Why the role was guessed, or that the plan gives it.
-        pub role_reason: String,
-    }
-
-    /// The first lines of the table.
-    pub struct Preview {
-        /// Column names.
-        pub columns: Vec<String>,
-        /// One array a line; `null` where the value is missing.
-        pub rows: Vec<Vec<Option<String>>>,
-    }
-
     /// Risk and utility of the table at the plan's levels.
     pub struct Report {
         /// Records read; with a count column, the sum of the counts.
@@ -247,126 +202,6 @@ boundary! {
         pub id: String,
         /// The sentence.
         pub text: String,
-    }
-
-    /// What each level of each quasi-identifier would buy and cost, the others left where they are.
-    pub struct Tradeoff {
-        /// One entry a quasi-identifier.
-        pub columns: Vec<TradeoffColumn>,
-    }
-
-    /// The levels of one quasi-identifier.
-    pub struct TradeoffColumn {
-        /// The column.
-        pub name: String,
-        /// The level it stands at now.
-        pub level: u32,
-        /// One entry a level, from 0.
-        pub steps: Vec<TradeoffStep>,
-    }
-
-    /// The table with one quasi-identifier at one level.
-    pub struct TradeoffStep {
-        /// The level.
-        pub level: u32,
-        /// Highest prosecutor risk of the kept records.
-        pub highest: Option<f64>,
-        /// Average prosecutor risk of the kept records.
-        pub average: Option<f64>,
-        /// Average prosecutor risk with nothing left out.
-        pub average_all: Option<f64>,
-        /// Share of unique records with nothing left out.
-        pub uniqueness_all: Option<f64>,
-        /// Records that would be left out.
-        pub suppressed: u64,
-        /// Loss, raw.
-        pub loss: Option<f64>,
-    }
-
-    /// The hierarchy of one column.
-    pub struct HierarchyFigures {
-        /// The column.
-        pub name: String,
-        /// Rows of the hierarchy (distinct values).
-        pub rows: u64,
-        /// One entry a level, from 0 to the top.
-        pub levels: Vec<LevelFigures>,
-    }
-
-    /// The groups of one level.
-    pub struct LevelFigures {
-        /// The level.
-        pub level: u32,
-        /// How many groups there are.
-        pub count: u64,
-        /// The groups in the order of the hierarchy, cut after a limit.
-        pub groups: Vec<GroupFigures>,
-    }
-
-    /// One group of a level.
-    pub struct GroupFigures {
-        /// The label that would be released; `null` for missing.
-        pub label: Option<String>,
-        /// Rows of the hierarchy in the group.
-        pub values: u64,
-        /// Records in the group.
-        pub records: u64,
-    }
-
-    /// How a release treats records.
-    pub struct ReleaseOutline {
-        /// How records of too small classes are treated: `records` (left out).
-        pub method: String,
-        /// Records left out: suppressed and dropped ones.
-        pub records_left_out: u64,
-        /// Cells suppressed by column; empty with method `records`.
-        pub cells_suppressed: Vec<CellCount>,
-        /// Records at each combination of levels.
-        pub levels_mixed: Vec<MixedLevels>,
-    }
-
-    /// What a release leaves out and changes.
-    pub struct ReleaseFigures {
-        /// How records of too small classes are treated: `records` (left out).
-        pub method: String,
-        /// Records left out: suppressed and dropped ones.
-        pub records_left_out: u64,
-        /// Lines written, header not counted.
-        pub rows_written: u64,
-        /// Cells suppressed by column; empty with method `records`.
-        pub cells_suppressed: Vec<CellCount>,
-        /// Records at each combination of levels.
-        pub levels_mixed: Vec<MixedLevels>,
-        /// Columns written.
-        pub columns: Vec<String>,
-        /// Columns left out, with the reason.
-        pub columns_left_out: Vec<LeftOut>,
-        /// Cells that a spreadsheet would have run as a formula, and that were defused by a leading apostrophe.
-        pub formulas_defused: u64,
-    }
-
-    /// Cells of one column.
-    pub struct CellCount {
-        /// The column.
-        pub name: String,
-        /// How many.
-        pub cells: u64,
-    }
-
-    /// Records at one combination of levels.
-    pub struct MixedLevels {
-        /// One level a quasi-identifier.
-        pub levels: Vec<u32>,
-        /// How many records.
-        pub records: u64,
-    }
-
-    /// A column that a release does not contain.
-    pub struct LeftOut {
-        /// The column.
-        pub name: String,
-        /// `identifier`, `person` or `unnamed`.
-        pub reason: String,
     }
 
     /// One row of the catalogue of measures.

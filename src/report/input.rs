@@ -1,0 +1,59 @@
+//! What was read, and what its columns look like.
+
+use serde::{Deserialize, Serialize};
+
+boundary! {
+    /// What was read, and what each column looks like.
+    pub struct Inspection {
+        /// The file as it was read.
+        pub input: InputFigures,
+        /// One entry a column, in the order of the file.
+        pub columns: Vec<ColumnProfile>,
+    }
+
+    /// The file as it was read.
+    pub struct InputFigures {
+        /// The file format: `csv`.
+        pub format: String,
+        /// The character encoding: `utf-8`.
+        pub encoding: String,
+        /// The delimiter that was found out or given.
+        pub delimiter: String,
+        /// Lines of data, header not counted.
+        pub rows: u64,
+        /// Bytes read.
+        pub bytes: u64,
+        /// Lines that could not be read.
+        pub broken: u64,
+    }
+
+    /// One column of the table as it stands in the file.
+    pub struct ColumnProfile {
+        /// The name in the header.
+        pub name: String,
+        /// `integer`, `decimal`, `date` or `category`.
+        pub kind: String,
+        /// Why the kind was guessed.
+        pub kind_reason: String,
+        /// Distinct values, missing ones not counted.
+        pub distinct: u64,
+        /// Records whose value is missing.
+        pub missing: u64,
+        /// Distinct values (missing counted as one) divided by records.
+        pub distinction: Option<f64>,
+        /// Share of the pairs of records that differ in this column.
+        pub separation: Option<f64>,
+        /// The role in the plan, or the guess.
+        pub role: String,
+        /// Why the role was guessed, or that the plan gives it.
+        pub role_reason: String,
+    }
+
+    /// The first lines of the table.
+    pub struct Preview {
+        /// Column names.
+        pub columns: Vec<String>,
+        /// One array a line; `null` where the value is missing.
+        pub rows: Vec<Vec<Option<String>>>,
+    }
+}
