@@ -11,7 +11,7 @@ plan-not-yet = The plan asks for “{ $key }”, which this version cannot do ye
 # The table.
 table-empty = The file is empty.
     .hint = The first line must hold the column names, the records follow on the next lines.
-table-format = This is a { $format } file, not text.
+table-format = The file is { $format }, not text.
     .hint = This version reads CSV; save the table as CSV in UTF-8.
 table-encoding = The text is in { $encoding }, which this version cannot read.
     .hint = This version reads UTF-8; save the file as “CSV UTF-8”.
