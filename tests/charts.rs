@@ -1,6 +1,7 @@
 //! Golden charts: the bytes are pinned, so that a change of look is seen in review.
 //!
 //! `BLESS=1 cargo test --release --test charts` writes them anew.
+#![expect(clippy::disallowed_methods, reason = "it reads and writes the golden pictures")]
 
 mod sample;
 

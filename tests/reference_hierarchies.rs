@@ -2,7 +2,6 @@
 
 mod support;
 
-use std::fs;
 use std::path::Path;
 
 use oboro::hierarchy::{self, Hierarchy};
@@ -12,7 +11,7 @@ use serde_json::Value;
 const HIERARCHIES: usize = 27;
 
 fn load(path: &Path) -> Hierarchy {
-    let bytes = fs::read(path).unwrap();
+    let bytes = support::bytes(path);
     hierarchy::csv::build(&bytes, &[]).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -24,7 +23,7 @@ fn levels_and_rows_are_those_of_the_peer() {
     let mut compared = 0;
     for table in ["adult", "atus_syn", "ihis_syn"] {
         let path = shared.join(format!("reference/arx/risk_input_{table}.json"));
-        let reference: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+        let reference: Value = support::json(&path);
         let inputs = &reference["inputs"];
         for (column, file) in inputs["hierarchies"].as_object().unwrap() {
             let hierarchy = load(&shared.join("data/benchmarks").join(file.as_str().unwrap()));

@@ -1,5 +1,6 @@
 //! Where the shared tables and reference numbers are, and how a case is loaded from them.
 #![expect(clippy::disallowed_methods, reason = "it reads the shared tables")]
+#![expect(clippy::print_stdout, reason = "the test command sums up what ran")]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::collections::BTreeMap;
