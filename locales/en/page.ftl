@@ -1,7 +1,6 @@
 # The page only; the report does not read this file.
 
 page-title = Oboro — re-identification risk
-tagline = Re-identification risk, measured in your browser
 skip-link = Skip to the content
 nothing-leaves = Nothing leaves this browser: your data is neither sent nor stored.
 evidence-only = The figures are evidence for a judgement; they do not replace it.

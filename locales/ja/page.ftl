@@ -1,7 +1,6 @@
 # ページだけの文言（報告書からは読まない）
 
 page-title = Oboro 朧：再識別リスクの評価
-tagline = 再識別リスクを、ブラウザーの中だけで測る
 skip-link = 本文へ移動
 nothing-leaves = データはこのブラウザーの外に出ません。送信も保存もしません。
 evidence-only = 数値は判断のための根拠であり、判断そのものではありません。
@@ -48,7 +47,7 @@ open-example = 例題を開く
 formats = 見出し行のあるCSV・TSV。区切り文字と文字コードは自動で判別します。
 drop-here = 表や計画のファイルをここにドロップ
 reading = 表を読み込んでいます
-reading-so-far = { $share } · { $total }中{ $bytes } · { $rows }行
+reading-so-far = { $share } · { $bytes } / { $total } · { $rows }行
 stop = 中止
 missing-files-title = 計画が使うファイルが{ $count }件必要です
 missing-files-hint = 選ぶか、ドロップしてください。名前で照合します。
@@ -91,7 +90,7 @@ missing-as-category = 一つの値として扱う
 missing-as-drop = そのレコードを除く
 missing-as-text = どのレコードを同じとみなすかが変わります。報告書に明記します。
 missing-labels = ほかに欠損とみなす文字
-missing-labels-text = NA、不明 のように区切って入力します。空欄はつねに欠損です。
+missing-labels-text = 「NA, 不明」のように区切って入力します。空欄はつねに欠損です。
 found-out = 自動判別
 
 # 列

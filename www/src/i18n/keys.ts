@@ -3,7 +3,6 @@
 /** Every message of the page, and the names of the arguments that it takes. */
 export interface Messages {
   'page-title': never;
-  'tagline': never;
   'skip-link': never;
   'nothing-leaves': never;
   'evidence-only': never;

@@ -34,7 +34,9 @@ export function Header() {
           <span class="header-word">
             Oboro <span lang="ja">朧</span>
           </span>
-          <span class="header-tagline">{t('tagline')}</span>
+          <span class="header-promise">
+            <Icon name="lock" /> {t('nothing-leaves')}
+          </span>
         </div>
         <div class="header-tools">
           <button

@@ -56,7 +56,7 @@ export function Page() {
         <FilePickers />
       </main>
       <footer class="page-foot">
-        <p>
+        <p class="page-promise">
           <Icon name="lock" /> {t('nothing-leaves')}
         </p>
         <p>{t('evidence-only')}</p>
