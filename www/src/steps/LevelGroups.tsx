@@ -48,10 +48,12 @@ function Level({ level }: { readonly level: LevelFigures }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(group => (
-              <tr key={group.label ?? ''}>
+            {shown.map((group, at) => (
+              <tr key={at}>
                 <th scope="row" class="level-label">
-                  {group.label ?? t('missing-cell')}
+                  <span class="level-name" title={group.label ?? undefined}>
+                    {group.label ?? t('missing-cell')}
+                  </span>
                   <svg class="level-bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
                     <rect width={(100 * group.records) / most} height="3" />
                   </svg>
