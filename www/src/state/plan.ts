@@ -19,11 +19,29 @@ export function withImportance(plan: Plan, name: string, importance: number): Pl
   return withColumn(plan, name, column => ({ ...column, importance }));
 }
 
-/** A new recipe brings the column back to level 0: the old level has no meaning in it. */
+/**
+ * A recipe of another kind brings the column back to level 0: the old level has no meaning in it.
+ * One of the same kind, with other parameters, keeps the level as far as it still has it.
+ */
 export function withRecipe(plan: Plan, name: string, recipe: Recipe | undefined): Plan {
-  return withColumn(plan, name, ({ hierarchy: _, ...column }) =>
-    recipe === undefined ? { ...column, level: 0 } : { ...column, level: 0, hierarchy: recipe },
-  );
+  return withColumn(plan, name, ({ hierarchy: old, ...column }) => {
+    if (recipe === undefined) return { ...column, level: 0 };
+    const level = isSameKind(old, recipe) ? Math.min(column.level ?? 0, levelsMade(recipe)) : 0;
+    return { ...column, level, hierarchy: recipe };
+  });
+}
+
+function isSameKind(one: Recipe | undefined, other: Recipe): boolean {
+  return one !== undefined && Object.keys(one)[0] === Object.keys(other)[0];
+}
+
+/** The levels above the values that a recipe makes by itself; what a file makes is not known here. */
+function levelsMade(recipe: Recipe): number {
+  if ('intervals' in recipe) return recipe.intervals.widths.length;
+  if ('prefix' in recipe) return recipe.prefix.length;
+  if ('dates' in recipe) return recipe.dates.length;
+  if ('groups' in recipe) return recipe.groups.length;
+  return 'rows' in recipe ? Math.max(0, (recipe.rows[0]?.length ?? 1) - 1) : 0;
 }
 
 export function withGoal(plan: Plan, goal: GoalPlan | undefined): Plan {
