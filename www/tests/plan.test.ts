@@ -46,13 +46,13 @@ test('another hierarchy begins at level 0', () => {
     hierarchy: { prefix: [1] },
   });
   expect(withRecipe(PLAN, 'age', undefined).columns['age']).toEqual({ role: 'quasi-identifier', level: 0 });
+});
 
 test('other parameters of the same recipe keep the level as far as it is there', () => {
   const stands = (level: number) => ({ columns: { zip: { role: 'quasi-identifier', level, hierarchy: { prefix: [5, 3, 2] } } } }) as const;
   expect(withRecipe(stands(2), 'zip', { prefix: [5, 4, 3] }).columns['zip']?.level).toBe(2);
   expect(withRecipe(stands(3), 'zip', { prefix: [5] }).columns['zip']?.level).toBe(1);
   expect(withRecipe(stands(3), 'zip', { csv: 'zip.csv' }).columns['zip']?.level).toBe(0);
-});
 });
 
 test('columns keep their order', () => {
