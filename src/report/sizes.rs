@@ -26,6 +26,7 @@ impl Limit {
     }
 
     /// Records in classes that are too small for it.
+    #[cfg(feature = "chart")]
     pub(crate) fn records_below(self, sizes: &[SizeCount]) -> u64 {
         records(sizes.iter().filter(|size| size.size < self.k))
     }
