@@ -46,20 +46,34 @@ impl HashIndex {
         keys.push(*key);
         self.slots[place] = u64::from(tag) << 32 | (class as u64 + 1);
         self.filled += 1;
-        if self.filled * 8 > self.slots.len() * 5 {
-            self.grow();
+        if self.filled > room(self.slots.len()) {
+            self.grow(self.slots.len() * 2);
         }
         class
     }
 
+    /// Makes room for the next `keys` keys after `done` of `all`; where that needs growing, it grows once
+    /// towards what the classes so far foretell, instead of doubling again and again.
+    #[inline]
+    pub(super) fn make_room(&mut self, keys: usize, done: usize, all: usize) {
+        if self.filled + keys > room(self.slots.len()) && done > 0 {
+            let foretold = (self.filled as u64 * all as u64 / done as u64) as usize;
+            let mut slots = self.slots.len() * 2;
+            while room(slots) < foretold && slots < 1 << 31 {
+                slots *= 2;
+            }
+            self.grow(slots);
+        }
+    }
+
     #[cold]
-    fn grow(&mut self) {
+    fn grow(&mut self, slots: usize) {
         if self.shift == 0 {
             return;
         }
-        let mut larger = vec![0; self.slots.len() * 2];
+        let mut larger = vec![0; slots];
         let mask = larger.len() - 1;
-        self.shift -= 1;
+        self.shift = 32 - slots.trailing_zeros();
         for &slot in self.slots.iter().filter(|&&slot| slot != 0) {
             let mut place = ((slot >> 32) >> self.shift) as usize;
             while larger[place] != 0 {
@@ -69,6 +83,11 @@ impl HashIndex {
         }
         self.slots = larger;
     }
+}
+
+/// Classes that so many slots hold before they crowd.
+const fn room(slots: usize) -> usize {
+    slots / 8 * 5
 }
 
 /// 32 well mixed bits of a key: multiply, fold, multiply.

@@ -140,6 +140,7 @@ fn count<const W: usize>(
         for ((quasi, lut), field) in luts.iter().enumerate().zip(layout.fields()) {
             records.for_block(quasi, start, block, |key, code| key[field.word] |= lut[code]);
         }
+        index.make_room(block.len(), start, records.rows());
         for (offset, key) in block.iter().enumerate() {
             let weight = records.weight(start + offset);
             if weight == 0 {
@@ -208,6 +209,7 @@ fn roll_up<const W: usize>(finer: &Classes, study: &Study, levels: &Levels) -> (
                 parents.push(class as u32);
             }
         } else {
+            hashed.make_room(chunk.len(), parents.len(), finer.len());
             for (key, &size) in block.iter().zip(finer_sizes) {
                 let class = hashed.find_or_add(key, &mut keys);
                 add(&mut sizes, class, size);
