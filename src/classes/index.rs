@@ -2,6 +2,8 @@
 //!
 //! Both number the classes in order of first appearance, so the result does not depend on which one is used.
 
+use std::hint::black_box;
+
 /// Open addressing over classes whose keys are kept beside it.
 ///
 /// A slot holds 32 bits of the key's hash and the class number plus one.
@@ -19,14 +21,28 @@ impl HashIndex {
         HashIndex { slots: vec![0; slots], shift: 32 - slots.trailing_zeros(), filled: 0 }
     }
 
-    /// The class of a key, and whether it is new; `keys` holds the keys of the classes so far, in order.
+    /// Hashes a block of keys and brings the slots near where the search for each will begin.
+    ///
+    /// The loads do not depend on one another, so their waits overlap; without this pass each key
+    /// would wait for the memory by itself, which is most of the time of a large node.
+    #[inline]
+    pub(super) fn hash_block<const W: usize>(&self, keys: &[[u64; W]], tags: &mut [u32]) {
+        let mut touched = 0;
+        for (tag, key) in tags.iter_mut().zip(keys) {
+            *tag = hash(key);
+            touched |= self.slots[(u64::from(*tag) >> self.shift) as usize];
+        }
+        black_box(touched);
+    }
+
+    /// The class of a key with its hash; `keys` holds the keys of the classes so far, in order.
     #[inline]
     pub(super) fn find_or_add<const W: usize>(
         &mut self,
+        tag: u32,
         key: &[u64; W],
         keys: &mut Vec<[u64; W]>,
     ) -> usize {
-        let tag = hash(key);
         let mask = self.slots.len() - 1;
         let mut place = (u64::from(tag) >> self.shift) as usize;
         loop {

@@ -133,6 +133,7 @@ fn count<const W: usize>(
         })
         .collect();
     let mut block = [[0_u64; W]; BLOCK];
+    let mut tags = [0_u32; BLOCK];
     let mut start = 0;
     while start < records.rows() {
         let block = &mut block[..BLOCK.min(records.rows() - start)];
@@ -141,7 +142,8 @@ fn count<const W: usize>(
             records.for_block(quasi, start, block, |key, code| key[field.word] |= lut[code]);
         }
         index.make_room(block.len(), start, records.rows());
-        for (offset, key) in block.iter().enumerate() {
+        index.hash_block(block, &mut tags);
+        for (offset, (key, &tag)) in block.iter().zip(&tags).enumerate() {
             let weight = records.weight(start + offset);
             if weight == 0 {
                 if let Some(members) = members.as_deref_mut() {
@@ -149,7 +151,7 @@ fn count<const W: usize>(
                 }
                 continue;
             }
-            let class = index.find_or_add(key, &mut keys);
+            let class = index.find_or_add(tag, key, &mut keys);
             match sizes.get_mut(class) {
                 Some(size) => *size += weight,
                 None => sizes.push(weight),
@@ -183,6 +185,7 @@ fn roll_up<const W: usize>(finer: &Classes, study: &Study, levels: &Levels) -> (
     let mut hashed = HashIndex::with_capacity(if dense.is_some() { 0 } else { finer.len() / 8 });
     let mut block = [[0_u64; W]; BLOCK];
     let mut cells = [0_u32; BLOCK];
+    let mut tags = [0_u32; BLOCK];
     let finer_keys = finer.keys.as_chunks::<W>().0;
     for (chunk, finer_sizes) in finer_keys.chunks(BLOCK).zip(finer.sizes.chunks(BLOCK)) {
         for (key, from) in block.iter_mut().zip(chunk) {
@@ -210,8 +213,9 @@ fn roll_up<const W: usize>(finer: &Classes, study: &Study, levels: &Levels) -> (
             }
         } else {
             hashed.make_room(chunk.len(), parents.len(), finer.len());
-            for (key, &size) in block.iter().zip(finer_sizes) {
-                let class = hashed.find_or_add(key, &mut keys);
+            hashed.hash_block(&block[..chunk.len()], &mut tags);
+            for ((key, &tag), &size) in block.iter().zip(&tags).zip(finer_sizes) {
+                let class = hashed.find_or_add(tag, key, &mut keys);
                 add(&mut sizes, class, size);
                 parents.push(class as u32);
             }
