@@ -36,10 +36,12 @@ export function messages(source) {
 export function keysModule() {
   const lines = FILES.flatMap(([file, said]) => {
     const source = readFileSync(join(www, '..', 'locales', 'en', `${file}.ftl`), 'utf8');
-    return [...messages(source)].filter(([key]) => said.test(key)).map(([key, args]) => {
-      const names = [...args].sort().map(name => `'${name}'`);
-      return `  '${key}': ${names.length === 0 ? 'never' : names.join(' | ')};`;
-    });
+    return [...messages(source)]
+      .filter(([key]) => said.test(key))
+      .map(([key, args]) => {
+        const names = [...args].sort().map(name => `'${name}'`);
+        return `  '${key}': ${names.length === 0 ? 'never' : names.join(' | ')};`;
+      });
   });
   return [
     '// Made by scripts/keys.mjs from locales/en: do not edit.',

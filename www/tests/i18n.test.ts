@@ -7,7 +7,8 @@ import { keysModule, messages } from '../scripts/keys.mjs';
 
 const WWW = join(import.meta.dirname, '..');
 const FILES = ['page', 'terms', 'errors', 'measures', 'report'] as const;
-const read = (lang: string, file: string): string => readFileSync(join(WWW, '..', 'locales', lang, `${file}.ftl`), 'utf8');
+const read = (lang: string, file: string): string =>
+  readFileSync(join(WWW, '..', 'locales', lang, `${file}.ftl`), 'utf8');
 
 test('keys.ts is what the messages say', () => {
   expect(readFileSync(join(WWW, 'src', 'i18n', 'keys.ts'), 'utf8')).toBe(keysModule());
@@ -19,7 +20,8 @@ describe.each(FILES)('%s.ftl', file => {
 
   test('says the same in both languages', () => {
     expect([...ja.keys()].sort()).toEqual([...en.keys()].sort());
-    for (const [key, args] of en) expect({ key, args: [...(ja.get(key) ?? [])].sort() }).toEqual({ key, args: [...args].sort() });
+    for (const [key, args] of en)
+      expect({ key, args: [...(ja.get(key) ?? [])].sort() }).toEqual({ key, args: [...args].sort() });
   });
 
   test.each(['en', 'ja'])('every message can be written in %s', lang => {

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 
 import type { ColumnProfile } from '../src/engine/types';
 import { effectiveK } from '../src/i18n/risk';
-import { gridOfGroups, groupsOfGrid, kindOf, numbersIn, suggestions, withCell, withLevelAdded, withLevelRemoved } from '../src/steps/recipes';
+import {
+  gridOfGroups,
+  groupsOfGrid,
+  kindOf,
+  numbersIn,
+  suggestions,
+  withCell,
+  withLevelAdded,
+  withLevelRemoved,
+} from '../src/steps/recipes';
 
 const profile = (kind: string): ColumnProfile => ({
   name: 'c',
@@ -72,8 +81,14 @@ describe('groups as a grid', () => {
 
 describe('suggestions', () => {
   test('follow the kind', () => {
-    expect(suggestions(profile('date'), ['2024-01-01']).map(({ recipe }) => Object.keys(recipe)[0])).toEqual(['dates', 'dates']);
-    expect(suggestions(profile('integer'), ['34']).map(({ recipe }) => Object.keys(recipe)[0])).toEqual(['intervals', 'intervals']);
+    expect(suggestions(profile('date'), ['2024-01-01']).map(({ recipe }) => Object.keys(recipe)[0])).toEqual([
+      'dates',
+      'dates',
+    ]);
+    expect(suggestions(profile('integer'), ['34']).map(({ recipe }) => Object.keys(recipe)[0])).toEqual([
+      'intervals',
+      'intervals',
+    ]);
     expect(suggestions(profile('category'), ['yes', 'no'])).toEqual([]);
   });
 

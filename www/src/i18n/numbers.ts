@@ -43,16 +43,32 @@ export function bytes(value: number): string {
     step += 1;
   }
   const unit = units[step] ?? 'byte';
-  return format({ style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short', maximumSignificantDigits: 3 }).format(scaled);
+  return format({
+    style: 'unit',
+    unit,
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumSignificantDigits: 3,
+  }).format(scaled);
 }
 
 /** Seconds, with more digits where it was quick. */
 export function seconds(value: number): string {
   const digits = value < 1 ? 2 : 1;
-  return format({ style: 'unit', unit: 'second', unitDisplay: 'short', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return format({
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
 
 /** A reading speed. */
 export function speed(bytesPerSecond: number): string {
-  return format({ style: 'unit', unit: 'megabyte-per-second', unitDisplay: 'short', maximumSignificantDigits: 3 }).format(bytesPerSecond / 1e6);
+  return format({
+    style: 'unit',
+    unit: 'megabyte-per-second',
+    unitDisplay: 'short',
+    maximumSignificantDigits: 3,
+  }).format(bytesPerSecond / 1e6);
 }

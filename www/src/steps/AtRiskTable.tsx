@@ -53,10 +53,18 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
                     <Mark path={`risk.prosecutor.at_risk.${at}.share`} value={row.share} show={percent} />
                   </td>
                   <td class="number">
-                    <Mark path={`all_records.risk.prosecutor.at_risk.${at}.records`} value={all[at]?.records ?? null} show={whole} />
+                    <Mark
+                      path={`all_records.risk.prosecutor.at_risk.${at}.records`}
+                      value={all[at]?.records ?? null}
+                      show={whole}
+                    />
                   </td>
                   <td class="number">
-                    <Mark path={`all_records.risk.prosecutor.at_risk.${at}.share`} value={all[at]?.share ?? null} show={percent} />
+                    <Mark
+                      path={`all_records.risk.prosecutor.at_risk.${at}.share`}
+                      value={all[at]?.share ?? null}
+                      show={percent}
+                    />
                   </td>
                 </tr>
               ))}

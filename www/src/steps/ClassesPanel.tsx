@@ -16,9 +16,21 @@ export function ClassesPanel({ report }: { readonly report: Report }) {
     <section class="panel stack" aria-labelledby="classes-panel-title">
       <h2 id="classes-panel-title">{t('classes-panel-title')}</h2>
       <div class="figures">
-        <Figure path="classes.smallest" value={classes.smallest} before={was?.smallest} show={whole} unit={t('unit-records')} />
+        <Figure
+          path="classes.smallest"
+          value={classes.smallest}
+          before={was?.smallest}
+          show={whole}
+          unit={t('unit-records')}
+        />
         <Figure path="classes.mean" value={classes.mean} before={was?.mean} show={mean} unit={t('unit-records')} />
-        <Figure path="classes.largest" value={classes.largest} before={was?.largest} show={whole} unit={t('unit-records')} />
+        <Figure
+          path="classes.largest"
+          value={classes.largest}
+          before={was?.largest}
+          show={whole}
+          unit={t('unit-records')}
+        />
         <Figure path="classes.count" value={classes.count} before={was?.count} show={whole} unit={t('unit-classes')} />
       </div>
       <ChartView chart="class-sizes" title={t('chart-class-sizes')}>

@@ -72,7 +72,12 @@ function Choices({ primary = false }: { readonly primary?: boolean }) {
   const waits = !ready.value;
   return (
     <>
-      <button type="button" class={primary ? 'button primary' : 'button'} disabled={waits} onClick={() => pick('table')}>
+      <button
+        type="button"
+        class={primary ? 'button primary' : 'button'}
+        disabled={waits}
+        onClick={() => pick('table')}
+      >
         {t('choose-table')}
       </button>
       <button type="button" class="button" disabled={waits} onClick={() => pick('plan')}>

@@ -20,7 +20,9 @@ export function DatesEditor({ units, onChange }: DatesEditorProps) {
             disabled={units.length === 1 && units[0] === unit}
             onChange={event => {
               const { checked } = event.currentTarget;
-              onChange(DATE_UNITS.map(entry => entry.unit).filter(each => (each === unit ? checked : units.includes(each))));
+              onChange(
+                DATE_UNITS.map(entry => entry.unit).filter(each => (each === unit ? checked : units.includes(each))),
+              );
             }}
           />
           {t(name)}

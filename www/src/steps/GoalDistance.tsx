@@ -76,7 +76,11 @@ function FindingRow({ finding, path }: { readonly finding: Finding; readonly pat
       <td class="number goal-value">
         <Mark path={path} value={value} show={show} />
       </td>
-      <td class="number">{condition === 'k' ? t('finding-at-least', { limit: show(limit) }) : t('finding-at-most', { limit: show(limit) })}</td>
+      <td class="number">
+        {condition === 'k'
+          ? t('finding-at-least', { limit: show(limit) })
+          : t('finding-at-most', { limit: show(limit) })}
+      </td>
       <td class="number">{met || value === null ? NO_VALUE : show(Math.abs(value - limit))}</td>
       <td>
         <span class={met ? 'tag safe' : 'tag risk'}>

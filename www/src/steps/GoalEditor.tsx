@@ -19,7 +19,12 @@ export function GoalEditor() {
   return (
     <details class="goal-editor" open={goal === undefined}>
       <summary>{t('goal-title')}</summary>
-      <Switch label={t('goal-switch')} hint={t('goal-switch-hint')} on={goal !== undefined} onChange={on => setGoal(on ? FIRST_GOAL : undefined)} />
+      <Switch
+        label={t('goal-switch')}
+        hint={t('goal-switch-hint')}
+        on={goal !== undefined}
+        onChange={on => setGoal(on ? FIRST_GOAL : undefined)}
+      />
       {goal !== undefined && <Conditions goal={goal} />}
     </details>
   );
@@ -27,7 +32,11 @@ export function GoalEditor() {
 
 function Conditions({ goal }: { readonly goal: GoalPlan }) {
   const { k, prosecutor, average, uniqueness, ...limit } = goal;
-  const kept = { ...(average === undefined ? {} : { average }), ...(uniqueness === undefined ? {} : { uniqueness }), ...limit };
+  const kept = {
+    ...(average === undefined ? {} : { average }),
+    ...(uniqueness === undefined ? {} : { uniqueness }),
+    ...limit,
+  };
   const condition: ClassCondition = k !== undefined ? 'k' : prosecutor !== undefined ? 'prosecutor' : 'none';
   const choose = (next: ClassCondition) => {
     if (next === 'k') setGoal({ k: prosecutor === undefined ? 5 : effectiveK(prosecutor), ...kept });
@@ -38,7 +47,12 @@ function Conditions({ goal }: { readonly goal: GoalPlan }) {
     <div class="goal-conditions">
       <div class="parameter">
         <label for="goal-condition">{t('goal-per-class')}</label>
-        <select id="goal-condition" class="field" value={condition} onChange={event => choose(event.currentTarget.value as ClassCondition)}>
+        <select
+          id="goal-condition"
+          class="field"
+          value={condition}
+          onChange={event => choose(event.currentTarget.value as ClassCondition)}
+        >
           <option value="k">{t('goal-by-k')}</option>
           <option value="prosecutor">{t('goal-by-threshold')}</option>
           <option value="none">{t('goal-by-none')}</option>
@@ -55,7 +69,11 @@ function Conditions({ goal }: { readonly goal: GoalPlan }) {
         />
       )}
       {prosecutor !== undefined && <ThresholdField goal={goal} value={prosecutor} />}
-      <ShareField label={t('goal-suppression')} value={goal['suppression-limit'] ?? 0} onCommit={share => setGoal({ ...goal, 'suppression-limit': share ?? 0 })} />
+      <ShareField
+        label={t('goal-suppression')}
+        value={goal['suppression-limit'] ?? 0}
+        onCommit={share => setGoal({ ...goal, 'suppression-limit': share ?? 0 })}
+      />
       <ShareField
         label={t('goal-average')}
         optional
@@ -91,7 +109,13 @@ function ThresholdField({ goal, value }: { readonly goal: GoalPlan; readonly val
       />
       <div class="goal-thresholds" role="group" aria-label={t('goal-common')}>
         {THRESHOLDS.map(common => (
-          <button key={common} type="button" class="button small" aria-pressed={common === value} onClick={() => setGoal({ ...goal, prosecutor: common })}>
+          <button
+            key={common}
+            type="button"
+            class="button small"
+            aria-pressed={common === value}
+            onClick={() => setGoal({ ...goal, prosecutor: common })}
+          >
             {threshold(common)}
           </button>
         ))}

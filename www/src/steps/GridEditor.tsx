@@ -19,7 +19,9 @@ export function GridEditor({ grid, onChange }: GridEditorProps) {
   const id = useId();
   const [filter, setFilter] = useState('');
   const levels = Math.max(0, ...grid.map(cells => cells.length)) - 1;
-  const found = grid.map((cells, row) => ({ cells, row })).filter(({ cells }) => cells.some(cell => cell.includes(filter)));
+  const found = grid
+    .map((cells, row) => ({ cells, row }))
+    .filter(({ cells }) => cells.some(cell => cell.includes(filter)));
   const shown = found.slice(0, SHOWN);
   return (
     <div class="stack tight">
@@ -33,7 +35,12 @@ export function GridEditor({ grid, onChange }: GridEditorProps) {
         <button type="button" class="button small" onClick={() => onChange(withLevelAdded(grid))}>
           <Icon name="plus" /> {t('grid-add-level')}
         </button>
-        <button type="button" class="button small" disabled={levels <= 1} onClick={() => onChange(withLevelRemoved(grid))}>
+        <button
+          type="button"
+          class="button small"
+          disabled={levels <= 1}
+          onClick={() => onChange(withLevelRemoved(grid))}
+        >
           <Icon name="minus" /> {t('grid-remove-level')}
         </button>
       </div>
@@ -73,7 +80,9 @@ export function GridEditor({ grid, onChange }: GridEditorProps) {
           </tbody>
         </table>
       </Scroll>
-      {found.length > shown.length && <p class="soft">{t('grid-more', { shown: shown.length, count: found.length })}</p>}
+      {found.length > shown.length && (
+        <p class="soft">{t('grid-more', { shown: shown.length, count: found.length })}</p>
+      )}
     </div>
   );
 }

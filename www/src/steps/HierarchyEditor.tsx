@@ -67,16 +67,36 @@ function Parameters({ column, kind, recipe, values }: ParametersProps) {
     case 'none':
       return null;
     case 'intervals':
-      return <IntervalsEditor intervals={recipe !== undefined && 'intervals' in recipe ? recipe.intervals : FIRST_INTERVALS} onChange={intervals => setRecipe(column, { intervals })} />;
+      return (
+        <IntervalsEditor
+          intervals={recipe !== undefined && 'intervals' in recipe ? recipe.intervals : FIRST_INTERVALS}
+          onChange={intervals => setRecipe(column, { intervals })}
+        />
+      );
     case 'prefix':
-      return <PrefixEditor lengths={recipe !== undefined && 'prefix' in recipe ? recipe.prefix : []} onChange={prefix => setRecipe(column, { prefix })} />;
+      return (
+        <PrefixEditor
+          lengths={recipe !== undefined && 'prefix' in recipe ? recipe.prefix : []}
+          onChange={prefix => setRecipe(column, { prefix })}
+        />
+      );
     case 'dates':
-      return <DatesEditor units={recipe !== undefined && 'dates' in recipe ? recipe.dates : []} onChange={dates => setRecipe(column, { dates })} />;
+      return (
+        <DatesEditor
+          units={recipe !== undefined && 'dates' in recipe ? recipe.dates : []}
+          onChange={dates => setRecipe(column, { dates })}
+        />
+      );
     case 'csv':
       return <FileEditor column={column} file={recipe !== undefined && 'csv' in recipe ? recipe.csv : null} />;
     case 'groups':
       if (recipe === undefined || !('groups' in recipe)) return <p>{t('grid-too-many')}</p>;
-      return <GridEditor grid={gridOfGroups(recipe.groups, values ?? [])} onChange={grid => setRecipe(column, { groups: groupsOfGrid(grid) })} />;
+      return (
+        <GridEditor
+          grid={gridOfGroups(recipe.groups, values ?? [])}
+          onChange={grid => setRecipe(column, { groups: groupsOfGrid(grid) })}
+        />
+      );
     case 'rows':
       if (recipe === undefined || !('rows' in recipe)) return <p>{t('grid-too-many')}</p>;
       return <GridEditor grid={recipe.rows} onChange={rows => setRecipe(column, { rows })} />;
@@ -103,7 +123,11 @@ function samples(column: string): readonly string[] {
 }
 
 /** Where a way starts; undefined when something has to be given first. */
-function firstRecipe(kind: RecipeKind, values: readonly string[] | null, samples: readonly string[]): Recipe | undefined {
+function firstRecipe(
+  kind: RecipeKind,
+  values: readonly string[] | null,
+  samples: readonly string[],
+): Recipe | undefined {
   switch (kind) {
     case 'none':
     case 'csv':
@@ -117,7 +141,9 @@ function firstRecipe(kind: RecipeKind, values: readonly string[] | null, samples
       return { prefix: [longest - 1, longest - 2, longest - 3].filter(kept => kept >= 1) };
     }
     case 'groups':
-      return values === null || values.length === 0 ? undefined : { groups: [Object.fromEntries(values.map(value => [value, [value]]))] };
+      return values === null || values.length === 0
+        ? undefined
+        : { groups: [Object.fromEntries(values.map(value => [value, [value]]))] };
     case 'rows':
       return values === null || values.length === 0 ? undefined : { rows: values.map(value => [value, value]) };
   }

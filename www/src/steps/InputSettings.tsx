@@ -40,7 +40,17 @@ export function InputSettings() {
         <TextField
           id={`${id}-missing`}
           value={missing.filter(label => label !== '').join(', ')}
-          onCommit={text => setInput({ missing: ['', ...text.split(/[,、，]/).map(label => label.trim()).filter(label => label !== '')] })}
+          onCommit={text =>
+            setInput({
+              missing: [
+                '',
+                ...text
+                  .split(/[,、，]/)
+                  .map(label => label.trim())
+                  .filter(label => label !== ''),
+              ],
+            })
+          }
         />
         <p class="soft">{t('missing-labels-text')}</p>
       </div>

@@ -24,9 +24,25 @@ export function IntervalsEditor({ intervals, onChange }: IntervalsEditorProps) {
         numbers={intervals.widths}
         onCommit={widths => onChange({ ...intervals, widths })}
       />
-      <NumberField label={t('intervals-origin')} value={intervals.origin ?? 0} onCommit={origin => onChange({ ...intervals, origin: origin ?? 0 })} />
-      <NumberField label={t('intervals-bottom')} value={bottom ?? null} optional hint={t('intervals-bottom-hint')} onCommit={low => tails({ bottom: low })} />
-      <NumberField label={t('intervals-top')} value={top ?? null} optional hint={t('intervals-top-hint')} onCommit={high => tails({ top: high })} />
+      <NumberField
+        label={t('intervals-origin')}
+        value={intervals.origin ?? 0}
+        onCommit={origin => onChange({ ...intervals, origin: origin ?? 0 })}
+      />
+      <NumberField
+        label={t('intervals-bottom')}
+        value={bottom ?? null}
+        optional
+        hint={t('intervals-bottom-hint')}
+        onCommit={low => tails({ bottom: low })}
+      />
+      <NumberField
+        label={t('intervals-top')}
+        value={top ?? null}
+        optional
+        hint={t('intervals-top-hint')}
+        onCommit={high => tails({ top: high })}
+      />
     </div>
   );
 }

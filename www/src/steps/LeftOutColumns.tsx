@@ -19,7 +19,9 @@ const leftOut = computed<readonly LeftOut[]>(() => {
 const wanted = signal<readonly string[]>([]);
 
 /** Columns that are to be written although they would be left out. */
-export const keptColumns = computed(() => wanted.value.filter(name => leftOut.value.some(column => column.name === name)));
+export const keptColumns = computed(() =>
+  wanted.value.filter(name => leftOut.value.some(column => column.name === name)),
+);
 
 const REASONS = {
   identifier: 'left-out-identifier',

@@ -35,7 +35,10 @@ function ColumnLevel({ column }: { readonly column: string }) {
   const figures = view !== undefined && 'figures' in view ? view.figures : undefined;
   const levels = report.value?.columns.find(({ name }) => name === column)?.levels ?? figures?.levels.length ?? 2;
   const groups = figures?.levels[level]?.groups ?? [];
-  const largest = groups.reduce((most, group) => (most === undefined || group.records > most.records ? group : most), groups[0]);
+  const largest = groups.reduce(
+    (most, group) => (most === undefined || group.records > most.records ? group : most),
+    groups[0],
+  );
   return (
     <div>
       <LevelSlider

@@ -10,7 +10,12 @@ interface PrefixEditorProps {
 export function PrefixEditor({ lengths, onChange }: PrefixEditorProps) {
   return (
     <div class="parameters">
-      <NumberListField label={t('prefix-lengths')} hint={t('prefix-lengths-hint')} numbers={lengths} onCommit={onChange} />
+      <NumberListField
+        label={t('prefix-lengths')}
+        hint={t('prefix-lengths-hint')}
+        numbers={lengths}
+        onCommit={onChange}
+      />
     </div>
   );
 }

@@ -14,7 +14,9 @@ export function RecordsPanel({ report }: { readonly report: Report }) {
     <section class="panel stack" aria-labelledby="records-panel-title">
       <div class="section-head">
         <h2 id="records-panel-title">{t('records-panel-title')}</h2>
-        {records > 0 && <span class="soft">{t('records-left-out', { share: percent((suppressed + dropped) / records) })}</span>}
+        {records > 0 && (
+          <span class="soft">{t('records-left-out', { share: percent((suppressed + dropped) / records) })}</span>
+        )}
       </div>
       <svg class="records-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect class="records-kept" width={share(kept)} height="4" />

@@ -31,14 +31,25 @@ export function ReleaseStep() {
             <p>{t('release-as-released')}</p>
           ) : (
             <>
-              {found !== null && <p>{t('release-records', { suppressed: found.suppressed + found.dropped, kept: found.kept })}</p>}
+              {found !== null && (
+                <p>{t('release-records', { suppressed: found.suppressed + found.dropped, kept: found.kept })}</p>
+              )}
               <LeftOutColumns />
-              <Switch label={t('keep-order')} hint={t('keep-order-text')} on={keepOrder.value} onChange={on => (keepOrder.value = on)} />
+              <Switch
+                label={t('keep-order')}
+                hint={t('keep-order-text')}
+                on={keepOrder.value}
+                onChange={on => (keepOrder.value = on)}
+              />
               {unmet && (
                 <div class="release-unmet">
                   <p>{t('release-unmet')}</p>
                   <label class="check">
-                    <input type="checkbox" checked={agreed} onChange={event => (accepted.value = event.currentTarget.checked ? found : null)} />
+                    <input
+                      type="checkbox"
+                      checked={agreed}
+                      onChange={event => (accepted.value = event.currentTarget.checked ? found : null)}
+                    />
                     {t('release-unmet-agree')}
                   </label>
                 </div>
@@ -48,11 +59,18 @@ export function ReleaseStep() {
                   type="button"
                   class="button primary"
                   disabled={waits || (unmet && !agreed)}
-                  onClick={() => void downloadTable({ keep: keptColumns.value, keepOrder: keepOrder.value, allowUnmet: agreed })}
+                  onClick={() =>
+                    void downloadTable({ keep: keptColumns.value, keepOrder: keepOrder.value, allowUnmet: agreed })
+                  }
                 >
                   <Icon name="download" /> {t('download-table')}
                 </button>
-                <button type="button" class="button" disabled={busy.value || released.value === null} onClick={downloadRecode}>
+                <button
+                  type="button"
+                  class="button"
+                  disabled={busy.value || released.value === null}
+                  onClick={downloadRecode}
+                >
                   <Icon name="download" /> {t('download-recode')}
                 </button>
               </div>
@@ -66,7 +84,12 @@ export function ReleaseStep() {
             <h2 id="release-plan-title">{t('release-plan-title')}</h2>
             <p class="soft">{t('release-plan-text')}</p>
             <div>
-              <button type="button" class="button" disabled={busy.value || table.value === null} onClick={() => void downloadPlan()}>
+              <button
+                type="button"
+                class="button"
+                disabled={busy.value || table.value === null}
+                onClick={() => void downloadPlan()}
+              >
                 <Icon name="download" /> {t('download-plan')}
               </button>
             </div>

@@ -16,13 +16,40 @@ export function RiskPanel({ report }: { readonly report: Report }) {
       <h2 id="risk-panel-title">{t('risk-panel-title')}</h2>
       <p class="risk-sentence">{sentence(highest)}</p>
       <div class="risk-large">
-        <Figure large path="risk.prosecutor.highest" value={highest} all={all.risk.prosecutor.highest} before={was?.risk.prosecutor.highest} show={percent} />
-        <Figure large path="risk.prosecutor.average" value={average} all={all.risk.prosecutor.average} before={was?.risk.prosecutor.average} show={percent2} />
-        <Figure large path="uniqueness.share" value={report.uniqueness.share} all={all.uniqueness.share} before={was?.uniqueness.share} show={percent} />
+        <Figure
+          large
+          path="risk.prosecutor.highest"
+          value={highest}
+          all={all.risk.prosecutor.highest}
+          before={was?.risk.prosecutor.highest}
+          show={percent}
+        />
+        <Figure
+          large
+          path="risk.prosecutor.average"
+          value={average}
+          all={all.risk.prosecutor.average}
+          before={was?.risk.prosecutor.average}
+          show={percent2}
+        />
+        <Figure
+          large
+          path="uniqueness.share"
+          value={report.uniqueness.share}
+          all={all.uniqueness.share}
+          before={was?.uniqueness.share}
+          show={percent}
+        />
       </div>
       <div class="figures">
         <Figure path="risk.prosecutor.lowest" value={lowest} before={was?.risk.prosecutor.lowest} show={percent2} />
-        <Figure path="uniqueness.records" value={report.uniqueness.records} before={was?.uniqueness.records} show={whole} unit={t('unit-records')} />
+        <Figure
+          path="uniqueness.records"
+          value={report.uniqueness.records}
+          before={was?.uniqueness.records}
+          show={whole}
+          unit={t('unit-records')}
+        />
       </div>
     </section>
   );

@@ -15,7 +15,12 @@ export function Suggestions({ column, offered }: SuggestionsProps) {
     <div class="row">
       <span class="soft">{t('suggestions')}</span>
       {offered.map(suggestion => (
-        <button key={words(suggestion)} type="button" class="button small" onClick={() => setRecipe(column, suggestion.recipe)}>
+        <button
+          key={words(suggestion)}
+          type="button"
+          class="button small"
+          onClick={() => setRecipe(column, suggestion.recipe)}
+        >
           {words(suggestion)}
         </button>
       ))}
@@ -26,7 +31,9 @@ export function Suggestions({ column, offered }: SuggestionsProps) {
 function words({ words: said }: Suggestion): string {
   const list = new Intl.ListFormat(lang.value, { style: 'narrow', type: 'unit' });
   if (said.key === 'suggest-dates') {
-    return list.format(said.units.map(unit => t(DATE_UNITS.find(entry => entry.unit === unit)?.name ?? 'date-unit-day')));
+    return list.format(
+      said.units.map(unit => t(DATE_UNITS.find(entry => entry.unit === unit)?.name ?? 'date-unit-day')),
+    );
   }
   return t(said.key, { steps: said.steps.join(' / ') });
 }

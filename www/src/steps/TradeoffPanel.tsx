@@ -103,7 +103,12 @@ function NextStep({ column: { name, level, steps } }: { readonly column: Tradeof
       <Difference now={now?.loss} next={next?.loss} show={three} />
       <td class="number">
         {next !== undefined && (
-          <button type="button" class="button small" aria-label={t('next-move-column', { column: name })} onClick={move}>
+          <button
+            type="button"
+            class="button small"
+            aria-label={t('next-move-column', { column: name })}
+            onClick={move}
+          >
             {t('next-move')}
           </button>
         )}
@@ -120,7 +125,8 @@ interface DifferenceProps {
 
 /** A change with its sign; less is better in every column. */
 function Difference({ now, next, show }: DifferenceProps) {
-  if (now === undefined || now === null || next === undefined || next === null) return <td class="number">{NO_VALUE}</td>;
+  if (now === undefined || now === null || next === undefined || next === null)
+    return <td class="number">{NO_VALUE}</td>;
   const change = next - now;
   if (show(Math.abs(change)) === show(0)) return <td class="number">±{show(0)}</td>;
   return (

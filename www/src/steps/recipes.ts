@@ -32,7 +32,10 @@ export function kindOf(recipe: Recipe | undefined): RecipeKind {
 
 /** The numbers in a text like `5, 10, 20`; null where a part is no number. */
 export function numbersIn(text: string): number[] | null {
-  const parts = text.normalize('NFKC').split(/[\s,、;/]+/).filter(part => part !== '');
+  const parts = text
+    .normalize('NFKC')
+    .split(/[\s,、;/]+/)
+    .filter(part => part !== '');
   const numbers = parts.map(Number);
   return numbers.every(Number.isFinite) ? numbers : null;
 }
@@ -66,14 +69,19 @@ export function withLevelRemoved(grid: Grid): Grid {
 }
 
 /** The grid of a plan's groups over the values of the column. */
-export function gridOfGroups(levels: readonly Readonly<Record<string, readonly string[]>>[], values: readonly string[]): Grid {
+export function gridOfGroups(
+  levels: readonly Readonly<Record<string, readonly string[]>>[],
+  values: readonly string[],
+): Grid {
   const parents = levels.map(groups => {
     const parent = new Map<string, string>();
     for (const [name, members] of Object.entries(groups)) for (const member of members) parent.set(member, name);
     return parent;
   });
   const known = new Set(values);
-  const named = Object.values(levels[0] ?? {}).flat().filter(value => !known.has(value));
+  const named = Object.values(levels[0] ?? {})
+    .flat()
+    .filter(value => !known.has(value));
   return [...values, ...named].map(value => {
     const cells = [value];
     for (const parent of parents) cells.push(parent.get(cells.at(-1) ?? '') ?? cells.at(-1) ?? '');
@@ -98,16 +106,22 @@ export function groupsOfGrid(grid: Grid): Record<string, string[]>[] {
 export interface Suggestion {
   readonly recipe: Recipe;
   /** What the levels are: numbers with a word, or units. */
-  readonly words: { readonly key: 'suggest-intervals' | 'suggest-prefix'; readonly steps: readonly number[] } | { readonly key: 'suggest-dates'; readonly units: readonly DateUnit[] };
+  readonly words:
+    | { readonly key: 'suggest-intervals' | 'suggest-prefix'; readonly steps: readonly number[] }
+    | { readonly key: 'suggest-dates'; readonly units: readonly DateUnit[] };
 }
 
 /** What fits a column by its kind and by how its first values look. */
 export function suggestions(profile: ColumnProfile, values: readonly string[]): Suggestion[] {
   if (profile.kind === 'date') return [dates(['month', 'quarter', 'year']), dates(['year', 'decade'])];
   const length = values[0]?.length ?? 0;
-  const codes = length >= 3 && values.every(value => value.length === length && /^[\p{L}\d.-]+$/u.test(value)) && /\d/.test(values.join(''));
+  const codes =
+    length >= 3 &&
+    values.every(value => value.length === length && /^[\p{L}\d.-]+$/u.test(value)) &&
+    /\d/.test(values.join(''));
   const made = codes ? [prefix(prefixSteps(length))] : [];
-  if (profile.kind === 'integer' || profile.kind === 'decimal') return [...(length >= 5 ? made : []), intervals([5, 10, 20]), intervals([10, 20, 40])];
+  if (profile.kind === 'integer' || profile.kind === 'decimal')
+    return [...(length >= 5 ? made : []), intervals([5, 10, 20]), intervals([10, 20, 40])];
   return made;
 }
 

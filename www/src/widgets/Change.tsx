@@ -21,7 +21,8 @@ export function Change({ value, before, show, better, bare = false }: ChangeProp
   const good = better === 'neither' ? '' : rises === (better === 'higher') ? ' good' : ' bad';
   return (
     <div class={`change${good}`}>
-      <span aria-hidden="true">{rises ? '▲' : '▼'}</span> {bare ? show(before) : t('figure-before', { value: show(before) })}
+      <span aria-hidden="true">{rises ? '▲' : '▼'}</span>{' '}
+      {bare ? show(before) : t('figure-before', { value: show(before) })}
     </div>
   );
 }

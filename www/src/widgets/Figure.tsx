@@ -48,7 +48,9 @@ export function Figure({ path, value, show, measure = path, before, unit, all, l
         <Mark path={path} value={value} show={show} />
         {value !== null && unit !== undefined && <span class="figure-unit">{unit}</span>}
       </div>
-      {all !== undefined && all !== null && all !== value && <div class="figure-note">{t('figure-all', { value: show(all) })}</div>}
+      {all !== undefined && all !== null && all !== value && (
+        <div class="figure-note">{t('figure-all', { value: show(all) })}</div>
+      )}
       {value === null && !large && <NoValue path={path} />}
       <Change value={value} before={before} show={show} better={better(measure)} />
     </div>

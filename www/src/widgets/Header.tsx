@@ -86,7 +86,11 @@ function onShortcut(event: KeyboardEvent): void {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
   const { target } = event;
-  if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox')) return;
+  if (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox')
+  )
+    return;
   event.preventDefault();
   if (key === 'y' || event.shiftKey) redo();
   else undo();

@@ -37,7 +37,9 @@ export function LevelSlider({ column, level, levels, example, disabled = false }
         step={1}
         value={level}
         disabled={disabled}
-        aria-valuetext={example === null ? t('slider-value', { level, top }) : t('slider-value-example', { level, top, example })}
+        aria-valuetext={
+          example === null ? t('slider-value', { level, top }) : t('slider-value-example', { level, top, example })
+        }
         onInput={event => setLevel(column, event.currentTarget.valueAsNumber)}
         onChange={settleLevel}
       />

@@ -18,13 +18,26 @@ interface NumberFieldProps {
 }
 
 /** A field for one number, which says at once when what was typed is none. */
-export function NumberField({ label, value, optional = false, whole = false, least = -Infinity, most = Infinity, unit, hint, onCommit }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  optional = false,
+  whole = false,
+  least = -Infinity,
+  most = Infinity,
+  unit,
+  hint,
+  onCommit,
+}: NumberFieldProps) {
   const id = useId();
   const [fault, setFault] = useState(false);
   const commit = (text: string) => {
     const typed = text.normalize('NFKC').replaceAll(',', '').trim();
     const number = typed === '' ? null : Number(typed);
-    const good = number === null ? optional : Number.isFinite(number) && number >= least && number <= most && (!whole || Number.isInteger(number));
+    const good =
+      number === null
+        ? optional
+        : Number.isFinite(number) && number >= least && number <= most && (!whole || Number.isInteger(number));
     setFault(!good);
     if (good) onCommit(number);
   };

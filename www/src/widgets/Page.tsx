@@ -50,7 +50,9 @@ export function Page() {
       <Header />
       <Stepper />
       <main ref={main} id="main" class="page-main" tabIndex={-1}>
-        {failure.value !== null && !isShownInPlace(failure.value) && <FailurePanel failure={failure.value} onDismiss={dismissFailure} />}
+        {failure.value !== null && !isShownInPlace(failure.value) && (
+          <FailurePanel failure={failure.value} onDismiss={dismissFailure} />
+        )}
         <MissingFiles />
         <Body />
         <FilePickers />

@@ -15,7 +15,8 @@ export function Scroll({ label, class: more = '', children }: ScrollProps) {
   useEffect(() => {
     const place = box.current;
     if (place === null) return undefined;
-    const measure = () => setOverflows(place.scrollWidth > place.clientWidth + 1 || place.scrollHeight > place.clientHeight + 1);
+    const measure = () =>
+      setOverflows(place.scrollWidth > place.clientWidth + 1 || place.scrollHeight > place.clientHeight + 1);
     const observer = new ResizeObserver(measure);
     observer.observe(place);
     if (place.firstElementChild !== null) observer.observe(place.firstElementChild);
@@ -23,7 +24,11 @@ export function Scroll({ label, class: more = '', children }: ScrollProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={box} class={`scroll ${more}`.trim()} {...(overflows ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}>
+    <div
+      ref={box}
+      class={`scroll ${more}`.trim()}
+      {...(overflows ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}
+    >
       {children}
     </div>
   );

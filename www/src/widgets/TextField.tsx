@@ -17,7 +17,19 @@ interface TextFieldProps {
 }
 
 /** A text field that keeps what is typed to itself until the entry is finished. */
-export function TextField({ id, label, value, placeholder, inputMode = 'text', size, invalid = false, describedBy, disabled, list, onCommit }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  placeholder,
+  inputMode = 'text',
+  size,
+  invalid = false,
+  describedBy,
+  disabled,
+  list,
+  onCommit,
+}: TextFieldProps) {
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const commit = () => {
