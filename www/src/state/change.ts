@@ -19,7 +19,8 @@ const history = new History<Remembered>();
 export function change(plan: Plan, options: { drag?: string; name?: string | null } = {}): Promise<void> {
   if (plan === store.plan.value) return Promise.resolve();
   const name = options.name === undefined ? store.planName.value : options.name;
-  const isNew = history.remember(now(), options.drag ?? null);
+  // Nobody wants back to where nothing was said of any column.
+  const isNew = store.plan.value !== store.EMPTY_PLAN && history.remember(now(), options.drag ?? null);
   return apply({ plan, name }, isNew);
 }
 

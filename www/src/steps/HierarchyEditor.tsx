@@ -11,6 +11,7 @@ import { IntervalsEditor } from './IntervalsEditor';
 import { LevelGroups } from './LevelGroups';
 import { PrefixEditor } from './PrefixEditor';
 import { FIRST_INTERVALS, gridOfGroups, groupsOfGrid, KINDS, kindOf, suggestions, type RecipeKind } from './recipes';
+import { recall, remember } from './remembered';
 import { Suggestions } from './Suggestions';
 import './HierarchyEditor.css';
 
@@ -27,7 +28,8 @@ export function HierarchyEditor({ column }: { readonly column: string }) {
   const kind = draft ?? kindOf(recipe);
   const values = useValues(column);
   const choose = (next: RecipeKind) => {
-    const first = firstRecipe(next, values, samples(column));
+    remember(column, recipe);
+    const first = recall(column, next) ?? asRows(next, recipe, values) ?? firstRecipe(next, values, samples(column));
     if (next === 'none') setRecipe(column, undefined);
     else if (first !== undefined) setRecipe(column, first);
     setDraft(next === 'none' || first !== undefined ? null : next);
@@ -48,8 +50,8 @@ export function HierarchyEditor({ column }: { readonly column: string }) {
       </fieldset>
       <p class="soft">{t(KINDS.find(entry => entry.kind === kind)?.meaning ?? 'recipe-none.meaning')}</p>
       <Parameters column={column} kind={kind} recipe={recipe} values={values} />
-      {view !== undefined && 'failure' in view && <FailurePanel failure={view.failure} />}
-      {view !== undefined && 'figures' in view && <LevelGroups figures={view.figures} />}
+      {draft === null && view !== undefined && 'failure' in view && <FailurePanel failure={view.failure} />}
+      {draft === null && view !== undefined && 'figures' in view && <LevelGroups figures={view.figures} />}
     </section>
   );
 }
@@ -120,6 +122,12 @@ function samples(column: string): readonly string[] {
   const preview = table.value?.preview;
   const at = preview?.columns.indexOf(column) ?? -1;
   return preview?.rows.flatMap(row => row[at] ?? []) ?? [];
+}
+
+/** Groups written out as a table: the one is the other with every value in its own row. */
+function asRows(kind: RecipeKind, recipe: Recipe | undefined, values: readonly string[] | null): Recipe | undefined {
+  if (kind !== 'rows' || recipe === undefined || !('groups' in recipe)) return undefined;
+  return { rows: gridOfGroups(recipe.groups, values ?? []) };
 }
 
 /** Where a way starts; undefined when something has to be given first. */

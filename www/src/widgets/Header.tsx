@@ -86,11 +86,7 @@ function onShortcut(event: KeyboardEvent): void {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
   const { target } = event;
-  if (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox')
-  )
-    return;
+  if (target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'search')) return;
   event.preventDefault();
   if (key === 'y' || event.shiftKey) redo();
   else undo();
