@@ -255,6 +255,7 @@ risk-sentence = Such an attacker would pick the right record with probability up
 risk-sentence-certain = Some records are alone in their class: such an attacker would pick them for certain.
 risk-sentence-none = No record is left that could be picked.
 records-panel-title = Records
+records-lines = Lines in the file, each standing for as many records as its count says:
 records-left-out = { $share } left out
 classes-panel-title = Records that cannot be told apart
 chart-class-sizes = Records by the size of their class

@@ -243,6 +243,7 @@ risk-sentence = この攻撃者が正しいレコードを言い当てる確率�
 risk-sentence-certain = 同じ値のレコードがほかにない人がいます。この攻撃者は、その人のレコードを確実に言い当てます。
 risk-sentence-none = 言い当てられるレコードは残っていません。
 records-panel-title = レコード
+records-lines = ファイルの行数（1行が件数の分のレコードに当たります）：
 records-left-out = { $share }を除外
 classes-panel-title = 区別できないレコードのまとまり（同値類）
 chart-class-sizes = クラスの大きさごとのレコード数

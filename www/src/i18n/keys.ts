@@ -233,6 +233,7 @@ export interface Messages {
   'risk-sentence-certain': never;
   'risk-sentence-none': never;
   'records-panel-title': never;
+  'records-lines': never;
   'records-left-out': 'share';
   'classes-panel-title': never;
   'chart-class-sizes': never;

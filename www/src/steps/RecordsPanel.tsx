@@ -2,7 +2,7 @@ import type { Report } from '../engine/types';
 import { percent, whole } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { before } from '../state/store';
-import { Figure } from '../widgets/Figure';
+import { Figure, Mark } from '../widgets/Figure';
 import './RecordsPanel.css';
 
 /** How many records are read, kept and left out. */
@@ -23,6 +23,11 @@ export function RecordsPanel({ report }: { readonly report: Report }) {
         <rect class="records-suppressed" x={share(kept)} width={share(suppressed)} height="4" />
         <rect class="records-dropped" x={share(kept + suppressed)} width={share(dropped)} height="4" />
       </svg>
+      {report.rows !== records && (
+        <p class="soft">
+          {t('records-lines')} <Mark path="rows" value={report.rows} show={whole} />
+        </p>
+      )}
       <div class="figures">
         <Figure path="records" value={records} show={whole} unit={t('unit-records')} />
         <Figure path="kept" value={kept} before={was?.kept} show={whole} unit={t('unit-records')} />
