@@ -7,7 +7,10 @@ mod sample;
 
 use oboro::Lang;
 use oboro::chart::{Chart, ChartInput, Theme, draw};
+use oboro::plan::Plan;
 use oboro::report::{Report, Tradeoff};
+use oboro::session::{AssessOptions, Session};
+use oboro::table::{CsvOptions, CsvReader};
 
 fn check(
     name: &str,
@@ -87,4 +90,22 @@ fn tradeoff() {
     check_all("tradeoff", &report, Some(&all), Chart::Tradeoff { column: None });
     check_all("tradeoff-column", &report, Some(&all), Chart::Tradeoff { column: Some("age") });
     check_all("tradeoff-empty", &report, None, Chart::Tradeoff { column: None });
+}
+
+/// `pkg/tests/package.test.mjs` holds the package to the same files: native and WebAssembly draw the same bytes.
+#[test]
+fn package() {
+    let mut reader = CsvReader::new(CsvOptions::default()).expect("the options are in range");
+    reader.feed(b"sex,age\nF,31\nF,34\nM,52\n").expect("the table reads");
+    let mut session = Session::new(reader.finish().expect("the table is whole"));
+    let plan = "[columns.sex]\nrole = \"quasi-identifier\"\n[columns.age]\nrole = \"sensitive\"\n[goal]\nk = 2\n";
+    let plan = Plan::from_toml(plan).expect("the plan reads");
+    let options = AssessOptions { as_released: false, lang: Lang::Ja, input_sha256: None };
+    let report = session.assess(&plan, &options).expect("the plan fits");
+    let tradeoff = session.tradeoff(&plan).expect("the plan fits");
+    for name in Chart::NAMES {
+        let chart = Chart::from_name(name, None).expect("the name is one of the list");
+        let theme = Theme::dark(Lang::Ja, 640);
+        check(&format!("package-{name}"), &report, Some(&tradeoff), chart, &theme);
+    }
 }
