@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { launch } from './browser';
-import { FOLDER, Visitor } from './page';
+import { DIST, FOLDER, Visitor } from './page';
 import { listenToAll } from './serve';
 
 const PEOPLE = {
@@ -138,10 +142,10 @@ describe('what goes wrong', () => {
 
   test('reading can be given up, and the page goes on', async () => {
     const line = `${'abcdefghij,'.repeat(9)}x\n`;
-    const long = `a,b,c,d,e,f,g,h,i,j\n${line.repeat(450_000)}`;
-    const buffer = Buffer.from(long);
-    const reading = visitor.page.setInputFiles('input[data-file=table]', { name: 'long.csv', mimeType: 'text/csv', buffer });
-    await reading;
+    const long = `a,b,c,d,e,f,g,h,i,j\n${line.repeat(1_000_000)}`;
+    const file = join(FOLDER, 'long.csv');
+    writeFileSync(file, long);
+    await visitor.page.setInputFiles('input[data-file=table]', file);
     await visitor.press('stop');
     await visitor.choose('table', PEOPLE);
     await visitor.goTo('risk');
@@ -209,6 +213,15 @@ describe('undo, redo and the switch', () => {
     }));
     expect(kept).toEqual({ address: '/', local: ['oboro.lang', 'oboro.theme'], session: [], cookies: '', databases: 0 });
   });
+});
+
+test('the page transfers less than 2.5 MB, compressed, in all', async () => {
+  visitor = await Visitor.arrive(browser);
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const sizes = files.map(entry => gzipSync(readFileSync(join(entry.parentPath, entry.name))).byteLength);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  expect(all).toBeGreaterThan(100_000);
+  expect(all).toBeLessThan(2_500_000);
 });
 
 test('neither the page nor the worker can send anything elsewhere', async () => {
