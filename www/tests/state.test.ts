@@ -110,6 +110,15 @@ test('files that the plan names are asked for before anything is judged', async 
   expect(engine.judged.at(-1)).toEqual(WITH_FILE);
 });
 
+test('as released, no file is asked for', async () => {
+  await actions.openTable(csv());
+  await actions.openPlan(planFile(WITH_FILE));
+  actions.setAsReleased(true);
+  await idle();
+  expect(store.missingFiles.value).toEqual([]);
+  expect(engine.judged.at(-1)).toEqual(WITH_FILE);
+});
+
 test('a file that nobody asked for is told', async () => {
   await actions.openTable(csv());
   await actions.attachFiles([new File(['1;*'], 'other.csv')]);

@@ -59,9 +59,9 @@ export const asReleased = signal(false);
 
 /** Names of the files that were handed over, as plans name them. */
 export const attached = signal<readonly string[]>([]);
-/** Files that the plan names and that are still to be handed over. */
+/** Files that the plan names and that are still to be handed over; as released, hierarchies are not needed. */
 export const missingFiles = computed<readonly string[]>(() =>
-  namedFiles(plan.value).filter(name => !attached.value.includes(name)),
+  asReleased.value ? [] : namedFiles(plan.value).filter(name => !attached.value.includes(name)),
 );
 
 /** The figures of the newest plan that was judged; null while there are none. */
