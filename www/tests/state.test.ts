@@ -119,6 +119,15 @@ test('as released, no file is asked for', async () => {
   expect(engine.judged.at(-1)).toEqual(WITH_FILE);
 });
 
+test('two hierarchy files of one name stay apart', async () => {
+  await actions.openTable(csv());
+  await actions.setHierarchyFile('age', new File(['1;*'], 'hierarchy.csv'));
+  await actions.setHierarchyFile('sex', new File(['f;*'], 'hierarchy.csv'));
+  const recipes = Object.values(store.plan.value.columns).map(column => column.hierarchy);
+  expect(recipes).toEqual([{ csv: 'hierarchy.csv' }, { csv: 'sex/hierarchy.csv' }]);
+  expect(engine.asked.filter(asked => asked.startsWith('attach'))).toEqual(['attach hierarchy.csv', 'attach sex/hierarchy.csv']);
+});
+
 test('a file that nobody asked for is told', async () => {
   await actions.openTable(csv());
   await actions.attachFiles([new File(['1;*'], 'other.csv')]);

@@ -70,9 +70,17 @@ export async function attachFiles(files: readonly File[]): Promise<void> {
 /** Makes a file (one value a row, one level a column) the hierarchy of a column. */
 export async function setHierarchyFile(column: string, file: File): Promise<void> {
   await inTurn(async (engine, signal) => {
-    await attach(engine, signal, file.name, file);
-    await change(withRecipe(store.plan.value, column, { csv: file.name }));
+    const name = ownName(column, file.name);
+    await attach(engine, signal, name, file);
+    await change(withRecipe(store.plan.value, column, { csv: name }));
   });
+}
+
+/** The name of a column's hierarchy file; two files of one name do not take each other's place. */
+function ownName(column: string, fileName: string): string {
+  const others = Object.entries(store.plan.value.columns).filter(([name]) => name !== column);
+  const isTaken = others.some(([, { hierarchy }]) => hierarchy !== undefined && 'csv' in hierarchy && hierarchy.csv === fileName);
+  return isTaken ? `${column}/${fileName}` : fileName;
 }
 
 async function read(

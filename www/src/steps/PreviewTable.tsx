@@ -1,5 +1,6 @@
 import type { ColumnProfile, Preview } from '../engine/types';
 import { t } from '../i18n/text';
+import { plan } from '../state/store';
 import { Scroll } from '../widgets/Scroll';
 import './PreviewTable.css';
 
@@ -14,6 +15,7 @@ export function PreviewTable({ preview, columns }: PreviewTableProps) {
     const kind = columns.find(column => column.name === name)?.kind;
     return kind === 'integer' || kind === 'decimal';
   });
+  const missing = plan.value.input?.missing ?? [''];
   return (
     <Scroll class="preview" label={t('preview-title', { rows: preview.rows.length })}>
       <table class="table sticky">
@@ -31,7 +33,7 @@ export function PreviewTable({ preview, columns }: PreviewTableProps) {
             <tr key={line}>
               {row.map((value, index) => (
                 <td key={index} class={numbers[index] === true ? 'number' : undefined}>
-                  {value ?? <span class="preview-missing">{t('missing-cell')}</span>}
+                  {value === null || missing.includes(value) ? <span class="preview-missing">{t('missing-cell')}</span> : value}
                 </td>
               ))}
             </tr>
