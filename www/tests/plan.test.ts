@@ -80,15 +80,17 @@ test('the first plan names every column, and suggests a hierarchy where the kind
     profile('cost', 'integer', 'quasi-identifier', 5000),
     profile('born', 'date', 'quasi-identifier'),
     profile('sex', 'category', 'quasi-identifier'),
+    profile('zip', 'category', 'quasi-identifier'),
     profile('note', 'date', 'insensitive'),
   ];
   const input = { format: 'csv', encoding: 'utf-8', delimiter: ',', rows: 1, bytes: 1, broken: 0 };
-  const { columns: planned, goal } = firstPlan({ input, columns });
+  const { columns: planned, goal } = firstPlan({ input, columns }, { columns: [], rows: [['31', '4', '1990-01-02', 'f', '4200010', '']] });
   expect(planned).toEqual({
     age: { role: 'quasi-identifier', level: 0, hierarchy: { intervals: { widths: [5, 10, 20], origin: 0 } } },
     cost: { role: 'quasi-identifier', level: 0 },
     born: { role: 'quasi-identifier', level: 0, hierarchy: { dates: ['month', 'quarter', 'year'] } },
     sex: { role: 'quasi-identifier', level: 0 },
+    zip: { role: 'quasi-identifier', level: 0, hierarchy: { prefix: [5, 3, 2] } },
     note: { role: 'insensitive', level: 0 },
   });
   expect(goal).toEqual({ k: 5, 'suppression-limit': 0.05 });

@@ -7,11 +7,11 @@ import {
   groupsOfGrid,
   kindOf,
   numbersIn,
-  suggestions,
   withCell,
   withLevelAdded,
   withLevelRemoved,
 } from '../src/steps/recipes';
+import { suggestions } from '../src/state/suggestions';
 
 const profile = (kind: string): ColumnProfile => ({
   name: 'c',

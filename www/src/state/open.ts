@@ -2,7 +2,7 @@
 
 import { batch } from '@preact/signals';
 
-import type { Engine } from '../engine/engine';
+import type { Engine, Opened } from '../engine/engine';
 import { EngineFailure, pageFailure } from '../engine/failure';
 import type { Inspection, Plan } from '../engine/types';
 import * as background from './background';
@@ -106,17 +106,17 @@ async function read(
       store.before.value = null;
       store.released.value = null;
     });
-    await settlePlan(plan, planName, opened.inspection);
+    await settlePlan(plan, planName, opened);
   } finally {
     store.progress.value = null;
   }
 }
 
 /** The plan for a table that was just read: the one that comes with it, the one that was kept, or a first one. */
-async function settlePlan(plan: Plan | undefined, name: string | null, inspection: Inspection): Promise<void> {
-  const next = plan ?? keptPlan(inspection);
+async function settlePlan(plan: Plan | undefined, name: string | null, opened: Opened): Promise<void> {
+  const next = plan ?? keptPlan(opened.inspection);
   if (next === store.plan.value) return judge();
-  if (next === undefined) untouched = firstPlan(inspection);
+  if (next === undefined) untouched = firstPlan(opened.inspection, opened.preview);
   await change(next ?? untouched, { name });
 }
 

@@ -1,4 +1,18 @@
-import type { ColumnPlan, ColumnProfile, GoalPlan, InputPlan, Inspection, Plan, Recipe, Role } from '../engine/types';
+import type {
+  ColumnPlan,
+  ColumnProfile,
+  GoalPlan,
+  InputPlan,
+  Inspection,
+  Plan,
+  Preview,
+  Recipe,
+  Role,
+} from '../engine/types';
+import { suggestions } from './suggestions';
+
+/** Numbers with more distinct values are amounts rather than ages or sizes. */
+const MOST_RANGED = 500;
 
 /** The plan with one column changed; a column that the plan does not name yet is added. */
 export function withColumn(plan: Plan, name: string, change: (column: ColumnPlan) => ColumnPlan): Plan {
@@ -74,20 +88,22 @@ export function namedFiles(plan: Plan): string[] {
 }
 
 /** The plan to start from: the guessed roles, a hierarchy where the kind suggests one, and a common goal. */
-export function firstPlan(inspection: Inspection): Plan {
-  const columns = Object.fromEntries(inspection.columns.map(profile => [profile.name, firstColumn(profile)]));
-  return { columns, goal: { k: 5, 'suppression-limit': 0.05 } };
+export function firstPlan({ columns }: Inspection, preview: Preview): Plan {
+  const planned = columns.map((profile, at) => {
+    const values = preview.rows.flatMap(row => row[at] ?? []);
+    return [profile.name, firstColumn(profile, values)] as const;
+  });
+  return { columns: Object.fromEntries(planned), goal: { k: 5, 'suppression-limit': 0.05 } };
 }
 
-function firstColumn(profile: ColumnProfile): ColumnPlan {
+function firstColumn(profile: ColumnProfile, values: readonly string[]): ColumnPlan {
   const role = profile.role as Role;
-  const recipe = role === 'quasi-identifier' ? suggestedRecipe(profile) : undefined;
+  const recipe = role === 'quasi-identifier' ? firstRecipe(profile, values) : undefined;
   return recipe === undefined ? { role, level: 0 } : { role, level: 0, hierarchy: recipe };
 }
 
-/** A recipe that fits every column of the kind; undefined when the column has to be looked at. */
-export function suggestedRecipe(profile: ColumnProfile): Recipe | undefined {
-  if (profile.kind === 'date') return { dates: ['month', 'quarter', 'year'] };
-  if (profile.kind === 'integer' && profile.distinct <= 200) return { intervals: { widths: [5, 10, 20], origin: 0 } };
-  return undefined;
+/** The first suggestion; ranges that are suggested without a look at the numbers suit ages and sizes, not amounts. */
+function firstRecipe(profile: ColumnProfile, values: readonly string[]): Recipe | undefined {
+  const recipe = suggestions(profile, values)[0]?.recipe;
+  return recipe !== undefined && 'intervals' in recipe && profile.distinct > MOST_RANGED ? undefined : recipe;
 }

@@ -1,7 +1,8 @@
 import { lang } from '../state/store';
 import { t } from '../i18n/text';
 import { setRecipe } from '../state/actions';
-import { DATE_UNITS, type Suggestion } from './recipes';
+import type { Suggestion } from '../state/suggestions';
+import { DATE_UNITS } from './recipes';
 
 interface SuggestionsProps {
   readonly column: string;
