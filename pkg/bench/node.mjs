@@ -5,7 +5,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { open, readPlan } from '../index.js';
 
 const READS = 5;
-const MOVES = 20;
+const MOVES = 100;
 
 const [table, planFile] = process.argv.slice(2);
 const whole = await readPlan(readFileSync(planFile, 'utf8'));
@@ -42,10 +42,20 @@ print('read-csv', median(reads), { mb_per_s: bytes / 1e3 / median(reads) });
 const plan = planFor(inspection);
 const first = await timed(() => session.assess(plan));
 print('first-assess', first.ms);
-const moves = [];
-for (let n = 0; n < MOVES; n++) {
-  plan.columns.age.level = n % 3;
-  moves.push((await timed(() => session.assess(plan))).ms);
+// The same nodes as in benches/core.rs: more than a session remembers.
+const levels = { age: 5, postal_code: 5, admission_date: 5, municipality: 4, hospital: 3 };
+function goTo(number) {
+  for (const [name, count] of Object.entries(levels)) {
+    plan.columns[name].level = number % count;
+    number = Math.floor(number / count);
+  }
 }
-print('slider-move', median(moves));
+for (const [name, nodes] of [['slider-move', 1500], ['slider-move to a remembered node', 5]]) {
+  const moves = [];
+  for (let number = 1; number <= MOVES; number++) {
+    goTo(number % nodes);
+    moves.push((await timed(() => session.assess(plan))).ms);
+  }
+  print(name, median(moves));
+}
 session.close();
