@@ -4,7 +4,7 @@ import { t } from '../i18n/text';
 import { report } from '../state/store';
 import './QuickFigures.css';
 
-/** The figures that matter most, beside the sliders on a narrow screen; the marked ones are further down. */
+/** The figures that matter most, beside the sliders, so that both sides of a move are seen at once; the marked ones are further down. */
 export function QuickFigures() {
   const found = report.value;
   if (found === null) return null;
