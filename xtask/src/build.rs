@@ -72,8 +72,9 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// The TypeScript around the module.
+/// The TypeScript around the module, and the licence that goes with it.
 pub fn package() -> Outcome {
+    write(&root().join("pkg/LICENSE"), read(&root().join("LICENSE"))?)?;
     run(tools::script("typescript/bin/tsc").args(["--project", "pkg"]))
 }
 
