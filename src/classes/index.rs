@@ -69,9 +69,10 @@ impl HashIndex {
     }
 
     /// Makes room for the next `keys` keys after `done` of `all`; where that needs growing, it grows once
-    /// towards what the classes so far foretell, instead of doubling again and again.
+    /// towards what the classes so far foretell, instead of doubling again and again, and says how many
+    /// classes it now has room for.
     #[inline]
-    pub(super) fn make_room(&mut self, keys: usize, done: usize, all: usize) {
+    pub(super) fn make_room(&mut self, keys: usize, done: usize, all: usize) -> Option<usize> {
         if self.filled + keys > room(self.slots.len()) && done > 0 {
             let foretold = (self.filled as u64 * all as u64 / done as u64) as usize;
             let mut slots = self.slots.len() * 2;
@@ -79,7 +80,9 @@ impl HashIndex {
                 slots *= 2;
             }
             self.grow(slots);
+            return Some(foretold);
         }
+        None
     }
 
     #[cold]

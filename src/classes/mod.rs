@@ -141,7 +141,10 @@ fn count<const W: usize>(
         for ((quasi, lut), field) in luts.iter().enumerate().zip(layout.fields()) {
             records.for_block(quasi, start, block, |key, code| key[field.word] |= lut[code]);
         }
-        index.make_room(block.len(), start, records.rows());
+        if let Some(foretold) = index.make_room(block.len(), start, records.rows()) {
+            keys.reserve(foretold.saturating_sub(keys.len()));
+            sizes.reserve(foretold.saturating_sub(sizes.len()));
+        }
         index.hash_block(block, &mut tags);
         for (offset, (key, &tag)) in block.iter().zip(&tags).enumerate() {
             let weight = records.weight(start + offset);
@@ -212,7 +215,10 @@ fn roll_up<const W: usize>(finer: &Classes, study: &Study, levels: &Levels) -> (
                 parents.push(class as u32);
             }
         } else {
-            hashed.make_room(chunk.len(), parents.len(), finer.len());
+            if let Some(foretold) = hashed.make_room(chunk.len(), parents.len(), finer.len()) {
+                keys.reserve(foretold.saturating_sub(keys.len()));
+                sizes.reserve(foretold.saturating_sub(sizes.len()));
+            }
             hashed.hash_block(&block[..chunk.len()], &mut tags);
             for ((key, &tag), &size) in block.iter().zip(&tags).zip(finer_sizes) {
                 let class = hashed.find_or_add(tag, key, &mut keys);
