@@ -43,6 +43,7 @@ export type {
   Recipe,
   ReleaseFigures,
   ReleaseOptions,
+  ReleaseOutline,
   Report,
   Risk,
   Role,
@@ -113,10 +114,21 @@ export async function measures(lang?: Lang): Promise<MeasureRow[]> {
   return attempt(() => measures(lang));
 }
 
-/** A synthetic table as CSV, and its plan as TOML. */
-export async function example(rows?: number, seed?: number): Promise<{ csv: Uint8Array; plan: string }> {
-  const { example, example_plan } = await core();
-  return { csv: attempt(() => example(rows, seed)), plan: example_plan() };
+/** A synthetic table as CSV, its plan as TOML, and the seed that makes it again. */
+export interface Example {
+  readonly csv: Uint8Array;
+  readonly plan: string;
+  /** Absent for the table that comes with the program. */
+  readonly seed?: number | undefined;
+}
+
+/** A synthetic table: the one that comes with the program, or another size, seed, or a seed that nobody chose. */
+export async function example(rows?: number, seed?: number | 'random'): Promise<Example> {
+  const { example, example_plan, example_seed } = await core();
+  return attempt(() => {
+    const drawn = seed === 'random' ? example_seed() : seed;
+    return { csv: example(rows, drawn), plan: example_plan(), seed: drawn };
+  });
 }
 
 /** The version of the program. */

@@ -124,6 +124,14 @@ test('the example is the one of the program', async () => {
   assert.equal(report.records, 10_000);
 });
 
+test('a seed that nobody chose makes another table, and makes it again', async () => {
+  const drawn = await oboro.example(50, 'random');
+  assert.ok(Number.isInteger(drawn.seed) && drawn.seed >= 0);
+  assert.deepEqual((await oboro.example(50, drawn.seed)).csv, drawn.csv);
+  // Two draws of 32 bits are equal once in four thousand million runs.
+  assert.notEqual((await oboro.example(50, 'random')).seed, drawn.seed);
+});
+
 test('the catalogue and the version are there', async () => {
   const rows = await oboro.measures('ja');
   assert.ok(rows.some(row => row.id === 'risk.prosecutor.highest' && /[ぁ-ん]/.test(row.meaning)));

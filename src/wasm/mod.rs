@@ -78,6 +78,16 @@ pub fn example(rows: Option<u32>, seed: Option<u32>) -> Result<Vec<u8>, JsValue>
     Ok(table)
 }
 
+/// A seed for a synthetic table that nobody chose; whoever draws one should keep it beside the table.
+///
+/// # Errors
+/// The machine gives no random numbers.
+#[wasm_bindgen]
+pub fn example_seed() -> Result<u32, JsValue> {
+    let seed = example::seed().map_err(|error| thrown(&error, Lang::default()))?;
+    Ok(seed as u32)
+}
+
 /// The plan that goes with the synthetic table, as TOML.
 #[wasm_bindgen]
 pub fn example_plan() -> String {

@@ -1013,6 +1013,14 @@ export function example(rows?: number | null, seed?: number | null): Uint8Array;
 export function example_plan(): string;
 
 /**
+ * A seed for a synthetic table that nobody chose; whoever draws one should keep it beside the table.
+ *
+ * # Errors
+ * The machine gives no random numbers.
+ */
+export function example_seed(): number;
+
+/**
  * The catalogue of measures.
  *
  * # Errors
@@ -1061,6 +1069,7 @@ export interface InitOutput {
     readonly digest_update: (a: number, b: number, c: number) => void;
     readonly example: (a: number, b: number) => [number, number, number, number];
     readonly example_plan: () => [number, number];
+    readonly example_seed: () => [number, number, number];
     readonly measures: (a: number, b: number) => [number, number, number, number];
     readonly plan_files: (a: any, b: number, c: number) => [number, number, number, number];
     readonly read_plan: (a: number, b: number, c: number, d: number) => [number, number, number];
