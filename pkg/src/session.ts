@@ -47,7 +47,8 @@ export interface SessionChartOptions {
 /** One table, and what can be asked of it. */
 export class Session {
   readonly #core: Core;
-  readonly #session: wasm.Session;
+  /** Null once the session is closed. */
+  #held: wasm.Session | null;
   readonly #source: Source | null;
   #digest: string | null = null;
   #plan: Plan | string = '';
@@ -55,7 +56,7 @@ export class Session {
   /** Sessions are made by `open`. */
   constructor(core: Core, session: wasm.Session, source: Source) {
     this.#core = core;
-    this.#session = session;
+    this.#held = session;
     this.#source = isLasting(source) ? source : null;
   }
 
@@ -124,7 +125,13 @@ export class Session {
 
   /** Lets go of the table; the session is of no use afterwards. */
   close(): void {
-    this.#session.free();
+    this.#held?.free();
+    this.#held = null;
+  }
+
+  get #session(): wasm.Session {
+    if (this.#held === null) throw new Error('The session is closed.');
+    return this.#held;
   }
 
   async #reproducible(options: AssessOptions): Promise<AssessOptions> {

@@ -124,6 +124,13 @@ test('the example is the one of the program', async () => {
   assert.equal(report.records, 10_000);
 });
 
+test('a closed session says so, and can be closed again', async () => {
+  const session = await oboro.open(table);
+  session.close();
+  session.close();
+  await assert.rejects(session.assess(plan), { message: 'The session is closed.' });
+});
+
 test('a seed that nobody chose makes another table, and makes it again', async () => {
   const drawn = await oboro.example(50, 'random');
   assert.ok(Number.isInteger(drawn.seed) && drawn.seed >= 0);
