@@ -72,13 +72,60 @@ fn top(rows: &[Vec<String>]) -> usize {
 impl Case {
     /// The released label of a cell; `None` for missing below the top.
     fn label(&self, row: usize, column: usize) -> Option<String> {
-        let (rows, level) = (&self.hierarchies[column], self.levels[column]);
+        self.label_at(row, column, self.levels[column])
+    }
+
+    /// The label of a cell at a level.
+    fn label_at(&self, row: usize, column: usize, level: usize) -> Option<String> {
+        let rows = &self.hierarchies[column];
         match self.cells[row][column] {
             _ if level == top(rows) => {
                 Some(if level == 3 { "*".to_owned() } else { rows[0][2].clone() })
             }
             cell => cell.map(|cell| rows[cell][level].clone()),
         }
+    }
+
+    /// Each record as its row, and whether it is kept; dropped ones are not among them.
+    fn records(&self) -> Vec<(usize, bool)> {
+        let classes = self.classes();
+        let mut records = Vec::new();
+        for row in 0..self.cells.len() {
+            let key: Vec<_> =
+                (0..self.levels.len()).map(|column| self.label(row, column)).collect();
+            let kept = classes.get(&key).is_some_and(|&size| size >= self.k);
+            records.extend(std::iter::repeat_n((row, kept), self.weight(row) as usize));
+        }
+        records
+    }
+
+    /// Non-uniform entropy of a column, record by record as its definition reads.
+    fn entropy(&self, column: usize) -> f64 {
+        let top = top(&self.hierarchies[column]);
+        let taken_to = |&(row, kept): &(usize, bool)| match (kept, self.label(row, column)) {
+            (false, _) => top,
+            (true, None) => 0,
+            (true, Some(_)) => self.levels[column],
+        };
+        let records = self.records();
+        let mut bits = 0.0;
+        for level in 1..=top {
+            let taken: Vec<usize> = records
+                .iter()
+                .filter(|record| taken_to(record) >= level)
+                .map(|&(row, _)| row)
+                .collect();
+            let share = |row: usize, level: usize| {
+                let label = self.label_at(row, column, level);
+                taken.iter().filter(|&&other| self.label_at(other, column, level) == label).count()
+                    as f64
+            };
+            bits += taken
+                .iter()
+                .map(|&row| libm::log2(share(row, level) / share(row, level - 1)))
+                .sum::<f64>();
+        }
+        bits
     }
 
     fn weight(&self, row: usize) -> u64 {
@@ -195,12 +242,7 @@ proptest! {
         let report = case.report();
         let classes = case.classes();
         let columns = case.levels.len();
-        let mut rows: Vec<(usize, bool)> = Vec::new();
-        for row in 0..case.cells.len() {
-            let key: Vec<_> = (0..columns).map(|column| case.label(row, column)).collect();
-            let kept = classes.get(&key).is_some_and(|&size| size >= case.k);
-            rows.extend(std::iter::repeat_n((row, kept), case.weight(row) as usize));
-        }
+        let rows = case.records();
         if rows.is_empty() {
             prop_assert!(report.utility.iter().all(|figure| figure.value.is_none()));
             return Ok(());
@@ -253,6 +295,26 @@ proptest! {
         let suppressed = report.suppressed as f64;
         let squares: f64 = classes.values().filter(|&&f| f >= case.k).map(|&f| (f * f) as f64).sum();
         near(value("discernibility"), Some(squares + suppressed * n))?;
+        let kept_classes = classes.values().filter(|&&f| f >= case.k).count() as f64;
+        let mean = (kept_classes > 0.0).then(|| report.kept as f64 / kept_classes);
+        near(value("average-class-size"), mean)?;
+        near(value("non-uniform-entropy"), Some((0..columns).map(|column| case.entropy(column)).sum()))?;
+    }
+
+    #[test]
+    fn distinction_and_separation_equal_a_naive_count_of_pairs(case in case()) {
+        let report = case.report();
+        for (column, figures) in report.columns.iter().enumerate() {
+            let kept = case.records().into_iter().filter(|&(_, kept)| kept);
+            let labels: Vec<_> = kept.map(|(row, _)| case.label(row, column)).collect();
+            let n = labels.len();
+            let distinct = labels.iter().collect::<BTreeSet<_>>().len();
+            near(figures.distinction, (n > 0).then(|| distinct as f64 / n as f64))?;
+            let pairs = (0..n).flat_map(|a| (0..a).map(move |b| (a, b)));
+            let differing = pairs.filter(|&(a, b)| labels[a] != labels[b]).count();
+            let separation = (n > 1).then(|| differing as f64 / (n * (n - 1) / 2) as f64);
+            near(figures.separation, separation)?;
+        }
     }
 
     #[test]
