@@ -5,9 +5,11 @@
 
 mod index;
 mod marginals;
+mod sensitive;
 mod sizes;
 
 pub use marginals::Marginals;
+pub use sensitive::{Bin, Histogram, Histograms, SensitiveCounts};
 pub use sizes::Sizes;
 
 use std::sync::Arc;

@@ -5,7 +5,9 @@
 //! - [`attackers`]: the probability of re-identifying a record, under each attacker.
 //! - [`uniqueness`]: records that are alone in their class.
 //! - [`columns`]: how far single columns tell records apart.
+//! - [`disclosure`]: what a class gives away about a sensitive value.
 
 pub mod attackers;
 pub mod columns;
+pub mod disclosure;
 pub mod uniqueness;
