@@ -6,8 +6,10 @@
 //! - [`uniqueness`]: records that are alone in their class.
 //! - [`columns`]: how far single columns tell records apart.
 //! - [`disclosure`]: what a class gives away about a sensitive value.
+//! - [`individual`]: what the weights of the records say about finding them in the population.
 
 pub mod attackers;
 pub mod columns;
 pub mod disclosure;
+pub mod individual;
 pub mod uniqueness;
