@@ -118,6 +118,8 @@ count-not-whole = A count must be a whole number of 0 or more, up to 4,294,967,2
     .hint = Correct the values, or choose another role for the column.
 study-too-many-quasi = The plan has { $found } quasi-identifiers; { $most } is the most.
     .hint = Keep the columns that somebody outside can really know.
+special-uniques-too-many = More than { $most } minimal sample uniques were found.
+    .hint = Lower max-size under [special-uniques], or mark fewer columns as quasi-identifiers.
 input-read-otherwise = The plan gives another { $setting } than the one the table was read with.
     .hint = Read the table again with this plan, or remove the setting from the plan.
 

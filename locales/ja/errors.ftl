@@ -118,6 +118,8 @@ count-not-whole = 件数は0から4,294,967,295までの整数にしてくださ
     .hint = 値を直すか、列の役割を変えてください。
 study-too-many-quasi = 計画の準識別子は{ $found }列ですが、扱えるのは{ $most }列までです。
     .hint = 外部の人が実際に知りうる列だけを残してください。
+special-uniques-too-many = 最小標本一意が{ $most }個を超えました。
+    .hint = [special-uniques]のmax-sizeを小さくするか、準識別子とする列を減らしてください。
 input-read-otherwise = 計画の設定「{ $setting }」が、表を読み込んだときと異なります。
     .hint = この計画で表を読み直すか、計画からその設定を消してください。
 

@@ -6,10 +6,12 @@
 //! - [`uniqueness`]: records that are alone in their class.
 //! - [`columns`]: how far single columns tell records apart.
 //! - [`disclosure`]: what a class gives away about a sensitive value.
+//! - [`special_uniques`]: the smallest sets of columns that single a record out.
 //! - [`individual`]: what the weights of the records say about finding them in the population.
 
 pub mod attackers;
 pub mod columns;
 pub mod disclosure;
 pub mod individual;
+pub mod special_uniques;
 pub mod uniqueness;
