@@ -64,8 +64,9 @@ fn run(case: &toml::Table) {
         let content = content.as_str().expect("text").as_bytes().to_vec();
         session.attach(file.clone(), content);
     }
-    let as_released = case.get("as-released").and_then(toml::Value::as_bool).unwrap_or(false);
-    let options = AssessOptions { as_released, ..AssessOptions::default() };
+    let flag = |key: &str| case.get(key).and_then(toml::Value::as_bool).unwrap_or(false);
+    let (as_released, full) = (flag("as-released"), flag("full"));
+    let options = AssessOptions { as_released, full, ..AssessOptions::default() };
     let report = Plan::from_toml(text("plan")).and_then(|plan| session.assess(&plan, &options));
     if let Some(id) = case.get("error").and_then(toml::Value::as_str) {
         let error = report.map(|_| ()).expect_err(name);

@@ -100,7 +100,7 @@ fn package() {
     let mut session = Session::new(reader.finish().expect("the table is whole"));
     let plan = "[columns.sex]\nrole = \"quasi-identifier\"\n[columns.age]\nrole = \"sensitive\"\n[goal]\nk = 2\n";
     let plan = Plan::from_toml(plan).expect("the plan reads");
-    let options = AssessOptions { as_released: false, lang: Lang::Ja, input_sha256: None };
+    let options = AssessOptions { lang: Lang::Ja, ..AssessOptions::default() };
     let report = session.assess(&plan, &options).expect("the plan fits");
     let tradeoff = session.tradeoff(&plan).expect("the plan fits");
     for name in Chart::NAMES {

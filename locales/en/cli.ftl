@@ -108,3 +108,27 @@ cli-release-records = Records left out: { $left } of { $records }.
 cli-release-formulas = Cells that a spreadsheet would have run as a formula, defused by an apostrophe: { $cells }.
 cli-release-unmet = The goal is not met ({ $conditions }); written because it was allowed.
 cli-release-no-goal = The plan has no goal, so nothing was judged before writing.
+
+# Population.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

@@ -108,8 +108,10 @@ hierarchy-file-absent = The plan names a file that was not given.
 plan-level-too-high = The plan asks for level { $level }, but the hierarchy ends at level { $top }.
     .hint = Level 0 is the value itself; level { $top } is the top.
 plan-importance = The importance of a column must be 0 or a positive number.
-plan-two-counts = The plan has two count columns; “{ $first }” is one already.
-    .hint = A line can stand for one number of equal records only.
+plan-role-twice = The plan gives the role “{ $role }” to two columns; “{ $first }” has it already.
+    .hint = Give it to one column only.
+weight-not-positive = A weight must be a number above 0 (other values: { $values }).
+    .hint = Correct the values, or choose another role for the column.
 plan-not-quasi = The column is not a quasi-identifier of the plan.
     .hint = Give it the role “quasi-identifier”.
 role-not-yet = The role “{ $role }” cannot be used yet in this version.
@@ -193,3 +195,43 @@ usage-value = “{ $argument }” needs another value.
 option-not-yet = “{ $option }” is not built yet.
 program-fault = The program met a fault of its own ({ $place }).
     .hint = Please report it with this place; no half-written file is left behind.
+
+# Population.
+population-one-way = The population must be given in exactly one way.
+    .hint = Give one of size, sampling-fraction, table and weights under [population].
+population-empty = A population has at least one person.
+    .hint = Give the number of people from whom the records come.
+population-fraction = A sampling fraction must be above 0 and at most 1.
+    .hint = It is the number of records divided by the number of people.
+population-significance = A significance must be above 0 and below 1.
+    .hint = 0.05 is common.
+population-without-weights = The plan takes the population from weights, but no column has the role “weight”.
+    .hint = Give the role “weight” to the column that says for how many people a record stands.
+population-file-absent = The table of the population was not handed over.
+    .hint = Hand over the file that the plan names.
+population-lacks-column = The table of the population lacks this column.
+    .hint = It needs every quasi-identifier, and the count column that the plan names, under the names of the table.
+goal-needs-population = The condition “{ $condition }” needs the number of people in each class, which is unknown.
+    .hint = Give the population as a table or by weights under [population], or drop the condition.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

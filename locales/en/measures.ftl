@@ -77,3 +77,27 @@ symbol-height = a: lowest level at which the released value occurs, the top for 
 symbol-levels = l: levels of the column’s hierarchy
 symbol-covered = v: hierarchy rows that the released value covers, all of them for a suppressed cell
 symbol-frequency = c_i: records with the same value at level i, among the records with a ≥ i, and c_(i−1) among the same
+
+# Population.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

@@ -349,3 +349,27 @@ page-file-gone = A chosen file can no longer be read.
     .hint = It may have been moved or changed. Choose it again.
 page-file-not-named = The plan names no file of this name.
     .hint = Choose the files that the plan asks for, or change the name in the plan.
+
+# Population.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

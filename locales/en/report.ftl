@@ -151,3 +151,27 @@ chart-tradeoff-current = Current level
 chart-tradeoff-level = Level
 chart-tradeoff-empty = There is no quasi-identifier whose levels could be compared.
 chart-tradeoff-summary = “{ $column }” stands at level { $level }: average risk { $average }, loss { $loss }.
+
+# Population.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

@@ -31,6 +31,7 @@ note-as-released = The table was judged as it stands. What it has lost against i
 note-utility-undefined = This measure has no finite value here.
 note-dropped = Records with a missing quasi-identifier were left out before counting.
 note-no-population = No population was given, so journalist and marketer risk were not estimated. The prosecutor figures hold for an attacker who knows that the person is in the data.
+note-population-inconsistent = Some classes have more records than people in the population; there, the number of people is taken to be the number of records. The population may be older, narrower or coded otherwise than the table.
 
 role-from-plan = The plan gives this role.
 role-not-in-plan = The plan does not name this column.

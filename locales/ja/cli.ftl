@@ -108,3 +108,27 @@ cli-release-records = 除外したレコード：{ $records }件のうち{ $left
 cli-release-formulas = 表計算ソフトで数式として実行されるおそれがあり、先頭にアポストロフィを付けたセル：{ $cells }個
 cli-release-unmet = 目標を満たしていません（{ $conditions }）。許可されたので書き出しました。
 cli-release-no-goal = 計画に目標がないため、判定せずに書き出しました。
+
+# Population.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

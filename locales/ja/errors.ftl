@@ -108,8 +108,10 @@ hierarchy-file-absent = 計画にあるファイルが渡されていません�
 plan-level-too-high = 計画はレベル{ $level }を求めていますが、この階層はレベル{ $top }までです。
     .hint = レベル0は元の値、レベル{ $top }は最上位です。
 plan-importance = 列の重要度は0以上の数にしてください。
-plan-two-counts = 計画に件数の列が2つあります。「{ $first }」がすでに件数の列です。
-    .hint = 1行が表す件数は1つの列だけで決めてください。
+plan-role-twice = 役割「{ $role }」が2つの列に与えられています。「{ $first }」がすでにその役割です。
+    .hint = この役割は1つの列だけに与えてください。
+weight-not-positive = 重みは0より大きい数でなければなりません（それ以外の値: { $values }）。
+    .hint = 値を直すか、この列に別の役割を選んでください。
 plan-not-quasi = この列は、計画では準識別子ではありません。
     .hint = 役割を「quasi-identifier」（準識別子）にしてください。
 role-not-yet = 役割「{ $role }」は、この版ではまだ使えません。
@@ -193,3 +195,43 @@ usage-value = 「{ $argument }」の値が正しくありません。
 option-not-yet = 「{ $option }」はまだ使えません。
 program-fault = プログラムの内部で不具合が起きました（{ $place }）。
     .hint = この場所を添えて報告してください。書きかけのファイルは残りません。
+
+# Population.
+population-one-way = 母集団はちょうど1通りの方法で与えてください。
+    .hint = [population] に size、sampling-fraction、table、weights のどれか1つを書いてください。
+population-empty = 母集団には少なくとも1人が必要です。
+    .hint = レコードの元になった人の数を書いてください。
+population-fraction = 抽出率は0より大きく1以下でなければなりません。
+    .hint = レコード数を人数で割った値です。
+population-significance = 有意水準は0より大きく1より小さくなければなりません。
+    .hint = 0.05がよく使われます。
+population-without-weights = プランは母集団を重みから求めるとしていますが、役割が「weight」の列がありません。
+    .hint = 1レコードが何人を代表するかを示す列に、役割「weight」を与えてください。
+population-file-absent = 母集団の表が渡されていません。
+    .hint = プランに書かれたファイルを渡してください。
+population-lacks-column = 母集団の表にこの列がありません。
+    .hint = すべての準識別子と、プランに書かれた件数の列が、元の表と同じ名前で必要です。
+goal-needs-population = 条件「{ $condition }」には各クラスの母集団での人数が必要ですが、わかりません。
+    .hint = [population] に表または重みで母集団を与えるか、条件を外してください。
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

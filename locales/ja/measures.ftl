@@ -77,3 +77,27 @@ symbol-height = a：提供される値が現れる最も低いレベル（抑制
 symbol-levels = l：列の一般化階層のレベル数
 symbol-covered = v：提供される値が覆う階層の行数（抑制されたセルはすべての行）
 symbol-frequency = c_i：a ≥ i のレコードのうち、レベル i で同じ値をもつものの数（c_(i−1) も同じレコードの中で数える）
+
+# Population.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

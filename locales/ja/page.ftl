@@ -333,3 +333,27 @@ page-file-gone = 選んだファイルを読めなくなりました。
     .hint = 移動または変更された可能性があります。もう一度選んでください。
 page-file-not-named = この名前のファイルは計画に書かれていません。
     .hint = 計画が求めるファイルを選ぶか、計画の中の名前を直してください。
+
+# Population.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

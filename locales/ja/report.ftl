@@ -151,3 +151,27 @@ chart-tradeoff-current = 現在のレベル
 chart-tradeoff-level = レベル
 chart-tradeoff-empty = レベルを比べられる準識別子がありません。
 chart-tradeoff-summary = 「{ $column }」はレベル { $level } で、平均リスクは { $average }、情報損失は { $loss } です。
+
+# Population.
+
+# Log-linear models.
+
+# Individual and household risk.
+
+# Special uniques.
+
+# Disclosure.
+
+# Attackers, journalist and marketer.
+
+# Named attackers.
+
+# Context.
+
+# By attributes and sets of columns.
+
+# Attacks tried.
+
+# Readings of missing values.
+
+# Riskiest classes.

@@ -25,7 +25,7 @@ async function assess({ table, plan, files = {}, ...options }, asObject) {
   const given = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)]));
   const session = await open(bytes(table), { files: given });
   const asked = asObject ? await readPlan(plan) : plan;
-  const report = await session.assess(asked, { as_released: options['as-released'] });
+  const report = await session.assess(asked, { as_released: options['as-released'], full: options.full ?? false });
   return { session, asked, report };
 }
 

@@ -5,16 +5,18 @@
 
 mod index;
 mod marginals;
+mod people;
 mod sensitive;
 mod sizes;
 
 pub use marginals::Marginals;
+pub use people::PeopleByClass;
 pub use sensitive::{Bin, Histogram, Histograms, SensitiveCounts};
 pub use sizes::Sizes;
 
 use std::sync::Arc;
 
-use crate::study::{Field, Layout, Levels, Records, Study};
+use crate::study::{Field, Layout, Levels, Quasi, Records, Study};
 use index::{DenseIndex, HashIndex};
 
 /// Keys are packed for so many records at a time, so that each column is one tight loop in the cache.
@@ -40,24 +42,29 @@ impl Classes {
     ///
     /// Time is linear in records x columns; memory is one key and one count a class.
     pub fn of(study: &Study, records: &Records<'_>) -> Classes {
-        Classes::count(study, records, None)
+        Classes::count(study.quasi(), study.layout(), records, None)
     }
 
     /// As [`Classes::of`], and the class of every record ([`NO_CLASS`] for one that is left out).
     pub fn with_members(study: &Study, records: &Records<'_>) -> (Classes, Vec<u32>) {
         let mut members = Vec::with_capacity(records.rows());
-        let classes = Classes::count(study, records, Some(&mut members));
+        let classes = Classes::count(study.quasi(), study.layout(), records, Some(&mut members));
         (classes, members)
     }
 
-    fn count(study: &Study, records: &Records<'_>, members: Option<&mut Vec<u32>>) -> Classes {
-        match study.layout().words() {
-            1 => count::<1>(study, records, members),
-            2 => count::<2>(study, records, members),
-            4 => count::<4>(study, records, members),
-            8 => count::<8>(study, records, members),
-            16 => count::<16>(study, records, members),
-            _ => count::<32>(study, records, members),
+    fn count(
+        quasi: &[Quasi],
+        layout: &Arc<Layout>,
+        records: &Records<'_>,
+        members: Option<&mut Vec<u32>>,
+    ) -> Classes {
+        match layout.words() {
+            1 => count::<1>(quasi, layout, records, members),
+            2 => count::<2>(quasi, layout, records, members),
+            4 => count::<4>(quasi, layout, records, members),
+            8 => count::<8>(quasi, layout, records, members),
+            16 => count::<16>(quasi, layout, records, members),
+            _ => count::<32>(quasi, layout, records, members),
         }
     }
 
@@ -66,13 +73,31 @@ impl Classes {
     /// The second part is the coarser class of each of these classes.
     /// No level of `levels` may be below this node's level.
     pub fn roll_up(&self, study: &Study, levels: &Levels) -> (Classes, Vec<u32>) {
+        self.roll_up_over(study.quasi(), levels)
+    }
+
+    fn roll_up_over(&self, quasi: &[Quasi], levels: &Levels) -> (Classes, Vec<u32>) {
         match self.layout.words() {
-            1 => roll_up::<1>(self, study, levels),
-            2 => roll_up::<2>(self, study, levels),
-            4 => roll_up::<4>(self, study, levels),
-            8 => roll_up::<8>(self, study, levels),
-            16 => roll_up::<16>(self, study, levels),
-            _ => roll_up::<32>(self, study, levels),
+            1 => roll_up::<1>(self, quasi, levels),
+            2 => roll_up::<2>(self, quasi, levels),
+            4 => roll_up::<4>(self, quasi, levels),
+            8 => roll_up::<8>(self, quasi, levels),
+            16 => roll_up::<16>(self, quasi, levels),
+            _ => roll_up::<32>(self, quasi, levels),
+        }
+    }
+
+    /// These classes and those of others coded alike, with these first; and the class of each of the others.
+    ///
+    /// A class that only the others have has size 0.
+    fn joined(&self, other: &Classes) -> (Classes, Vec<u32>) {
+        match self.layout.words() {
+            1 => join::<1>(self, other),
+            2 => join::<2>(self, other),
+            4 => join::<4>(self, other),
+            8 => join::<8>(self, other),
+            16 => join::<16>(self, other),
+            _ => join::<32>(self, other),
         }
     }
 
@@ -118,16 +143,15 @@ struct Step {
 }
 
 fn count<const W: usize>(
-    study: &Study,
+    quasi: &[Quasi],
+    layout: &Arc<Layout>,
     records: &Records<'_>,
     mut members: Option<&mut Vec<u32>>,
 ) -> Classes {
-    let layout = study.layout();
     let mut keys: Vec<[u64; W]> = Vec::new();
     let mut sizes: Vec<u64> = Vec::new();
     let mut index = HashIndex::with_capacity(records.rows() / 8);
-    let luts: Vec<Vec<u64>> = study
-        .quasi()
+    let luts: Vec<Vec<u64>> = quasi
         .iter()
         .zip(layout.fields())
         .map(|(quasi, field)| {
@@ -169,19 +193,23 @@ fn count<const W: usize>(
     }
     Classes {
         layout: Arc::clone(layout),
-        levels: Levels::zero(study.quasi().len()),
+        levels: Levels::zero(quasi.len()),
         keys: keys.into_flattened(),
         sizes,
     }
 }
 
-fn roll_up<const W: usize>(finer: &Classes, study: &Study, levels: &Levels) -> (Classes, Vec<u32>) {
+fn roll_up<const W: usize>(
+    finer: &Classes,
+    quasi: &[Quasi],
+    levels: &Levels,
+) -> (Classes, Vec<u32>) {
     let mut stride: u64 = 1;
-    for (quasi, &level) in study.quasi().iter().zip(levels.iter()) {
+    for (quasi, &level) in quasi.iter().zip(levels.iter()) {
         stride = stride.saturating_mul(u64::from(quasi.code_count(level)));
     }
     let dense = stride <= DENSE_CELLS && stride <= 16 * (finer.len() as u64 + 64);
-    let (steps, kept) = steps::<W>(finer, study, levels, dense);
+    let (steps, kept) = steps::<W>(finer, quasi, levels, dense);
 
     let mut keys: Vec<[u64; W]> = Vec::new();
     let mut sizes: Vec<u64> = Vec::new();
@@ -238,6 +266,31 @@ fn roll_up<const W: usize>(finer: &Classes, study: &Study, levels: &Levels) -> (
     (classes, parents)
 }
 
+fn join<const W: usize>(first: &Classes, second: &Classes) -> (Classes, Vec<u32>) {
+    let mut keys: Vec<[u64; W]> = Vec::with_capacity(first.len());
+    let mut index = HashIndex::with_capacity(first.len());
+    let mut tags = [0_u32; BLOCK];
+    let mut places = Vec::with_capacity(second.len());
+    for (classes, wanted) in [(first, false), (second, true)] {
+        for (number, chunk) in classes.keys.as_chunks::<W>().0.chunks(BLOCK).enumerate() {
+            index.make_room(chunk.len(), number * BLOCK, classes.len());
+            index.hash_block(chunk, &mut tags);
+            for (key, &tag) in chunk.iter().zip(&tags) {
+                let class = index.find_or_add(tag, key, &mut keys);
+                if wanted {
+                    places.push(class as u32);
+                }
+            }
+        }
+    }
+    let mut sizes = first.sizes.clone();
+    sizes.resize(keys.len(), 0);
+    let layout = Arc::clone(&first.layout);
+    let classes =
+        Classes { layout, levels: first.levels.clone(), keys: keys.into_flattened(), sizes };
+    (classes, places)
+}
+
 #[inline]
 fn add(sizes: &mut Vec<u64>, class: usize, size: u64) {
     match sizes.get_mut(class) {
@@ -249,16 +302,16 @@ fn add(sizes: &mut Vec<u64>, class: usize, size: u64) {
 /// The tables that turn a finer key into a coarser one, and the bits that stay as they are.
 fn steps<const W: usize>(
     finer: &Classes,
-    study: &Study,
+    quasi: &[Quasi],
     levels: &Levels,
     dense: bool,
 ) -> (Vec<Step>, [u64; W]) {
     let mut kept = [0_u64; W];
     let mut stride: u32 = 1;
-    let mut steps = Vec::with_capacity(study.quasi().len());
+    let mut steps = Vec::with_capacity(quasi.len());
     let fields = finer.layout.fields();
     for (((quasi, &field), &from), &to) in
-        study.quasi().iter().zip(fields).zip(finer.levels.iter()).zip(levels.iter())
+        quasi.iter().zip(fields).zip(finer.levels.iter()).zip(levels.iter())
     {
         let map = quasi.step(from, to);
         let cell = if dense { map.iter().map(|&code| code * stride).collect() } else { Vec::new() };

@@ -21,12 +21,12 @@ pub(super) fn run(args: &Assess, lang: Lang) -> Result<Outcome> {
         spare_input(report, &args.data.data, &plan)?;
     }
     let mut data = Data::read(&args.data, Some(&plan), lang)?;
-    if !args.as_released {
+    if !args.as_released || plan.plan.names_people() {
         plan.attach(&mut data.session)?;
     }
     let for_keeps = args.json || args.html.is_some() || args.markdown.is_some();
     let input_sha256 = for_keeps.then(|| data.sha256()).transpose()?;
-    let options = AssessOptions { as_released: args.as_released, lang, input_sha256 };
+    let options = AssessOptions { as_released: args.as_released, full: true, lang, input_sha256 };
     let report = data.session.assess(&plan.plan, &options);
     let report = report.map_err(|error| data.placed(error, &plan))?;
     if args.html.is_some() || args.markdown.is_some() {

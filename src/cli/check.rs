@@ -14,10 +14,10 @@ pub(super) fn run(args: &Check, lang: Lang) -> Result<Outcome> {
         return Err(Error::input("plan-without-goal").in_file(plan.name()));
     }
     let mut data = Data::read(&args.data, Some(&plan), lang)?;
-    if !args.as_released {
+    if !args.as_released || plan.plan.names_people() {
         plan.attach(&mut data.session)?;
     }
-    let options = AssessOptions { as_released: args.as_released, lang, input_sha256: None };
+    let options = AssessOptions { as_released: args.as_released, lang, ..AssessOptions::default() };
     let report = data.session.assess(&plan.plan, &options);
     let report = report.map_err(|error| data.placed(error, &plan))?;
     let Some(goal) = report.goal else {
@@ -28,7 +28,9 @@ pub(super) fn run(args: &Check, lang: Lang) -> Result<Outcome> {
     for finding in &goal.findings {
         let verdict = if finding.met { "met" } else { "unmet" };
         let value = finding.value.map_or_else(|| "-".to_owned(), |value| value.to_string());
-        lines.push_str(&format!("{verdict} {} {value} {}\n", finding.condition, finding.limit));
+        let column = finding.column.as_ref().map_or(String::new(), |column| format!(" {column}"));
+        let (condition, limit) = (&finding.condition, finding.limit);
+        lines.push_str(&format!("{verdict} {condition} {value} {limit}{column}\n"));
     }
     say::print(&lines, lang)?;
     for note in &report.notes {

@@ -42,7 +42,7 @@ pub struct Written {
 
 /// Writes the released table as CSV in the delimiter of the input.
 ///
-/// `smallest_kept` is the smallest class that is kept.
+/// `keeps` says of each class of the node whether it is kept.
 ///
 /// # Errors
 /// A column to keep that the table lacks, nothing to write, and whatever the sink refuses.
@@ -51,7 +51,7 @@ pub fn write(
     study: &Study,
     table: &Table,
     levels: &Levels,
-    smallest_kept: u64,
+    keeps: &[bool],
     options: &Options,
     out: Sink<'_>,
 ) -> Result<Written> {
@@ -59,7 +59,7 @@ pub fn write(
     if columns.written.is_empty() {
         return Err(Error::input("release-no-column"));
     }
-    let mut rows = kept_rows(study, table, levels, smallest_kept);
+    let mut rows = kept_rows(study, table, levels, keeps);
     if !options.keep_order {
         order::by_released_values(&mut rows, &columns.written);
     }
@@ -89,14 +89,12 @@ pub fn write(
 }
 
 /// The lines whose class is kept.
-fn kept_rows(study: &Study, table: &Table, levels: &Levels, smallest_kept: u64) -> Vec<u32> {
+fn kept_rows(study: &Study, table: &Table, levels: &Levels, keeps: &[bool]) -> Vec<u32> {
     let (base, members) = Classes::with_members(study, &study.records(table));
-    let (classes, parents) = base.roll_up(study, levels);
-    let keeps: Vec<bool> =
-        parents.iter().map(|&parent| classes.sizes()[parent as usize] >= smallest_kept).collect();
+    let (_, parents) = base.roll_up(study, levels);
     let members = members.iter().enumerate();
     members
-        .filter(|&(_, &class)| class != NO_CLASS && keeps[class as usize])
+        .filter(|&(_, &class)| class != NO_CLASS && keeps[parents[class as usize] as usize])
         .map(|(row, _)| row as u32)
         .collect()
 }

@@ -1,12 +1,12 @@
 //! The catalogue of measures as a reader sees it.
 
 use super::MeasureRow;
-use crate::measures::{MEASURES, Measure};
+use crate::measures::{self, Measure};
 use crate::words::{self, Lang};
 
 /// Every row of the catalogue in a language.
 pub fn rows(lang: Lang) -> Vec<MeasureRow> {
-    MEASURES.iter().map(|measure| row(measure, lang)).collect()
+    measures::all().map(|measure| row(measure, lang)).collect()
 }
 
 /// One row of the catalogue in a language.

@@ -17,23 +17,41 @@ macro_rules! boundary {
 }
 
 pub mod assess;
+mod attacks;
 pub mod catalogue;
+mod disclosure;
 mod document;
 pub mod html;
+mod individual;
 mod input;
 mod levels;
 pub mod markdown;
 pub mod numbers;
 pub mod options;
+mod population;
 mod release;
 mod sections;
 pub(crate) mod sizes;
+mod special_uniques;
+mod why;
 
+pub use attacks::{
+    Assumption, Attack, ByAttributes, ColumnSet, ContextFigures, KnownAttributes, KnownColumn,
+    MissingReading, NamedAttacker, OpinionTests, Proportion, Scenario, StrictAverage,
+};
+pub use disclosure::{DeltaPresence, DisclosureFigures, Homogeneity, LkcFigures, RecursiveC};
+pub use individual::{HouseholdFigures, IndividualFigures};
 pub use input::{ColumnProfile, InputFigures, Inspection, Preview};
 pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
+pub use population::{
+    EstimatedRisk, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel, ModelParameter,
+    PopulationEstimate, PopulationFigures,
+};
 pub use release::{CellCount, LeftOut, MixedLevels, ReleaseFigures, ReleaseOutline};
+pub use special_uniques::{ColumnContribution, MsuCount, SpecialUniquesFigures, ValueContribution};
+pub use why::{Remedy, RemedyStep, RiskUnder, Riskiest, RiskyClass};
 
 boundary! {
     /// Risk and utility of the table at the plan's levels.
@@ -50,6 +68,8 @@ boundary! {
         pub dropped: u64,
         /// How a missing quasi-identifier compares: `category` or `drop`.
         pub missing_as: String,
+        /// Whether the figures that take longer are in it.
+        pub full: bool,
         /// Whether the table was judged as it stands, without hierarchies.
         pub as_released: bool,
         /// Equivalence classes of the kept records.
@@ -58,8 +78,42 @@ boundary! {
         pub uniqueness: Uniqueness,
         /// Attacker-model risks over the kept records.
         pub risk: Risk,
+        /// The people from whom the records come; absent where the plan does not say.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub population: Option<PopulationFigures>,
+        /// Class sizes in the population; absent without a population.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub k_map: Option<KMapFigures>,
+        /// Risk of each record by its class size in the population, summed up; absent until asked for in full.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub individual: Option<IndividualFigures>,
+        /// The attackers of the plan.
+        pub attackers: Vec<NamedAttacker>,
+        /// Uniqueness by number of known quasi-identifiers; absent until asked for in full.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub by_attributes: Option<ByAttributes>,
+        /// The context of the release; absent where the plan has none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub context: Option<ContextFigures>,
+        /// One entry a sensitive column, over the kept records.
+        pub disclosure: Vec<DisclosureFigures>,
+        /// How surely it is known that a person is in the table; absent without a table of the population.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub presence: Option<DeltaPresence>,
+        /// LKC-privacy, one entry an L; empty until asked for in full.
+        pub lkc: Vec<LkcFigures>,
+        /// Special uniques; absent until asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub special_uniques: Option<SpecialUniquesFigures>,
+        /// The figures under each reading of missing values; empty where none is missing, and until asked for in full.
+        pub missing: Vec<MissingReading>,
+        /// Attacks tried on the released table; absent until asked for in full.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tests: Option<OpinionTests>,
         /// One entry a quasi-identifier, over the kept records.
         pub columns: Vec<ColumnFigures>,
+        /// Small sets of quasi-identifiers, most distinguishing first; empty until asked for in full.
+        pub column_sets: Vec<ColumnSet>,
         /// What the generalization and suppression cost.
         pub utility: Vec<UtilityFigure>,
         /// The goal, where the plan has one.
@@ -124,6 +178,20 @@ boundary! {
     pub struct Risk {
         /// The attacker who knows that the person is in the data.
         pub prosecutor: Attacker,
+        /// The attacker who knows only that the person is in the population; absent where class sizes there are unknown.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub journalist: Option<Attacker>,
+        /// The attacker who matches everybody against a list of the population; absent likewise.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub marketer: Option<Marketer>,
+    }
+
+    /// The risk under the attacker who matches everybody.
+    pub struct Marketer {
+        /// Expected share of records that are re-identified.
+        pub average: Option<f64>,
+        /// Expected number of records that are re-identified.
+        pub expected: Option<f64>,
     }
 
     /// The risk under one attacker.
@@ -134,6 +202,8 @@ boundary! {
         pub average: Option<f64>,
         /// The smallest probability of re-identifying a record.
         pub lowest: Option<f64>,
+        /// Expected number of records that are re-identified.
+        pub expected: Option<f64>,
         /// Records whose probability is above a threshold, by ascending threshold.
         pub at_risk: Vec<AtRisk>,
     }
@@ -162,6 +232,10 @@ boundary! {
         pub distinction: Option<f64>,
         /// Share of the pairs of kept records that differ in this column.
         pub separation: Option<f64>,
+        /// Average prosecutor risk if this column were at its top, the others as they are; `null` until asked for in full.
+        pub average_without: Option<f64>,
+        /// By how much the column raises the average prosecutor risk; `null` until asked for in full.
+        pub contribution: Option<f64>,
     }
 
     /// One utility measure.
@@ -186,6 +260,9 @@ boundary! {
     pub struct Finding {
         /// The plan's name of the condition.
         pub condition: String,
+        /// The sensitive column that it is about.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub column: Option<String>,
         /// What was found, in the unit of the limit.
         pub value: Option<f64>,
         /// The limit in the plan.

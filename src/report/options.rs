@@ -24,6 +24,8 @@ pub struct ReaderOptions {
 pub struct AssessOptions {
     /// Whether the table is judged as it stands: no hierarchies, no levels, nothing left out.
     pub as_released: Option<bool>,
+    /// Whether to leave out nothing for the sake of speed; everything is in when not given.
+    pub full: Option<bool>,
     /// The language of notes and messages.
     pub lang: Option<String>,
     /// SHA-256 of the input in hexadecimal, to be printed in the report.

@@ -74,6 +74,7 @@ mod tests {
     #[test]
     fn the_strictest_condition_on_classes_is_the_limit() {
         let finding = |condition: &str, limit| Finding {
+            column: None,
             condition: condition.to_owned(),
             value: None,
             limit,

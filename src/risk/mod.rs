@@ -3,6 +3,7 @@
 //! Everything here is a function of equivalence class sizes or of counts per column.
 //!
 //! - [`attackers`]: the probability of re-identifying a record, under each attacker.
+//! - [`journalist`]: the attackers who do not know that the person is in the data.
 //! - [`uniqueness`]: records that are alone in their class.
 //! - [`columns`]: how far single columns tell records apart.
 //! - [`disclosure`]: what a class gives away about a sensitive value.
@@ -13,5 +14,6 @@ pub mod attackers;
 pub mod columns;
 pub mod disclosure;
 pub mod individual;
+pub mod journalist;
 pub mod special_uniques;
 pub mod uniqueness;

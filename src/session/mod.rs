@@ -29,6 +29,8 @@ use memo::{Key, Memo};
 pub struct AssessOptions {
     /// Values are taken as they stand: hierarchies and levels ignored, nothing left out.
     pub as_released: bool,
+    /// Whether the figures are asked for that take longer than a move of a level may.
+    pub full: bool,
     /// The language of notes.
     pub lang: Lang,
     /// The hash of the input, taken by whoever holds the bytes.
@@ -70,7 +72,7 @@ impl Cache {
         if let Some(known) = self.memo.borrow().find(&key) {
             return Ok(known.clone());
         }
-        let goal = plan.goal.as_ref().map(Goal::check).transpose()?;
+        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study)).transpose()?;
         let assessment = Assessment::of(&self.study, &self.base, levels, goal.as_ref());
         let report = assessment.report(plan)?;
         self.memo.borrow_mut().keep(key, report.clone());
@@ -131,7 +133,14 @@ impl Session {
     /// Whatever is wrong with the plan for this table.
     pub fn assess(&mut self, plan: &Plan, options: &AssessOptions) -> Result<Report> {
         let cache = self.prepare(plan, options.as_released)?;
-        let mut report = cache.judge(plan, &cache.study.levels(plan)?)?;
+        let levels = cache.study.levels(plan)?;
+        let mut report = cache.judge(plan, &levels)?;
+        if options.full {
+            let (study, base) = (&cache.study, &cache.base);
+            let goal = settings(plan, study)?.1;
+            let assessment = Assessment::of(study, base, &levels, goal.as_ref());
+            assessment.complete(&mut report, plan, &self.table, options.lang)?;
+        }
         report.plan = plan.to_toml();
         report.notes = assess::notes(&report, options.lang);
         report.input_sha256 = options.input_sha256.clone();
@@ -233,10 +242,9 @@ impl Session {
                 .collect();
             return Err(Error::input("release-goal-unmet").with("conditions", names.join(", ")));
         }
-        let smallest_kept = goal.as_ref().map_or(1, Goal::smallest_kept);
         let how = release::Options { keep: options.keep.clone(), keep_order: options.keep_order };
         let Written { columns, left_out, rows, formulas_defused } =
-            release::write(plan, study, &self.table, &levels, smallest_kept, &how, out)?;
+            release::write(plan, study, &self.table, &levels, assessment.keeps(), &how, out)?;
         let ReleaseOutline { method, records_left_out, cells_suppressed, levels_mixed } =
             assessment.release();
         Ok(ReleaseFigures {
@@ -272,7 +280,7 @@ impl Session {
         }
         self.read_as(plan)?;
         let study = Study::check(plan, &self.table, &self.files, as_released)?;
-        let base = Base::of(&study, &study.records(&self.table));
+        let base = Base::of(&study, &self.table);
         let cache = Rc::new(Cache { ground, study, base, memo: RefCell::default() });
         self.cache = Some(Rc::clone(&cache));
         Ok(cache)
@@ -298,6 +306,6 @@ impl Session {
 
 fn settings(plan: &Plan, study: &Study) -> Result<(Levels, Option<Goal>)> {
     let levels = study.levels(plan)?;
-    let goal = plan.goal.as_ref().map(Goal::check).transpose()?;
+    let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, study)).transpose()?;
     Ok((levels, goal))
 }

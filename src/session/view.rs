@@ -17,7 +17,7 @@ pub(super) fn hierarchy(
     limit: usize,
 ) -> Result<HierarchyFigures> {
     let study = study_of(table, files, plan, column)?;
-    let base = Base::of(&study, &study.records(table));
+    let base = Base::of(&study, table);
     let quasi = only(&study, column)?;
     let level = |level| {
         let records = base.marginals.at_level(&study, 0, level);

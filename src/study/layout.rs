@@ -1,5 +1,7 @@
 //! Where each quasi-identifier's code sits inside a packed key.
 
+use super::Quasi;
+
 /// Code widths of the quasi-identifiers packed into 64-bit words; no code straddles two words.
 ///
 /// The same layout serves every node of the lattice, so that a column whose level does not change keeps its bits.
@@ -21,6 +23,12 @@ pub struct Field {
 }
 
 impl Layout {
+    /// The layout that serves every level of these quasi-identifiers.
+    pub(super) fn of(quasi: &[Quasi]) -> Layout {
+        let counts: Vec<u64> = quasi.iter().map(Quasi::most_codes).collect();
+        Layout::new(&counts)
+    }
+
     /// The layout for columns with so many codes each (the most over all levels).
     ///
     /// The number of words is rounded up to a power of two, so that few key widths are compiled;

@@ -1,11 +1,14 @@
 //! A plan held against a table: everything is valid, and from here on all is codes and indices.
 
 mod layout;
+mod numbers;
+mod population;
 mod quasi;
 mod recipe;
 mod records;
 
 pub use layout::{Field, Layout};
+pub use population::{People, Population};
 pub use quasi::{Levels, Quasi};
 pub use records::Records;
 
@@ -13,9 +16,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::error::{Error, Result};
-use crate::plan::{ColumnPlan, Input, MissingAs, Plan, Recipe};
+use crate::plan::{ColumnPlan, Input, MissingAs, Plan, PopulationPlan, Recipe};
 use crate::roles::Role;
 use crate::table::Table;
+use numbers::NumberColumn;
 
 /// The contents of the files that a plan names, by the name in the plan.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -31,18 +35,12 @@ pub struct Study {
     quasi: Vec<Quasi>,
     layout: Arc<Layout>,
     roles: Vec<Option<Role>>,
-    count: Option<CountColumn>,
+    count: Option<NumberColumn<u64>>,
+    weight: Option<NumberColumn<f64>>,
+    population: Option<Population>,
     missing: Vec<String>,
     missing_as: MissingAs,
     as_released: bool,
-}
-
-/// The column that says how many equal records a line stands for.
-#[derive(Clone, Debug)]
-struct CountColumn {
-    column: usize,
-    /// The count by dictionary code.
-    values: Vec<u64>,
 }
 
 /// The part of a plan that a study depends on; equal grounds have the same study.
@@ -51,6 +49,7 @@ pub struct Ground {
     missing: Vec<String>,
     missing_as: MissingAs,
     columns: Vec<(String, Role, Option<Recipe>)>,
+    population: Option<PopulationPlan>,
     as_released: bool,
 }
 
@@ -65,6 +64,7 @@ impl Ground {
             missing: plan.input.missing.clone(),
             missing_as: plan.input.missing_as,
             columns: columns.collect(),
+            population: plan.population.clone(),
             as_released,
         }
     }
@@ -78,8 +78,8 @@ impl Study {
     /// The table must read the same labels as missing as the plan does (see [`Table::set_missing`]).
     ///
     /// # Errors
-    /// A column that the table lacks, a role that is not built yet, two count columns, a count that is
-    /// not a whole number, a hierarchy that is wrong or does not cover the values, too many
+    /// A column that the table lacks, a role that is not built yet, two columns of a role that can be had once, a count or
+    /// weight that is none, a population that cannot be read, a hierarchy that is wrong or does not cover the values, too many
     /// quasi-identifiers.
     pub fn check(plan: &Plan, table: &Table, files: &Files, as_released: bool) -> Result<Study> {
         let mut roles: Vec<Option<Role>> = vec![None; table.width()];
@@ -93,7 +93,8 @@ impl Study {
             check_role(column).map_err(|error| error.in_column(name))?;
             roles[position] = Some(column.role);
         }
-        let count = count_column(&roles, table)?;
+        let count = numbers::counts(&roles, table)?;
+        let weight = numbers::weights(&roles, table)?;
         let names: Vec<usize> = positions(&roles, Role::QuasiIdentifier).collect();
         if names.len() > MOST_QUASI_IDENTIFIERS {
             return Err(Error::input("study-too-many-quasi")
@@ -111,12 +112,20 @@ impl Study {
             let entry = Quasi::new(position, name, column, build);
             quasi.push(entry.map_err(|error| error.in_column(name))?);
         }
-        let counts: Vec<u64> = quasi.iter().map(Quasi::most_codes).collect();
+        let population = match &plan.population {
+            Some(population) => {
+                let sample = population::Sample { plan, table, files, quasi: &quasi, as_released };
+                Some(Population::check(population, &sample, weight.is_some())?)
+            }
+            None => None,
+        };
         Ok(Study {
+            layout: Arc::new(Layout::of(&quasi)),
             quasi,
-            layout: Arc::new(Layout::new(&counts)),
             roles,
             count,
+            weight,
+            population,
             missing: plan.input.missing.clone(),
             missing_as: plan.input.missing_as,
             as_released,
@@ -165,6 +174,16 @@ impl Study {
         &self.missing
     }
 
+    /// The people from whom the records come.
+    pub fn population(&self) -> Option<&Population> {
+        self.population.as_ref()
+    }
+
+    /// How many people of the population each line stands for; `None` without a weight column.
+    pub fn weights(&self, table: &Table) -> Option<Vec<f64>> {
+        Some(self.weight.as_ref()?.by_row(table))
+    }
+
     /// How a missing quasi-identifier compares.
     pub fn missing_as(&self) -> MissingAs {
         self.missing_as
@@ -179,9 +198,9 @@ impl Study {
     pub fn records<'t>(&self, table: &'t Table) -> Records<'t> {
         let columns = self.quasi.iter().map(|quasi| table.column(quasi.column()).codes()).collect();
         let count = self.count.as_ref();
-        let counts = count.map(|count| (table.column(count.column).codes(), &count.values));
+        let counts = count.map(|count| (table.column(count.column()).codes(), count.values()));
         let drops: Vec<Vec<bool>> = match self.missing_as {
-            MissingAs::Category => Vec::new(),
+            MissingAs::Category | MissingAs::Wildcard => Vec::new(),
             MissingAs::Drop => self.quasi.iter().map(Quasi::missing_by_code).collect(),
         };
         Records::new(table.rows(), columns, counts, &drops)
@@ -189,7 +208,7 @@ impl Study {
 }
 
 fn check_role(column: &ColumnPlan) -> Result<()> {
-    if matches!(column.role, Role::Person | Role::Household | Role::Weight) {
+    if column.role == Role::Person {
         return Err(Error::input("role-not-yet").with("role", column.role.name()));
     }
     if !column.importance.is_finite() || column.importance < 0.0 {
@@ -200,38 +219,6 @@ fn check_role(column: &ColumnPlan) -> Result<()> {
 
 fn positions(roles: &[Option<Role>], role: Role) -> impl Iterator<Item = usize> {
     roles.iter().enumerate().filter(move |(_, found)| **found == Some(role)).map(|(index, _)| index)
-}
-
-fn count_column(roles: &[Option<Role>], table: &Table) -> Result<Option<CountColumn>> {
-    let mut found = positions(roles, Role::Count);
-    let Some(column) = found.next() else { return Ok(None) };
-    if let Some(second) = found.next() {
-        return Err(Error::input("plan-two-counts")
-            .in_column(table.name(second))
-            .with("first", table.name(column)));
-    }
-    let view = table.column(column);
-    let mut values = Vec::with_capacity(view.labels().len());
-    let mut bad = Vec::new();
-    for label in view.labels().iter() {
-        match label.trim().parse::<u64>() {
-            Ok(value) if value <= u64::from(u32::MAX) => values.push(value),
-            _ => {
-                values.push(0);
-                bad.push(label.to_string());
-            }
-        }
-    }
-    // Dictionary labels may be left over from other rows of the user's own frame: only used ones count.
-    let used = view.counts();
-    bad.retain(|label| view.labels().code(label).is_some_and(|code| used[code as usize] > 0));
-    if !bad.is_empty() {
-        return Err(Error::input("count-not-whole")
-            .in_column(table.name(column))
-            .with("values", bad.len())
-            .carrying(bad));
-    }
-    Ok(Some(CountColumn { column, values }))
 }
 
 impl Input {

@@ -33,12 +33,24 @@ impl Quasi {
         column: Column<'_>,
         build: impl FnOnce(&[&str]) -> Result<Hierarchy>,
     ) -> Result<Quasi> {
-        let used = column.counts();
+        let labels: Vec<&str> = column.labels().iter().collect();
+        Quasi::over(position, name, &labels, &column.counts(), column.missing(), build)
+    }
+
+    /// As [`Quasi::new`], of a dictionary: labels, how many records have each, and which read as missing.
+    pub(super) fn over(
+        position: usize,
+        name: &str,
+        labels: &[&str],
+        used: &[u64],
+        missing: &[bool],
+        build: impl FnOnce(&[&str]) -> Result<Hierarchy>,
+    ) -> Result<Quasi> {
         let mut present: Vec<u32> = (0..used.len() as u32)
-            .filter(|&code| !column.missing()[code as usize] && used[code as usize] > 0)
+            .filter(|&code| !missing[code as usize] && used[code as usize] > 0)
             .collect();
-        sort_naturally(&mut present, |code| column.labels().get(code));
-        let values: Vec<&str> = present.iter().map(|&code| column.labels().get(code)).collect();
+        sort_naturally(&mut present, |code| labels[code as usize]);
+        let values: Vec<&str> = present.iter().map(|&code| labels[code as usize]).collect();
         let records: Vec<u64> = present.iter().map(|&code| used[code as usize]).collect();
         let hierarchy = build(&values)?;
         let rows = hierarchy.cover(&values, Some(&records))?;
@@ -47,7 +59,7 @@ impl Quasi {
         for (&code, &row) in present.iter().zip(&rows) {
             codes[code as usize] = row;
         }
-        let has_missing = (0..used.len()).any(|code| column.missing()[code] && used[code] > 0);
+        let has_missing = (0..used.len()).any(|code| missing[code] && used[code] > 0);
         Ok(Quasi {
             column: position,
             name: name.to_owned(),

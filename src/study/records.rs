@@ -19,7 +19,7 @@ impl<'t> Records<'t> {
     pub(super) fn new(
         rows: usize,
         columns: Vec<Codes<'t>>,
-        counts: Option<(Codes<'t>, &Vec<u64>)>,
+        counts: Option<(Codes<'t>, &[u64])>,
         drops: &[Vec<bool>],
     ) -> Records<'t> {
         let plain = counts.is_none();

@@ -29,7 +29,7 @@ pub(super) fn measure(node: &Node<'_>) -> Utility {
     let all: f64 = columns.iter().map(|column| column.hierarchy().rows() as f64).product();
     let mut value = node.suppressed() as f64 * all;
     for (class, &size) in node.classes.sizes().iter().enumerate() {
-        if size >= node.smallest_kept {
+        if node.keeps[class] {
             let product: f64 = leaves
                 .iter()
                 .enumerate()

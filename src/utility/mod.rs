@@ -23,8 +23,8 @@ pub struct Node<'a> {
     pub levels: &'a Levels,
     /// The classes of the node, suppressed ones included.
     pub classes: &'a Classes,
-    /// The smallest class that is kept.
-    pub smallest_kept: u64,
+    /// Whether each class is kept.
+    pub keeps: &'a [bool],
     /// Sizes of the classes of the input.
     pub input: &'a Sizes,
     /// Sizes of the kept classes.

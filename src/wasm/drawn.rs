@@ -31,8 +31,9 @@ impl Session {
         let chart = Chart::from_name(name, column.as_deref())
             .ok_or_else(|| thrown(&Error::input("chart-unknown").with("name", name), lang))?;
         let as_released = options.as_released;
+        let full = Some(false);
         let assessed =
-            AssessOptions { as_released, lang: options.lang.clone(), input_sha256: None };
+            AssessOptions { as_released, full, lang: options.lang.clone(), input_sha256: None };
         let report = self.assessed(plan, &assessed)?;
         let tradeoff = match chart {
             Chart::Tradeoff { column: Some(column) } => {

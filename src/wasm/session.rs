@@ -52,6 +52,7 @@ impl Session {
         let lang = self.lang(options.lang.as_deref());
         let how = session::AssessOptions {
             as_released: options.as_released.unwrap_or_default(),
+            full: options.full.unwrap_or(true),
             lang,
             input_sha256: options.input_sha256.clone(),
         };

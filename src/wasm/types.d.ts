@@ -4,6 +4,14 @@ export interface Plan {
     readonly input?: PlanInput;
     /** What each column is, by its name; a column that is not named is insensitive in every figure. */
     readonly columns: Readonly<Record<string, ColumnPlan>>;
+    /** The people from whom the records come; exactly one of `size`, `sampling-fraction`, `table` and `weights`. */
+    readonly population?: PopulationPlan;
+    /** Attackers with a knowledge of their own, by name. */
+    readonly attackers?: Readonly<Record<string, AttackerPlan>>;
+    /** To whom the table goes, and how likely somebody there tries. */
+    readonly context?: ContextPlan;
+    /** How special uniques are searched; their presence asks for them. */
+    readonly "special-uniques"?: SpecialUniquesPlan;
     /** The conditions that a release must meet; all must hold. */
     readonly goal?: GoalPlan;
     /** Settings of utility measures. */
@@ -17,7 +25,7 @@ export interface PlanInput {
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[];
     /** How a missing quasi-identifier compares; `"category"` when not given. */
-    readonly "missing-as"?: "category" | "drop";
+    readonly "missing-as"?: "category" | "wildcard" | "drop";
 }
 
 /** What a column is. */
@@ -72,12 +80,124 @@ export interface GoalPlan {
     readonly k?: number;
     /** Per class: prosecutor risk at most. */
     readonly prosecutor?: number;
+    /** Per class: journalist risk at most. */
+    readonly journalist?: number;
+    /** Per class: at least so many people in the population. */
+    readonly "k-map"?: number;
+    /** Per table: marketer risk at most. */
+    readonly marketer?: number;
+    /** Per class: sensitive values are diverse. */
+    readonly "l-diversity"?: OneOrMany<DiversityPlan>;
+    /** Per class: sensitive values are distributed as in the table. */
+    readonly "t-closeness"?: OneOrMany<TClosenessPlan>;
+    /** Per class: share of the most frequent sensitive value at most. */
+    readonly alpha?: OneOrMany<AlphaPlan>;
+    /** Per class: relative gain in the share of a sensitive value at most. */
+    readonly "beta-likeness"?: OneOrMany<BetaLikenessPlan>;
+    /** Per class: log-ratio of the share of a sensitive value at most. */
+    readonly "delta-disclosure"?: OneOrMany<DeltaDisclosurePlan>;
     /** Per table: average prosecutor risk at most. */
     readonly average?: number;
     /** Per table: share of unique records at most. */
     readonly uniqueness?: number;
     /** Share of the records that may be left out; 0 when not given. */
     readonly "suppression-limit"?: number;
+}
+
+/** One condition, or several of a kind. */
+export type OneOrMany<T> = T | readonly T[];
+
+/** l-diversity of a sensitive column. */
+export interface DiversityPlan {
+    readonly column: string;
+    /** `"distinct"` when not given. */
+    readonly kind?: "distinct" | "entropy" | "grassberger" | "recursive";
+    readonly l: number;
+    /** The factor of recursive (c, l)-diversity. */
+    readonly c?: number;
+}
+
+/** t-closeness of a sensitive column. */
+export interface TClosenessPlan {
+    readonly column: string;
+    readonly t: number;
+    /** `"equal"` when not given. */
+    readonly kind?: "equal" | "ordered" | "hierarchical";
+}
+
+/** alpha of (alpha, k)-anonymity of a sensitive column. */
+export interface AlphaPlan {
+    readonly column: string;
+    readonly alpha: number;
+}
+
+/** beta-likeness of a sensitive column. */
+export interface BetaLikenessPlan {
+    readonly column: string;
+    readonly beta: number;
+    readonly enhanced?: boolean;
+}
+
+/** delta-disclosure privacy of a sensitive column. */
+export interface DeltaDisclosurePlan {
+    readonly column: string;
+    readonly delta: number;
+}
+
+/** What is known of the population; exactly one of the four ways. */
+export interface PopulationPlan {
+    /** Number of people. */
+    readonly size?: number;
+    /** Records read divided by people. */
+    readonly "sampling-fraction"?: number;
+    /** A table of the people themselves: the quasi-identifiers, and how many people a line stands for. */
+    readonly table?: { readonly csv: string; readonly count?: string };
+    /** The weight column says how many people a record stands for. */
+    readonly weights?: boolean;
+    /** How class sizes in the population are thought to be distributed where k-map is estimated. */
+    readonly "cell-sizes"?: "poisson" | "zero-truncated-poisson";
+    /** The probability with which an estimated k-map may be missed; 0.05 when not given. */
+    readonly significance?: number;
+}
+
+/** What one attacker knows. */
+export interface AttackerPlan {
+    /** The quasi-identifiers that the attacker knows. */
+    readonly knows: readonly string[];
+    /** How far off a known number or date may be, in its own unit (days for dates). */
+    readonly within?: Readonly<Record<string, number>>;
+    /** The level of its hierarchy at which a column is known. */
+    readonly levels?: Readonly<Record<string, number>>;
+    /** The share of the people about whom the attacker knows this; 1 when not given. */
+    readonly share?: number;
+}
+
+/** The context of a release; what is not given comes from the preset of the recipient. */
+export interface ContextPlan {
+    readonly recipient?: "certified-on-site" | "company" | "academia" | "public";
+    readonly kind?: "non-public" | "public";
+    readonly "mitigating-controls"?: "low" | "medium" | "high";
+    readonly "motives-and-capacity"?: "low" | "medium" | "high";
+    /** Probability that an insider tries. */
+    readonly attempt?: number;
+    /** Share of the population to whom the table applies. */
+    readonly prevalence?: number;
+    /** How many people an acquaintance knows well enough; 150 when not given. */
+    readonly acquaintances?: number;
+    /** Probability that the recipient loses the table to somebody else. */
+    readonly breach?: number;
+    /** Whether, beside the average, no class may be above 0.33. */
+    readonly strict?: boolean;
+    /** The risk that is held acceptable. */
+    readonly threshold?: number;
+}
+
+/** Settings of special uniques. */
+export interface SpecialUniquesPlan {
+    /** The largest minimal sample unique that is searched, in columns; all sizes when not given. */
+    readonly "max-size"?: number;
+    /** The sampling fraction that DIS scores assume; 0.01 when not given. */
+    readonly "dis-fraction"?: number;
 }
 
 /** Settings of the loss. */
@@ -109,6 +229,8 @@ export interface ReaderOptions {
 export interface AssessOptions {
     /** Judge the table as it stands: no hierarchies, no levels, nothing left out. */
     readonly as_released?: boolean | undefined;
+    /** Leave out nothing for the sake of speed; true when not given. */
+    readonly full?: boolean | undefined;
     /** The language of notes and messages. */
     readonly lang?: Lang | undefined;
     /** SHA-256 of the input in hexadecimal, to be printed in the report. */

@@ -90,9 +90,14 @@ fn figures(sizes: &[(u64, u64)]) -> (ClassFigures, Uniqueness, Risk) {
         highest: smallest.map(|size| 1.0 / size as f64),
         average: part(count),
         lowest: largest.map(|size| 1.0 / size as f64),
+        expected: Some(count as f64),
         at_risk: at_risk.into(),
     };
-    (classes, Uniqueness { records: alone, share: part(alone) }, Risk { prosecutor })
+    (
+        classes,
+        Uniqueness { records: alone, share: part(alone) },
+        Risk { prosecutor, journalist: None, marketer: None },
+    )
 }
 
 /// A report over classes of some sizes, those below `k` left out.
@@ -109,6 +114,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         let smallest = classes.smallest.map(|size| size as f64);
         let finding = |condition: &str, value: Option<f64>, limit, met| Finding {
             condition: condition.to_owned(),
+            column: None,
             value,
             limit,
             met,
@@ -127,6 +133,8 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         levels,
         distinction: Some(distinction),
         separation: Some(separation),
+        average_without: None,
+        contribution: None,
     };
     let utility = |id: &str, value, normalised| UtilityFigure {
         id: id.to_owned(),
@@ -140,10 +148,24 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         suppressed,
         dropped: 0,
         missing_as: "category".to_owned(),
+        full: false,
         as_released: false,
         classes,
         uniqueness,
         risk,
+        population: None,
+        k_map: None,
+        individual: None,
+        attackers: Vec::new(),
+        by_attributes: None,
+        context: None,
+        disclosure: Vec::new(),
+        presence: None,
+        lkc: Vec::new(),
+        special_uniques: None,
+        missing: Vec::new(),
+        tests: None,
+        column_sets: Vec::new(),
         columns: vec![
             column("age", 1, 5, 0.002_387_11, 0.978_1),
             column("sex", 0, 2, 0.000_066, 0.438_284_348_148_964_55),

@@ -6,7 +6,7 @@ use super::super::numbers::{count, percent};
 use super::super::sizes::share;
 use super::super::{Note, Report};
 use super::NONE;
-use crate::measures::{self, MEASURES};
+use crate::measures;
 use crate::words::Lang;
 
 /// What was assessed.
@@ -82,7 +82,7 @@ pub(crate) fn plan(report: &Report, lang: Lang) -> Vec<Block> {
 
 /// The measures that this report shows.
 pub(crate) fn glossary(report: &Report, lang: Lang) -> Vec<Block> {
-    let used = MEASURES.iter().filter(|measure| match measure.id {
+    let used = measures::all().filter(|measure| match measure.id {
         "dropped" => report.missing_as == "drop",
         "loss"
         | "precision"

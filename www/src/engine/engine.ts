@@ -79,6 +79,8 @@ export interface Opened {
 
 export interface AssessOptions {
   readonly asReleased: boolean;
+  /** Leaves out nothing for the sake of speed; a move of a level does without. */
+  readonly full?: boolean | undefined;
   readonly lang: Lang;
   /** SHA-256 of the source, for the report. */
   readonly inputSha256?: string | undefined;

@@ -130,7 +130,7 @@ export class LocalEngine implements Engine {
   }
 
   async report(signal: AbortSignal, plan: Plan, format: ReportFormat, options: AssessOptions): Promise<Blob> {
-    const asked = assessOptions(options);
+    const asked = assessOptions({ ...options, full: true });
     const text = this.#ask(signal, session => {
       if (format === 'html') return session.html(plan, asked);
       if (format === 'markdown') return session.markdown(plan, asked);
@@ -182,8 +182,8 @@ export class LocalEngine implements Engine {
   }
 }
 
-function assessOptions({ asReleased, lang, inputSha256 }: AssessOptions): core.AssessOptions {
-  return { as_released: asReleased, lang, input_sha256: inputSha256 };
+function assessOptions({ asReleased, full = false, lang, inputSha256 }: AssessOptions): core.AssessOptions {
+  return { as_released: asReleased, full, lang, input_sha256: inputSha256 };
 }
 
 /** The core throws plain objects; here they become errors. */

@@ -1,19 +1,26 @@
 //! The figures of one node of the lattice, put together for a reader.
 
+mod figures;
+mod full;
+mod notes;
+mod people;
+
+pub use notes::notes;
+
 use super::{
-    AllRecords, AtRisk, Attacker, ClassFigures, ColumnFigures, Finding, GoalFigures, MixedLevels,
-    Note, ReleaseOutline, Report, Risk, SizeCount, Uniqueness, UtilityFigure,
+    AllRecords, ColumnFigures, Finding, GoalFigures, MixedLevels, ReleaseOutline, Report, Risk,
+    UtilityFigure,
 };
-use crate::classes::{Classes, Marginals, Sizes};
+use crate::classes::{Classes, Marginals, PeopleByClass, Sizes};
 use crate::error::Result;
-use crate::goal::Goal;
+use crate::goal::{Goal, Seen};
 use crate::plan::Plan;
-use crate::risk::attackers::{self, THRESHOLDS, effective_k};
+use crate::risk::attackers::THRESHOLDS;
 use crate::risk::columns::column_risk;
-use crate::risk::uniqueness::uniques;
 use crate::study::{Levels, Records, Study};
+use crate::table::Table;
 use crate::utility::{self, LossSettings, Node};
-use crate::words::{self, Lang};
+use figures::{class_figures, prosecutor, uniqueness};
 
 /// What stays the same while levels move: the finest classes and the counts of the input.
 #[derive(Debug)]
@@ -24,6 +31,8 @@ pub struct Base {
     pub sizes: Sizes,
     /// Records by level-0 code.
     pub marginals: Marginals,
+    /// People of the population in the classes, where they are known.
+    pub people: Option<PeopleByClass>,
     /// Lines of data.
     pub rows: u64,
     /// Records read.
@@ -34,12 +43,38 @@ pub struct Base {
 
 impl Base {
     /// Counts the records of a table once.
-    pub fn of(study: &Study, records: &Records<'_>) -> Base {
-        let classes = Classes::of(study, records);
+    pub fn of(study: &Study, table: &Table) -> Base {
+        let records = study.records(table);
+        let population = study.population();
+        let weights = population
+            .filter(|population| population.is_by_weight())
+            .and_then(|_| study.weights(table));
+        let (classes, people) = match weights {
+            Some(weights) => {
+                let (classes, members) = Classes::with_members(study, &records);
+                let people = PeopleByClass::of_weights(classes.len(), &members, &records, &weights);
+                (classes, Some(people))
+            }
+            None => {
+                let people = population.and_then(|population| population.people());
+                let people = people
+                    .map(|people| PeopleByClass::of_table(people, &records, study.missing_as()));
+                (Classes::of(study, &records), people)
+            }
+        };
+        Base::counted(study, &records, classes, people)
+    }
+
+    fn counted(
+        study: &Study,
+        records: &Records<'_>,
+        classes: Classes,
+        people: Option<PeopleByClass>,
+    ) -> Base {
         let sizes = Sizes::of(classes.sizes().iter().copied());
         let marginals = Marginals::of(study, &classes);
         let (rows, read, dropped) = (records.rows() as u64, records.read(), records.dropped());
-        Base { classes, sizes, marginals, rows, read, dropped }
+        Base { classes, sizes, marginals, people, rows, read, dropped }
     }
 }
 
@@ -55,7 +90,12 @@ pub struct Assessment<'a> {
     all: Sizes,
     /// Sizes of the kept classes.
     kept: Sizes,
-    smallest_kept: u64,
+    /// The class of this node of each class of the finest one.
+    parents: Vec<u32>,
+    /// Whether each class is kept.
+    keeps: Vec<bool>,
+    /// People of the population in each class, where they are known.
+    people: Option<Vec<f64>>,
     kept_marginals: Marginals,
     suppressed_marginals: Marginals,
 }
@@ -69,15 +109,19 @@ impl<'a> Assessment<'a> {
         goal: Option<&'a Goal>,
     ) -> Assessment<'a> {
         let (classes, parents) = base.classes.roll_up(study, levels);
-        let smallest_kept = match goal {
-            Some(goal) if !study.as_released() => goal.smallest_kept(),
-            _ => 1,
+        let people =
+            base.people.as_ref().map(|people| people.at(study, levels, &parents, classes.len()));
+        let seen = Seen { sizes: classes.sizes(), people: people.as_deref() };
+        let keeps = match goal {
+            Some(goal) if !study.as_released() => goal.keep(&seen),
+            _ => vec![true; classes.len()],
         };
         let all = Sizes::of(classes.sizes().iter().copied());
-        let kept = all.filter(|size| size >= smallest_kept);
+        let kept = classes.sizes().iter().zip(&keeps).filter(|(_, kept)| **kept);
+        let kept = Sizes::of(kept.map(|(&size, _)| size));
         let (kept_marginals, suppressed_marginals) =
             Marginals::split(study, &base.classes, &base.marginals, |class| {
-                classes.sizes()[parents[class] as usize] >= smallest_kept
+                keeps[parents[class] as usize]
             });
         Assessment {
             study,
@@ -87,10 +131,22 @@ impl<'a> Assessment<'a> {
             classes,
             all,
             kept,
-            smallest_kept,
+            parents,
+            keeps,
+            people,
             kept_marginals,
             suppressed_marginals,
         }
+    }
+
+    /// The class of this node of each class of the finest one.
+    pub fn parents(&self) -> &[u32] {
+        &self.parents
+    }
+
+    /// Whether each class of the node is kept.
+    pub fn keeps(&self) -> &[bool] {
+        &self.keeps
     }
 
     /// Records in classes that are left out.
@@ -114,7 +170,7 @@ impl<'a> Assessment<'a> {
             study: self.study,
             levels: self.levels,
             classes: &self.classes,
-            smallest_kept: self.smallest_kept,
+            keeps: &self.keeps,
             input: &self.base.sizes,
             kept: &self.kept,
             kept_marginals: &self.kept_marginals,
@@ -124,11 +180,14 @@ impl<'a> Assessment<'a> {
 
     /// The goal judged on what is kept; `None` without a goal.
     pub fn findings(&self) -> Option<GoalFigures> {
-        let findings = self.goal?.judge(&self.kept, self.suppressed(), self.base.read);
+        let seen = Seen { sizes: self.classes.sizes(), people: self.people.as_deref() };
+        let findings =
+            self.goal?.judge(&seen, &self.keeps, &self.kept, self.suppressed(), self.base.read);
         let findings: Vec<Finding> = findings
             .into_iter()
             .map(|finding| Finding {
                 condition: finding.condition.to_owned(),
+                column: finding.column,
                 value: finding.value,
                 limit: finding.limit,
                 met: finding.met,
@@ -157,11 +216,25 @@ impl<'a> Assessment<'a> {
             suppressed: self.suppressed(),
             dropped: self.base.dropped,
             missing_as: self.study.missing_as().name().to_owned(),
+            full: false,
             as_released: self.study.as_released(),
             classes: class_figures(&self.kept),
             uniqueness: uniqueness(&self.kept),
-            risk: Risk { prosecutor: prosecutor(&self.kept, &thresholds) },
+            risk: self.risk(&self.kept, &self.keeps, &thresholds),
+            population: self.population(),
+            k_map: self.k_map(),
+            individual: None,
+            attackers: Vec::new(),
+            by_attributes: None,
+            context: None,
+            disclosure: Vec::new(),
+            presence: None,
+            lkc: Vec::new(),
+            special_uniques: None,
+            missing: Vec::new(),
+            tests: None,
             columns: self.columns(),
+            column_sets: Vec::new(),
             utility: utility
                 .into_iter()
                 .map(|utility| UtilityFigure {
@@ -174,7 +247,7 @@ impl<'a> Assessment<'a> {
             all_records: AllRecords {
                 classes: class_figures(&self.all),
                 uniqueness: uniqueness(&self.all),
-                risk: Risk { prosecutor: prosecutor(&self.all, &thresholds) },
+                risk: self.risk(&self.all, &vec![true; self.classes.len()], &thresholds),
             },
             release: self.release(),
             notes: Vec::new(),
@@ -197,11 +270,22 @@ impl<'a> Assessment<'a> {
         }
     }
 
+    /// The attackers over these classes.
+    fn risk(&self, sizes: &Sizes, keeps: &[bool], thresholds: &[f64]) -> Risk {
+        Risk {
+            prosecutor: prosecutor(sizes, thresholds),
+            journalist: self.journalist(keeps, thresholds),
+            marketer: self.marketer(keeps),
+        }
+    }
+
     /// The thresholds of every report and those of the plan.
     fn thresholds(&self, plan: &Plan) -> Vec<f64> {
         let goal = plan.goal.as_ref();
         let own = [
             goal.and_then(|goal| goal.prosecutor),
+            goal.and_then(|goal| goal.journalist),
+            goal.and_then(|goal| goal.k_map).map(|k| 1.0 / k as f64),
             goal.and_then(|goal| goal.k).map(|k| 1.0 / k as f64),
         ];
         let mut thresholds: Vec<f64> = THRESHOLDS.to_vec();
@@ -222,70 +306,10 @@ impl<'a> Assessment<'a> {
                     levels: column.levels(),
                     distinction: risk.distinction,
                     separation: risk.separation,
+                    average_without: None,
+                    contribution: None,
                 }
             })
             .collect()
     }
-}
-
-fn class_figures(sizes: &Sizes) -> ClassFigures {
-    let (count, records) = (sizes.classes(), sizes.records());
-    ClassFigures {
-        count,
-        smallest: sizes.smallest(),
-        largest: sizes.largest(),
-        mean: (count > 0).then(|| records as f64 / count as f64),
-        sizes: sizes.pairs().iter().map(|&(size, classes)| SizeCount { size, classes }).collect(),
-    }
-}
-
-fn uniqueness(sizes: &Sizes) -> Uniqueness {
-    let (records, all) = (uniques(sizes), sizes.records());
-    Uniqueness { records, share: (all > 0).then(|| records as f64 / all as f64) }
-}
-
-fn prosecutor(sizes: &Sizes, thresholds: &[f64]) -> Attacker {
-    let risk = attackers::prosecutor(sizes);
-    let all = sizes.records();
-    let at_risk = thresholds.iter().map(|&threshold| {
-        let records = attackers::at_risk(sizes, threshold);
-        AtRisk {
-            threshold,
-            effective_k: effective_k(threshold),
-            records,
-            share: (all > 0).then(|| records as f64 / all as f64),
-        }
-    });
-    Attacker {
-        highest: risk.highest,
-        average: risk.average,
-        lowest: risk.lowest,
-        at_risk: at_risk.collect(),
-    }
-}
-
-/// Why a figure is absent, and what else the reader should know.
-pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
-    let mut notes = Vec::new();
-    let mut note = |path: &str, id: &str| {
-        let text = words::text(lang, id, &[]);
-        notes.push(Note { path: path.to_owned(), id: id.to_owned(), text });
-    };
-    if report.columns.is_empty() {
-        note("columns", "note-no-quasi-identifier");
-    }
-    if report.kept == 0 {
-        note("risk.prosecutor", "note-nothing-kept");
-    }
-    if report.as_released {
-        note("utility", "note-as-released");
-    }
-    for figure in report.utility.iter().filter(|figure| figure.value.is_none()) {
-        note(&format!("utility.{}", figure.id), "note-utility-undefined");
-    }
-    if report.dropped > 0 {
-        note("dropped", "note-dropped");
-    }
-    note("risk", "note-no-population");
-    notes
 }

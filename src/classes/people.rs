@@ -1,0 +1,87 @@
+//! People of the population in each class of the records.
+
+use super::{Classes, NO_CLASS};
+use crate::plan::MissingAs;
+use crate::study::{Levels, People, Records, Study};
+
+/// People by class at the finest node, and how they get to a coarser one.
+#[derive(Clone, Debug)]
+pub struct PeopleByClass {
+    /// People of each class; with `joint`, of each class of both.
+    people: Vec<f64>,
+    /// Classes of the records and of a table of the population together, those of the records first.
+    joint: Option<Classes>,
+}
+
+impl PeopleByClass {
+    /// The weights of the records, added up by class.
+    ///
+    /// `members` is the class of each line, `weights` its weight; a line of n records weighs n times as much.
+    pub fn of_weights(
+        classes: usize,
+        members: &[u32],
+        records: &Records<'_>,
+        weights: &[f64],
+    ) -> PeopleByClass {
+        let mut people = vec![0.0; classes];
+        for (row, (&class, weight)) in members.iter().zip(weights).enumerate() {
+            if class != NO_CLASS {
+                people[class as usize] += weight * records.weight(row) as f64;
+            }
+        }
+        PeopleByClass { people, joint: None }
+    }
+
+    /// The people of a table, matched with the records at the finest node.
+    pub fn of_table(
+        people: &People,
+        records: &Records<'_>,
+        missing_as: MissingAs,
+    ) -> PeopleByClass {
+        let (quasi, layout) = (people.quasi(), people.layout());
+        // Equal values are equal in both codings, so these are the classes of the study, in its order.
+        let own = Classes::count(quasi, layout, records, None);
+        let lines = people.records(missing_as);
+        let mut members = Vec::with_capacity(lines.rows());
+        let other = Classes::count(quasi, layout, &lines, Some(&mut members));
+        let (joint, places) = own.joined(&other);
+        let mut by_class = vec![0.0; joint.len()];
+        for (&class, &count) in members.iter().zip(people.counts()) {
+            if class != NO_CLASS {
+                by_class[places[class as usize] as usize] += count as f64;
+            }
+        }
+        PeopleByClass { people: by_class, joint: Some(joint) }
+    }
+
+    /// Everybody.
+    pub fn total(&self) -> f64 {
+        self.people.iter().sum()
+    }
+
+    /// People in each class of a coarser node.
+    ///
+    /// `parents` is the coarser class of each class of the finest node, `classes` their number.
+    pub fn at(&self, study: &Study, levels: &Levels, parents: &[u32], classes: usize) -> Vec<f64> {
+        let mut found = vec![0.0; classes];
+        match (&self.joint, study.population().and_then(|population| population.people())) {
+            (Some(joint), Some(people)) => {
+                let levels = people.levels(study.quasi(), levels);
+                let (coarser, joint_parents) = joint.roll_up_over(people.quasi(), &levels);
+                let mut sums = vec![0.0; coarser.len()];
+                for (&parent, people) in joint_parents.iter().zip(&self.people) {
+                    sums[parent as usize] += people;
+                }
+                for (&parent, &joint_parent) in parents.iter().zip(&joint_parents) {
+                    found[parent as usize] = sums[joint_parent as usize];
+                }
+            }
+            _ => {
+                for (&parent, people) in parents.iter().zip(&self.people) {
+                    found[parent as usize] += people;
+                }
+            }
+        }
+        found
+    }
+}

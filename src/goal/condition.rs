@@ -1,0 +1,104 @@
+//! One condition of a goal: which classes it keeps, and whether what is kept fulfils it.
+
+use super::{Finding, Seen};
+use crate::classes::Sizes;
+use crate::risk::attackers::{effective_k, is_above, prosecutor};
+use crate::risk::journalist::{ClassPeople, journalist, marketer};
+use crate::risk::uniqueness::uniques;
+
+/// One condition; all must hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// Per class: at least so many records.
+    K(u64),
+    /// Per class: 1/f at most.
+    Prosecutor(f64),
+    /// Per class: 1/F at most.
+    Journalist(f64),
+    /// Per class: at least so many people in the population.
+    KMap(u64),
+    /// Per table: J/n at most.
+    Average(f64),
+    /// Per table: (1/n) sum of f/F at most.
+    Marketer(f64),
+    /// Per table: share of unique records at most.
+    Uniqueness(f64),
+}
+
+impl Condition {
+    /// The plan's name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Condition::K(_) => "k",
+            Condition::Prosecutor(_) => "prosecutor",
+            Condition::Journalist(_) => "journalist",
+            Condition::KMap(_) => "k-map",
+            Condition::Average(_) => "average",
+            Condition::Marketer(_) => "marketer",
+            Condition::Uniqueness(_) => "uniqueness",
+        }
+    }
+
+    /// Whether it asks for the population's size of each class.
+    pub fn needs_people(&self) -> bool {
+        matches!(self, Condition::Journalist(_) | Condition::KMap(_) | Condition::Marketer(_))
+    }
+
+    /// The smallest class that the condition keeps, where it looks at sizes alone.
+    pub(super) fn smallest_kept(&self) -> u64 {
+        match self {
+            Condition::K(k) => *k,
+            Condition::Prosecutor(limit) => effective_k(*limit).unwrap_or(u64::MAX),
+            _ => 1,
+        }
+    }
+
+    /// Takes away the classes that fail the condition; those by size are gone already.
+    pub(super) fn sift(&self, seen: &Seen<'_>, keeps: &mut [bool]) {
+        let Some(people) = seen.people else { return };
+        let enough = |class: usize| people[class].max(seen.sizes[class] as f64);
+        match self {
+            Condition::Journalist(limit) => {
+                each_kept(keeps, |class| 1.0 / enough(class) <= *limit);
+            }
+            Condition::KMap(k) => each_kept(keeps, |class| enough(class) >= *k as f64),
+            _ => {}
+        }
+    }
+
+    /// Nothing kept breaks no condition: there is nobody to find.
+    pub(super) fn judge(&self, seen: &Seen<'_>, keeps: &[bool], kept: &Sizes) -> Finding {
+        let people = || seen.kept_people(keeps);
+        let at_most = |value: Option<f64>, limit: f64| {
+            (value, limit, value.is_none_or(|value| value <= limit))
+        };
+        let (value, limit, met) = match *self {
+            Condition::K(k) => {
+                let smallest = kept.smallest();
+                (smallest.map(|size| size as f64), k as f64, smallest.is_none_or(|size| size >= k))
+            }
+            Condition::Prosecutor(limit) => {
+                let met = kept.smallest().is_none_or(|size| !is_above(size, limit));
+                (prosecutor(kept).highest, limit, met)
+            }
+            Condition::Journalist(limit) => at_most(journalist(people()).highest, limit),
+            Condition::KMap(k) => {
+                let smallest = people().map(ClassPeople::known).reduce(f64::min);
+                (smallest, k as f64, smallest.is_none_or(|people| people >= k as f64))
+            }
+            Condition::Average(limit) => at_most(prosecutor(kept).average, limit),
+            Condition::Marketer(limit) => at_most(marketer(people()), limit),
+            Condition::Uniqueness(limit) => {
+                let records = kept.records();
+                at_most((records > 0).then(|| uniques(kept) as f64 / records as f64), limit)
+            }
+        };
+        Finding { condition: self.name(), column: None, value, limit, met }
+    }
+}
+
+fn each_kept(keeps: &mut [bool], test: impl Fn(usize) -> bool) {
+    for (class, kept) in keeps.iter_mut().enumerate().filter(|(_, kept)| **kept) {
+        *kept = test(class);
+    }
+}

@@ -1,0 +1,15 @@
+//! The rows of the catalogue: formulas as implemented, with their sources.
+
+mod attackers;
+mod columns;
+mod table;
+mod utility;
+
+use super::Measure;
+
+const EL_EMAM: &str =
+    "El Emam K (2013). Guide to the de-identification of personal health information. CRC Press.";
+
+/// The chapters of the catalogue, in reading order.
+pub(super) const CHAPTERS: &[&[Measure]] =
+    &[table::ROWS, attackers::ROWS, columns::ROWS, utility::ROWS];

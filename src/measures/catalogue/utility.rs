@@ -1,0 +1,75 @@
+//! What generalization and suppression cost.
+
+use crate::measures::{Direction, Measure, Unit};
+
+const SWEENEY_PRECISION: &str = "Sweeney L (2002). Achieving k-anonymity privacy protection using generalization and suppression. International Journal of Uncertainty, Fuzziness and Knowledge-Based Systems 10(5), 571-588.";
+const IYENGAR: &str = "Iyengar VS (2002). Transforming data to satisfy privacy constraints. Proceedings of the 8th ACM SIGKDD Conference, 279-288; normalised and aggregated as in ARX 3.9.";
+const BAYARDO_AGRAWAL: &str = "Bayardo RJ, Agrawal R (2005). Data privacy through optimal k-anonymization. Proceedings of the 21st International Conference on Data Engineering (ICDE), 217-228.";
+const GOLDBERGER_TASSA: &str = "Goldberger J, Tassa T (2010). Efficient anonymizations with enhanced utility. Transactions on Data Privacy 3(2), 149-175.";
+const LEFEVRE: &str = "LeFevre K, DeWitt DJ, Ramakrishnan R (2006). Mondrian multidimensional k-anonymity. Proceedings of the 22nd International Conference on Data Engineering (ICDE), article 25; not divided by k, as in ARX 3.9.";
+const GIONIS_TASSA: &str = "Gionis A, Tassa T (2009). k-Anonymization with minimal loss of information. IEEE Transactions on Knowledge and Data Engineering 21(2), 206-219; de Waal T, Willenborg L (1999). Information loss through global recoding and local suppression. Netherlands Official Statistics 14, 17-20.";
+
+/// The rows, in reading order.
+pub(super) const ROWS: &[Measure] = &[
+    Measure {
+        id: "loss",
+        unit: Unit::Ratio,
+        range: "[0, 1] with every w = 1",
+        direction: Direction::LowerBetter,
+        formula: "(Π_columns (1 + w L))^(1 / m) − 1; L = max(0, (A − g R / D) / (R − g R / D)); A = Σ_records (kept: g s; suppressed: s + h (1 − s), and 1 where h = 1); g = min(1, 2 − 2γ), h = min(1, 2γ); L is cut to 10 decimals; the plan may ask for the mean, sum or maximum of w L instead",
+        symbols: &[
+            "symbol-importance",
+            "symbol-columns",
+            "symbol-compared",
+            "symbol-rows",
+            "symbol-share",
+            "symbol-factor",
+        ],
+        citation: IYENGAR,
+    },
+    Measure {
+        id: "precision",
+        unit: Unit::Ratio,
+        range: "[0, 1]",
+        direction: Direction::HigherBetter,
+        formula: "1 − (1 / (R m)) Σ_records Σ_columns a / (l − 1)",
+        symbols: &["symbol-compared", "symbol-columns", "symbol-height", "symbol-levels"],
+        citation: SWEENEY_PRECISION,
+    },
+    Measure {
+        id: "discernibility",
+        unit: Unit::Pairs,
+        range: "[R, R²]",
+        direction: Direction::LowerBetter,
+        formula: "Σ_(kept classes) f² + S R",
+        symbols: &["symbol-size", "symbol-suppressed", "symbol-compared"],
+        citation: BAYARDO_AGRAWAL,
+    },
+    Measure {
+        id: "ambiguity",
+        unit: Unit::Combinations,
+        range: "[R, R Π_columns D]",
+        direction: Direction::LowerBetter,
+        formula: "Σ_records Π_columns v",
+        symbols: &["symbol-covered", "symbol-rows", "symbol-compared"],
+        citation: GOLDBERGER_TASSA,
+    },
+    Measure {
+        id: "average-class-size",
+        unit: Unit::RecordsPerClass,
+        range: "[1, n]",
+        direction: Direction::LowerBetter,
+        formula: "n / J",
+        symbols: &["symbol-kept", "symbol-classes"],
+        citation: LEFEVRE,
+    },
+    Measure {
+        id: "non-uniform-entropy",
+        unit: Unit::Bits,
+        range: "[0, −Σ_columns Σ_records log₂(c₀ / R)]",
+        direction: Direction::LowerBetter,
+        formula: "−Σ_columns Σ_(i ≥ 1) Σ_(records with a ≥ i) log₂(c_(i−1) / c_i)",
+        symbols: &["symbol-height", "symbol-frequency", "symbol-compared"],
+        citation: GIONIS_TASSA,
+    },
+];

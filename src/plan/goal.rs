@@ -1,0 +1,178 @@
+//! `[goal]`: the conditions that a release must meet.
+
+use serde::{Deserialize, Serialize};
+
+/// The conditions that a release must meet; all must hold.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct GoalPlan {
+    /// Per class: at least so many records.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub k: Option<u64>,
+    /// Per class: prosecutor risk at most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prosecutor: Option<f64>,
+    /// Per class: journalist risk at most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub journalist: Option<f64>,
+    /// Per class: at least so many people in the population.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub k_map: Option<u64>,
+    /// Per table: average prosecutor risk at most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub average: Option<f64>,
+    /// Per table: marketer risk at most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marketer: Option<f64>,
+    /// Per table: share of unique records at most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uniqueness: Option<f64>,
+    /// Per class: sensitive values are diverse.
+    #[serde(skip_serializing_if = "OneOrMany::is_none")]
+    pub l_diversity: OneOrMany<DiversityPlan>,
+    /// Per class: sensitive values are distributed as in the table.
+    #[serde(skip_serializing_if = "OneOrMany::is_none")]
+    pub t_closeness: OneOrMany<TClosenessPlan>,
+    /// Per class: share of the most frequent sensitive value at most.
+    #[serde(skip_serializing_if = "OneOrMany::is_none")]
+    pub alpha: OneOrMany<AlphaPlan>,
+    /// Per class: relative gain in the share of a sensitive value at most.
+    #[serde(skip_serializing_if = "OneOrMany::is_none")]
+    pub beta_likeness: OneOrMany<BetaLikenessPlan>,
+    /// Per class: log-ratio of the share of a sensitive value at most.
+    #[serde(skip_serializing_if = "OneOrMany::is_none")]
+    pub delta_disclosure: OneOrMany<DeltaDisclosurePlan>,
+    /// Share of the records that may be left out.
+    pub suppression_limit: f64,
+}
+
+/// One condition, or several of a kind (for several sensitive columns).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum OneOrMany<T> {
+    /// One.
+    One(T),
+    /// Any number.
+    Many(Vec<T>),
+}
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> OneOrMany<T> {
+        OneOrMany::Many(Vec::new())
+    }
+}
+
+impl<T> OneOrMany<T> {
+    /// All of them.
+    pub fn as_slice(&self) -> &[T] {
+        match self {
+            OneOrMany::One(one) => std::slice::from_ref(one),
+            OneOrMany::Many(many) => many,
+        }
+    }
+
+    fn is_none(&self) -> bool {
+        self.as_slice().is_empty()
+    }
+}
+
+/// l-diversity of a sensitive column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DiversityPlan {
+    /// The sensitive column.
+    pub column: String,
+    /// Which diversity.
+    #[serde(default)]
+    pub kind: Diversity,
+    /// At least so many values, in the sense of the kind.
+    pub l: f64,
+    /// The factor of recursive (c, l)-diversity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub c: Option<f64>,
+}
+
+/// A kind of l-diversity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Diversity {
+    /// Different values.
+    #[default]
+    Distinct,
+    /// exp(Shannon entropy).
+    Entropy,
+    /// exp(entropy by Grassberger's estimator).
+    Grassberger,
+    /// Recursive (c, l)-diversity.
+    Recursive,
+}
+
+/// t-closeness of a sensitive column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TClosenessPlan {
+    /// The sensitive column.
+    pub column: String,
+    /// The largest distance.
+    pub t: f64,
+    /// How values are apart.
+    #[serde(default)]
+    pub kind: Closeness,
+}
+
+/// How values of a sensitive column are apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Closeness {
+    /// All alike.
+    #[default]
+    Equal,
+    /// By rank.
+    Ordered,
+    /// By the column's hierarchy.
+    Hierarchical,
+}
+
+impl Closeness {
+    /// The word in the plan.
+    pub fn name(self) -> &'static str {
+        match self {
+            Closeness::Equal => "equal",
+            Closeness::Ordered => "ordered",
+            Closeness::Hierarchical => "hierarchical",
+        }
+    }
+}
+
+/// alpha of (alpha, k)-anonymity of a sensitive column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AlphaPlan {
+    /// The sensitive column.
+    pub column: String,
+    /// The largest share of one value in a class.
+    pub alpha: f64,
+}
+
+/// beta-likeness of a sensitive column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BetaLikenessPlan {
+    /// The sensitive column.
+    pub column: String,
+    /// The largest relative gain.
+    pub beta: f64,
+    /// Whether frequent values are held to the enhanced bound.
+    #[serde(default)]
+    pub enhanced: bool,
+}
+
+/// delta-disclosure privacy of a sensitive column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DeltaDisclosurePlan {
+    /// The sensitive column.
+    pub column: String,
+    /// The largest |ln(q / p)|.
+    pub delta: f64,
+}

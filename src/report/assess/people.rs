@@ -1,0 +1,65 @@
+//! Figures of a node that need the population.
+
+use super::Assessment;
+use super::figures::attacker;
+use crate::goal::Seen;
+use crate::report::{Attacker, KMapFigures, Marketer, PopulationFigures};
+use crate::risk::journalist::{self, ClassPeople};
+
+impl Assessment<'_> {
+    /// Records and people of some classes; `None` where people are unknown.
+    fn class_people(&self, keeps: &[bool]) -> Option<Vec<ClassPeople>> {
+        let people = self.people.as_deref()?;
+        let seen = Seen { sizes: self.classes.sizes(), people: Some(people) };
+        Some(seen.kept_people(keeps).collect())
+    }
+
+    /// The journalist over some classes.
+    pub(super) fn journalist(&self, keeps: &[bool], thresholds: &[f64]) -> Option<Attacker> {
+        let classes = self.class_people(keeps)?;
+        let records = classes.iter().map(|class| class.records).sum();
+        let risk = journalist::journalist(classes.iter().copied());
+        Some(attacker(risk, records, thresholds, |threshold| {
+            journalist::at_risk(classes.iter().copied(), threshold)
+        }))
+    }
+
+    /// The marketer over some classes.
+    pub(super) fn marketer(&self, keeps: &[bool]) -> Option<Marketer> {
+        let classes = self.class_people(keeps)?;
+        let records: u64 = classes.iter().map(|class| class.records).sum();
+        let average = journalist::marketer(classes);
+        Some(Marketer { average, expected: average.map(|average| average * records as f64) })
+    }
+
+    /// People in the population: as the plan gives them, or added up.
+    pub(super) fn population_size(&self) -> Option<f64> {
+        let population = self.study.population()?;
+        let total = || self.base.people.as_ref().map(|people| people.total());
+        population.size(self.base.read).or_else(total)
+    }
+
+    /// What is known of the population.
+    pub(super) fn population(&self) -> Option<PopulationFigures> {
+        let population = self.study.population()?;
+        let size = self.population_size().filter(|size| *size > 0.0);
+        let inconsistent = self.class_people(&self.keeps).map(journalist::inconsistent);
+        Some(PopulationFigures {
+            source: population.source().to_owned(),
+            size,
+            sampling_fraction: size.map(|size| self.kept.records() as f64 / size),
+            inconsistent,
+            estimated: None,
+            estimates: Vec::new(),
+            log_linear: None,
+        })
+    }
+
+    /// Class sizes in the population.
+    pub(super) fn k_map(&self) -> Option<KMapFigures> {
+        self.study.population()?;
+        let classes = self.class_people(&self.keeps).unwrap_or_default();
+        let smallest = classes.into_iter().map(ClassPeople::known).reduce(f64::min);
+        Some(KMapFigures { smallest, estimated: Vec::new() })
+    }
+}

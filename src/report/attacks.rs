@@ -1,0 +1,191 @@
+//! Attackers with a knowledge of their own, the context of a release, and attacks tried on the released table.
+
+use serde::{Deserialize, Serialize};
+
+use super::AtRisk;
+
+boundary! {
+    /// What one named attacker finds.
+    pub struct NamedAttacker {
+        /// The name in the plan.
+        pub name: String,
+        /// What the attacker knows.
+        pub knows: Vec<KnownColumn>,
+        /// Share of the people about whom the attacker knows it.
+        pub share: f64,
+        /// Largest probability of a record.
+        pub highest: Option<f64>,
+        /// Mean probability over records, times the share.
+        pub average: Option<f64>,
+        /// Smallest probability of a record.
+        pub lowest: Option<f64>,
+        /// Records that only fit themselves.
+        pub unique_records: u64,
+        /// Their share.
+        pub unique_share: Option<f64>,
+        /// Expected number of records that are re-identified.
+        pub expected: Option<f64>,
+        /// Records above each threshold.
+        pub at_risk: Vec<AtRisk>,
+    }
+
+    /// A column that an attacker knows.
+    pub struct KnownColumn {
+        /// The column.
+        pub name: String,
+        /// The level at which it is known.
+        pub level: u32,
+        /// How far off the knowledge may be.
+        pub within: Option<f64>,
+    }
+
+    /// Share of unique records by how many quasi-identifiers the attacker knows.
+    pub struct ByAttributes {
+        /// Quasi-identifiers of the study.
+        pub columns: u32,
+        /// One entry a number of known quasi-identifiers.
+        pub sizes: Vec<KnownAttributes>,
+    }
+
+    /// An attacker who knows any m quasi-identifiers.
+    pub struct KnownAttributes {
+        /// m.
+        pub attributes: u32,
+        /// Sets of m quasi-identifiers.
+        pub subsets: f64,
+        /// Whether every set was counted; the figures are `null` otherwise.
+        pub exact: bool,
+        /// Mean share of unique records over the sets.
+        pub mean: Option<f64>,
+        /// Largest share of unique records.
+        pub worst: Option<f64>,
+        /// The set with the largest share.
+        pub worst_columns: Vec<String>,
+    }
+
+    /// A small set of quasi-identifiers.
+    pub struct ColumnSet {
+        /// The columns.
+        pub columns: Vec<String>,
+        /// Classes divided by records.
+        pub distinction: Option<f64>,
+        /// Share of the pairs of records that differ.
+        pub separation: Option<f64>,
+        /// Share of unique records.
+        pub uniqueness: Option<f64>,
+    }
+
+    /// The context of the release.
+    pub struct ContextFigures {
+        /// Who receives the table; `null` where the plan does not say.
+        pub recipient: Option<String>,
+        /// `non-public` or `public`.
+        pub kind: String,
+        /// What the scenarios multiply: `average` or `highest`.
+        pub risk_used: String,
+        /// The risk that is multiplied.
+        pub risk: Option<f64>,
+        /// The scenarios.
+        pub scenarios: Vec<Scenario>,
+        /// The largest overall risk.
+        pub overall: Option<f64>,
+        /// The risk that is held acceptable.
+        pub threshold: f64,
+        /// Whether the overall risk is above it.
+        pub above: Option<bool>,
+        /// The second condition of strict average risk; absent where it was not asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub strict: Option<StrictAverage>,
+        /// Every number that went in, with where it comes from.
+        pub assumptions: Vec<Assumption>,
+    }
+
+    /// One scenario of an attempt.
+    pub struct Scenario {
+        /// `T1`, `T2`, `T3` or `T4`.
+        pub id: String,
+        /// Probability of an attempt.
+        pub probability: Option<f64>,
+        /// Probability times risk.
+        pub overall: Option<f64>,
+    }
+
+    /// Strict average risk: no class above a maximum.
+    pub struct StrictAverage {
+        /// The maximum.
+        pub limit: f64,
+        /// The highest risk found.
+        pub highest: Option<f64>,
+        /// Whether it is above the maximum.
+        pub above: Option<bool>,
+    }
+
+    /// A number that went into the context.
+    pub struct Assumption {
+        /// Its key in the plan.
+        pub name: String,
+        /// Its value.
+        pub value: Option<f64>,
+        /// `plan`, `recipient` or `default`.
+        pub source: String,
+        /// Where the value is from.
+        pub citation: String,
+    }
+
+    /// The three tests of Opinion 05/2014, tried on the released table.
+    pub struct OpinionTests {
+        /// Singling out.
+        pub singling_out: Attack,
+        /// Linkability.
+        pub linkability: Attack,
+        /// Inference, one entry a sensitive column.
+        pub inference: Vec<Attack>,
+    }
+
+    /// One attack, tried.
+    pub struct Attack {
+        /// The sensitive column that is guessed; absent for the other tests.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub column: Option<String>,
+        /// Attempts.
+        pub attacks: u64,
+        /// Attempts that succeeded.
+        pub successes: u64,
+        /// Their share with its 95 % interval (Wilson).
+        pub rate: Proportion,
+        /// What an attacker without the released table achieves.
+        pub baseline: Proportion,
+        /// What was done, in words.
+        pub note: Option<String>,
+    }
+
+    /// A share with its 95 % interval (Wilson).
+    pub struct Proportion {
+        /// The share.
+        pub value: Option<f64>,
+        /// Lower end.
+        pub low: Option<f64>,
+        /// Upper end.
+        pub high: Option<f64>,
+    }
+
+    /// The figures of one reading of missing values.
+    pub struct MissingReading {
+        /// `category`, `wildcard` or `drop`.
+        pub missing_as: String,
+        /// Records that are compared.
+        pub records: u64,
+        /// Records left out because a quasi-identifier is missing.
+        pub dropped: u64,
+        /// Records that only fit themselves.
+        pub unique_records: u64,
+        /// Their share.
+        pub unique_share: Option<f64>,
+        /// Highest prosecutor risk.
+        pub highest: Option<f64>,
+        /// Average prosecutor risk.
+        pub average: Option<f64>,
+        /// Records above each threshold.
+        pub at_risk: Vec<AtRisk>,
+    }
+}

@@ -1,0 +1,75 @@
+//! What the table says about a person without identifying a record.
+
+use serde::{Deserialize, Serialize};
+
+boundary! {
+    /// Attribute disclosure of one sensitive column, over the kept classes.
+    pub struct DisclosureFigures {
+        /// The sensitive column.
+        pub column: String,
+        /// Records read without a value here; left out of both distributions.
+        pub missing: u64,
+        /// Distinct values in all records.
+        pub values: u64,
+        /// Least number of values in a class.
+        pub distinct_l: Option<u64>,
+        /// exp(least Shannon entropy of a class).
+        pub entropy_l: Option<f64>,
+        /// exp(least entropy of a class by Grassberger's estimator).
+        pub grassberger_l: Option<f64>,
+        /// For each l: the c from which recursive (c, l)-diversity holds.
+        pub recursive_c: Vec<RecursiveC>,
+        /// Largest share of one value in a class.
+        pub alpha: Option<f64>,
+        /// Largest distance between the distribution in a class and in all records.
+        pub t: Option<f64>,
+        /// `equal`, `ordered` or `hierarchical`.
+        pub t_kind: String,
+        /// Largest (q - p) / p.
+        pub basic_beta: Option<f64>,
+        /// Largest over q > p of min((q - p) / p, -ln p).
+        pub enhanced_beta: Option<f64>,
+        /// Largest |ln(q / p)| over q > 0.
+        pub delta_disclosure: Option<f64>,
+        /// Pairs of class and value with q = 0, for which delta is strictly infinite.
+        pub absent: u64,
+        /// Records in classes in which everybody has the same value, and their share.
+        pub homogeneity: Homogeneity,
+    }
+
+    /// Records in classes with one sensitive value.
+    pub struct Homogeneity {
+        /// Number of records.
+        pub records: u64,
+        /// Share of the kept records.
+        pub share: Option<f64>,
+    }
+
+    /// Recursive (c, l)-diversity at one l.
+    pub struct RecursiveC {
+        /// The l.
+        pub l: u64,
+        /// It holds for every c larger than this; `null` where a class has fewer than l values.
+        pub c: Option<f64>,
+    }
+
+    /// How surely it is known that a person of the population is in the table.
+    pub struct DeltaPresence {
+        /// Smallest f / F.
+        pub lowest: Option<f64>,
+        /// Largest f / F.
+        pub highest: Option<f64>,
+    }
+
+    /// LKC-privacy: what an attacker with at most L quasi-identifiers finds.
+    pub struct LkcFigures {
+        /// Quasi-identifiers that the attacker knows at most.
+        pub l: u32,
+        /// Records in the smallest class of any combination of at most L columns.
+        pub k: Option<u64>,
+        /// Largest share of one sensitive value in such a class, over every sensitive column.
+        pub c: Option<f64>,
+        /// Whether every combination was counted.
+        pub exact: bool,
+    }
+}

@@ -1,0 +1,64 @@
+//! Why a class is risky, and what would help.
+
+use serde::{Deserialize, Serialize};
+
+boundary! {
+    /// The riskiest classes, each with its explanation.
+    pub struct Riskiest {
+        /// Classes of the node.
+        pub classes: u64,
+        /// The riskiest of them, riskiest first.
+        pub shown: Vec<RiskyClass>,
+    }
+
+    /// One class.
+    pub struct RiskyClass {
+        /// Its number within the node; stands for the class in further questions.
+        pub class: u64,
+        /// Records.
+        pub size: u64,
+        /// People in the population; `null` where unknown.
+        pub people: Option<f64>,
+        /// Whether the goal leaves it out.
+        pub suppressed: bool,
+        /// Its released values, one a quasi-identifier; absent unless the reader asked for values.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub values: Option<Vec<Option<String>>>,
+        /// Its risk under each attacker.
+        pub risks: Vec<RiskUnder>,
+        /// Sets of columns that suffice to find it; for a class of one record.
+        pub minimal_unique_sets: Vec<Vec<String>>,
+        /// The cheapest change of levels that brings it under the threshold; `null` where none does.
+        pub remedy: Option<Remedy>,
+    }
+
+    /// The risk of a class under one attacker.
+    pub struct RiskUnder {
+        /// `prosecutor`, `journalist` or the name of an attacker of the plan.
+        pub attacker: String,
+        /// The probability.
+        pub risk: Option<f64>,
+    }
+
+    /// A change of levels.
+    pub struct Remedy {
+        /// The levels that change.
+        pub steps: Vec<RemedyStep>,
+        /// Records of the class after it.
+        pub size: u64,
+        /// Loss after it.
+        pub loss: Option<f64>,
+        /// Loss before it.
+        pub loss_before: Option<f64>,
+    }
+
+    /// One level that changes.
+    pub struct RemedyStep {
+        /// The column.
+        pub name: String,
+        /// Its level now.
+        pub from: u32,
+        /// Its level then.
+        pub to: u32,
+    }
+}
