@@ -1,0 +1,54 @@
+//! A report as text for a terminal; one file a topic.
+
+mod cost;
+mod goal;
+mod risk;
+
+use oboro::report::{Note, Report};
+use oboro::{Lang, measures};
+
+use super::figures::word;
+use super::grid::{Grid, Side};
+
+/// The whole report.
+pub(super) fn text(report: &Report, lang: Lang) -> String {
+    let mut parts = vec![
+        section("cli-section-records", risk::records(report, lang), lang),
+        section("cli-section-risk", risk::risk(report, lang), lang),
+        section("cli-section-at-risk", risk::at_risk(report, lang), lang),
+    ];
+    if !report.columns.is_empty() {
+        parts.push(section("cli-section-columns", cost::columns(report, lang), lang));
+    }
+    if !report.utility.is_empty() {
+        parts.push(section("cli-section-utility", cost::utility(report, lang), lang));
+    }
+    if report.goal.is_some() {
+        parts.push(section("cli-section-goal", goal::goal(report, lang), lang));
+    }
+    if !report.notes.is_empty() {
+        let notes: String =
+            report.notes.iter().map(|note| format!("  {}\n", remark(note, lang))).collect();
+        parts.push(format!("{}\n{notes}", word(lang, "cli-section-notes")));
+    }
+    parts.join("\n")
+}
+
+/// A note, with the name of the measure that it is about.
+pub(super) fn remark(note: &Note, lang: Lang) -> String {
+    let id = note.path.strip_prefix("utility.").unwrap_or(&note.path);
+    match measures::get(id) {
+        Some(measure) => format!("{}: {}", measure.name(lang), note.text),
+        None => note.text.clone(),
+    }
+}
+
+fn section(title: &str, grid: Grid, lang: Lang) -> String {
+    format!("{}\n{}", word(lang, title), grid.text())
+}
+
+fn grid<const N: usize>(heads: [(Side, &str); N], lang: Lang) -> Grid {
+    Grid::new(
+        heads.map(|(side, id)| (side, if id.is_empty() { String::new() } else { word(lang, id) })),
+    )
+}

@@ -1,0 +1,81 @@
+//! Records, classes and the attackers.
+
+use oboro::Lang;
+use oboro::report::{Report, numbers};
+
+use super::super::figures::{count, direction, entered, figure, name, share, unit, word};
+use super::super::grid::{Grid, Side};
+use super::grid;
+
+pub(super) fn records(report: &Report, lang: Lang) -> Grid {
+    let mut grid = grid([(Side::Left, ""), (Side::Right, ""), (Side::Right, "")], lang);
+    let records = report.records;
+    let of_all = |part: u64| match records {
+        0 => String::new(),
+        _ => numbers::percent(part as f64 / records as f64),
+    };
+    let mut row = |name, value, share| grid.row([name, numbers::count(value), share]);
+    row(name("records", lang), records, String::new());
+    if report.rows != records {
+        row(word(lang, "cli-rows"), report.rows, String::new());
+    }
+    row(name("kept", lang), report.kept, of_all(report.kept));
+    row(name("suppressed", lang), report.suppressed, of_all(report.suppressed));
+    row(name("dropped", lang), report.dropped, of_all(report.dropped));
+    grid
+}
+
+pub(super) fn risk(report: &Report, lang: Lang) -> Grid {
+    let heads = [
+        (Side::Left, "cli-head-measure"),
+        (Side::Right, "cli-head-kept"),
+        (Side::Right, "cli-head-all"),
+        (Side::Left, "cli-head-unit"),
+        (Side::Left, "cli-head-direction"),
+    ];
+    let mut grid = grid(heads, lang);
+    let mut row = |id: &str, kept: Option<f64>, all: Option<f64>| {
+        let figures = [figure(id, kept), figure(id, all)];
+        let [kept, all] = figures;
+        grid.row([name(id, lang), kept, all, unit(id, lang), direction(id, lang)]);
+    };
+    let whole = |value: u64| Some(value as f64);
+    let (kept, all) = (&report.classes, &report.all_records.classes);
+    row("classes.count", whole(kept.count), whole(all.count));
+    row("classes.smallest", kept.smallest.and_then(whole), all.smallest.and_then(whole));
+    row("classes.largest", kept.largest.and_then(whole), all.largest.and_then(whole));
+    row("classes.mean", kept.mean, all.mean);
+    let (kept, all) = (&report.uniqueness, &report.all_records.uniqueness);
+    row("uniqueness.records", whole(kept.records), whole(all.records));
+    row("uniqueness.share", kept.share, all.share);
+    let (kept, all) = (&report.risk.prosecutor, &report.all_records.risk.prosecutor);
+    row("risk.prosecutor.highest", kept.highest, all.highest);
+    row("risk.prosecutor.average", kept.average, all.average);
+    row("risk.prosecutor.lowest", kept.lowest, all.lowest);
+    grid
+}
+
+pub(super) fn at_risk(report: &Report, lang: Lang) -> Grid {
+    let heads = [
+        (Side::Right, "cli-head-threshold"),
+        (Side::Right, "cli-head-effective-k"),
+        (Side::Right, "cli-head-kept"),
+        (Side::Right, "cli-head-share"),
+        (Side::Right, "cli-head-all"),
+        (Side::Right, "cli-head-share"),
+    ];
+    let mut grid = grid(heads, lang);
+    let (kept, all) =
+        (&report.risk.prosecutor.at_risk, &report.all_records.risk.prosecutor.at_risk);
+    for (kept, all) in kept.iter().zip(all) {
+        grid.row([
+            entered(kept.threshold),
+            count(kept.effective_k),
+            numbers::count(kept.records),
+            share(kept.share),
+            numbers::count(all.records),
+            share(all.share),
+        ]);
+    }
+    grid
+}
