@@ -221,6 +221,18 @@ goal-needs-population = The condition “{ $condition }” needs the number of p
 # Special uniques.
 
 # Disclosure.
+goal-not-sensitive = The condition “{ $condition }” is about a sensitive column, and this is none.
+    .hint = Give the column the role “sensitive” under [columns].
+goal-l = The l of l-diversity must be 1 or more; for “distinct” and “recursive” a whole number.
+goal-c-absent = Recursive l-diversity needs a c.
+    .hint = With c = 3, the most frequent value of a class is less than three times as frequent as those from the l-th on together.
+goal-c-idle = Only recursive l-diversity has a c.
+    .hint = Leave c out, or set kind = "recursive".
+goal-positive = The limit of “{ $condition }” must be a number above 0.
+goal-not-ordered = The values of this column are neither numbers nor dates, so they have no order to measure distances by.
+    .hint = Use kind = "equal", or "hierarchical" with a hierarchy for the column.
+goal-without-hierarchy = Distances by hierarchy need a hierarchy, and this column has none in the plan.
+    .hint = Give the column a hierarchy under [columns], or use kind = "equal".
 
 # Attackers, journalist and marketer.
 

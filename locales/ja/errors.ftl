@@ -221,6 +221,18 @@ goal-needs-population = 条件「{ $condition }」には各クラスの母集団
 # Special uniques.
 
 # Disclosure.
+goal-not-sensitive = 条件「{ $condition }」は機微属性の列についてのものですが、この列はそうではありません。
+    .hint = [columns] でこの列の役割を "sensitive" にしてください。
+goal-l = l-多様性の l は1以上にしてください。"distinct" と "recursive" では整数にしてください。
+goal-c-absent = 再帰的 l-多様性には c が必要です。
+    .hint = c = 3 なら、同値類で最も多い値は、l 番目以降の値の合計の3倍未満になります。
+goal-c-idle = c があるのは再帰的 l-多様性だけです。
+    .hint = c を除くか、kind = "recursive" としてください。
+goal-positive = 「{ $condition }」の限度は0より大きい数にしてください。
+goal-not-ordered = この列の値は数でも日付でもないため、距離を測る順序がありません。
+    .hint = kind = "equal" とするか、列に階層を与えて "hierarchical" としてください。
+goal-without-hierarchy = 階層による距離には階層が必要ですが、計画ではこの列に階層がありません。
+    .hint = [columns] でこの列に階層を与えるか、kind = "equal" としてください。
 
 # Attackers, journalist and marketer.
 

@@ -2,6 +2,9 @@
 //!
 //! The counts are made once, at the finest classes, and rolled up to a coarser node, never from the records again.
 
+use crate::study::{Records, Sensitive};
+use crate::table::Codes;
+
 /// A value of a sensitive column, and the records that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bin {
@@ -49,6 +52,38 @@ pub struct SensitiveCounts {
 }
 
 impl SensitiveCounts {
+    /// Counts the records of a table in one sensitive column, the `number`-th of the study.
+    ///
+    /// `members` is the class of every record among `classes` finest classes.
+    pub fn of_column(
+        column: &Sensitive,
+        number: usize,
+        records: &Records<'_>,
+        members: &[u32],
+        classes: usize,
+    ) -> SensitiveCounts {
+        let rows = members.iter().enumerate().map(|(row, &class)| (class, records.weight(row)));
+        match records.sensitive(number) {
+            Codes::U8(codes) => SensitiveCounts::of_codes(column, codes, rows, classes),
+            Codes::U16(codes) => SensitiveCounts::of_codes(column, codes, rows, classes),
+            Codes::U32(codes) => SensitiveCounts::of_codes(column, codes, rows, classes),
+        }
+    }
+
+    fn of_codes<C: Copy + Into<u32>>(
+        column: &Sensitive,
+        codes: &[C],
+        rows: impl Iterator<Item = (u32, u64)> + Clone,
+        classes: usize,
+    ) -> SensitiveCounts {
+        let values = column.values();
+        let records = rows.zip(codes).map(|((class, weight), &code)| {
+            let code: u32 = code.into();
+            (class, values[code as usize], weight)
+        });
+        SensitiveCounts::of(classes, column.records().len(), records)
+    }
+
     /// Counts records, each with its class, its value and the records that it stands for.
     ///
     /// The records are walked twice. One that stands for none is left out, and so is one whose class is not

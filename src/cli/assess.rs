@@ -21,7 +21,7 @@ pub(super) fn run(args: &Assess, lang: Lang) -> Result<Outcome> {
         spare_input(report, &args.data.data, &plan)?;
     }
     let mut data = Data::read(&args.data, Some(&plan), lang)?;
-    if !args.as_released || plan.plan.names_people() {
+    if !args.as_released || plan.plan.needs_files_as_released() {
         plan.attach(&mut data.session)?;
     }
     let for_keeps = args.json || args.html.is_some() || args.markdown.is_some();

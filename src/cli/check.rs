@@ -14,7 +14,7 @@ pub(super) fn run(args: &Check, lang: Lang) -> Result<Outcome> {
         return Err(Error::input("plan-without-goal").in_file(plan.name()));
     }
     let mut data = Data::read(&args.data, Some(&plan), lang)?;
-    if !args.as_released || plan.plan.names_people() {
+    if !args.as_released || plan.plan.needs_files_as_released() {
         plan.attach(&mut data.session)?;
     }
     let options = AssessOptions { as_released: args.as_released, lang, ..AssessOptions::default() };

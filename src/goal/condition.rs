@@ -1,6 +1,6 @@
 //! One condition of a goal: which classes it keeps, and whether what is kept fulfils it.
 
-use super::{Finding, Seen};
+use super::{Finding, OnColumn, Seen};
 use crate::classes::Sizes;
 use crate::risk::attackers::{effective_k, is_above, prosecutor};
 use crate::risk::journalist::{ClassPeople, journalist, marketer};
@@ -23,6 +23,8 @@ pub enum Condition {
     Marketer(f64),
     /// Per table: share of unique records at most.
     Uniqueness(f64),
+    /// Per class: what a sensitive column may give away.
+    Sensitive(OnColumn),
 }
 
 impl Condition {
@@ -36,6 +38,7 @@ impl Condition {
             Condition::Average(_) => "average",
             Condition::Marketer(_) => "marketer",
             Condition::Uniqueness(_) => "uniqueness",
+            Condition::Sensitive(on) => on.condition(),
         }
     }
 
@@ -53,8 +56,16 @@ impl Condition {
         }
     }
 
+    /// Whether it asks for the values of sensitive columns.
+    pub fn needs_values(&self) -> bool {
+        matches!(self, Condition::Sensitive(_))
+    }
+
     /// Takes away the classes that fail the condition; those by size are gone already.
     pub(super) fn sift(&self, seen: &Seen<'_>, keeps: &mut [bool]) {
+        if let Condition::Sensitive(on) = self {
+            return on.sift(seen.values, keeps);
+        }
         let Some(people) = seen.people else { return };
         let enough = |class: usize| people[class].max(seen.sizes[class] as f64);
         match self {
@@ -72,23 +83,29 @@ impl Condition {
         let at_most = |value: Option<f64>, limit: f64| {
             (value, limit, value.is_none_or(|value| value <= limit))
         };
-        let (value, limit, met) = match *self {
-            Condition::K(k) => {
+        let (value, limit, met) = match self {
+            Condition::Sensitive(on) => {
+                let (value, met) = on.judge(seen.values, keeps);
+                let column = Some(on.column().to_owned());
+                let (condition, limit) = (self.name(), on.limit());
+                return Finding { condition, column, value, limit, met };
+            }
+            &Condition::K(k) => {
                 let smallest = kept.smallest();
                 (smallest.map(|size| size as f64), k as f64, smallest.is_none_or(|size| size >= k))
             }
-            Condition::Prosecutor(limit) => {
+            &Condition::Prosecutor(limit) => {
                 let met = kept.smallest().is_none_or(|size| !is_above(size, limit));
                 (prosecutor(kept).highest, limit, met)
             }
-            Condition::Journalist(limit) => at_most(journalist(people()).highest, limit),
-            Condition::KMap(k) => {
+            &Condition::Journalist(limit) => at_most(journalist(people()).highest, limit),
+            &Condition::KMap(k) => {
                 let smallest = people().map(ClassPeople::known).reduce(f64::min);
                 (smallest, k as f64, smallest.is_none_or(|people| people >= k as f64))
             }
-            Condition::Average(limit) => at_most(prosecutor(kept).average, limit),
-            Condition::Marketer(limit) => at_most(marketer(people()), limit),
-            Condition::Uniqueness(limit) => {
+            &Condition::Average(limit) => at_most(prosecutor(kept).average, limit),
+            &Condition::Marketer(limit) => at_most(marketer(people()), limit),
+            &Condition::Uniqueness(limit) => {
                 let records = kept.records();
                 at_most((records > 0).then(|| uniques(kept) as f64 / records as f64), limit)
             }

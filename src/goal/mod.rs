@@ -2,10 +2,14 @@
 //!
 //! Conditions per class say which classes are kept; conditions per table are judged on what is kept.
 //! Conditions on class sizes are monotone: at coarser levels, with nothing left out, they do not get worse.
+//! So are those on sensitive values, but for log-ratios and the corrected entropy.
 
 mod condition;
+mod rule;
+mod sensitive;
 
 pub use condition::Condition;
+pub use sensitive::{OnColumn, SeenValues};
 
 use crate::classes::Sizes;
 use crate::error::{Error, Result};
@@ -27,6 +31,8 @@ pub struct Seen<'a> {
     pub sizes: &'a [u64],
     /// People of the population in each class; `None` where they are unknown.
     pub people: Option<&'a [f64]>,
+    /// The values of each sensitive column of the study; empty where no condition asks for them.
+    pub values: &'a [SeenValues<'a>],
 }
 
 impl<'a> Seen<'a> {
@@ -58,9 +64,12 @@ impl Goal {
     /// Checks the goal of a plan.
     ///
     /// # Errors
-    /// A limit outside its range, a condition on a population that the plan does not give by class.
+    /// A limit outside its range, a condition on a population that the plan does not give by class, or on a
+    /// column that is not sensitive.
     pub fn check(plan: &GoalPlan, study: &Study) -> Result<Goal> {
-        let goal = Goal::limits(plan)?;
+        let mut goal = Goal::limits(plan)?;
+        let on_columns = OnColumn::check(plan, study)?.into_iter().map(Condition::Sensitive);
+        goal.conditions.extend(on_columns);
         let by_class = study.population().is_some_and(|population| population.is_by_class());
         match goal.conditions.iter().find(|condition| condition.needs_people()) {
             Some(condition) if !by_class => {
@@ -116,6 +125,11 @@ impl Goal {
         self.suppression_limit
     }
 
+    /// Whether a condition asks for the values of sensitive columns.
+    pub fn needs_values(&self) -> bool {
+        self.conditions.iter().any(Condition::needs_values)
+    }
+
     /// The smallest class that the conditions on class sizes keep.
     pub fn smallest_kept(&self) -> u64 {
         self.conditions.iter().map(Condition::smallest_kept).max().unwrap_or(1)
@@ -168,7 +182,7 @@ mod tests {
     fn judged(goal: &Goal, kept: &[u64], records: u64) -> Vec<Finding> {
         let sizes = Sizes::of(kept.iter().copied());
         let suppressed = records - sizes.records();
-        let seen = Seen { sizes: kept, people: None };
+        let seen = Seen { sizes: kept, people: None, values: &[] };
         goal.judge(&seen, &vec![true; kept.len()], &sizes, suppressed, records)
     }
 
@@ -176,7 +190,7 @@ mod tests {
     fn k_and_prosecutor_decide_which_classes_stay() {
         let goal = goal(GoalPlan { k: Some(5), prosecutor: Some(0.09), ..GoalPlan::default() });
         assert_eq!(goal.smallest_kept(), 12);
-        assert_eq!(goal.keep(&Seen { sizes: &[11, 12], people: None }), [false, true]);
+        assert_eq!(goal.keep(&Seen { sizes: &[11, 12], people: None, values: &[] }), [false, true]);
     }
 
     #[test]
@@ -205,7 +219,7 @@ mod tests {
     fn people_decide_under_journalist_and_k_map() {
         let plan = GoalPlan { journalist: Some(0.2), k_map: Some(8), ..GoalPlan::default() };
         let goal = goal(plan);
-        let seen = Seen { sizes: &[1, 2, 9], people: Some(&[8.0, 5.0, 4.0]) };
+        let seen = Seen { sizes: &[1, 2, 9], people: Some(&[8.0, 5.0, 4.0]), values: &[] };
         // The third class has fewer people than records: its nine records are taken as its people.
         assert_eq!(goal.keep(&seen), [true, false, true]);
         let findings = goal.judge(&seen, &[true, false, true], &Sizes::of([1, 9]), 2, 12);

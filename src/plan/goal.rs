@@ -1,6 +1,11 @@
 //! `[goal]`: the conditions that a release must meet.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The conditions that a release must meet; all must hold.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -46,8 +51,23 @@ pub struct GoalPlan {
     pub suppression_limit: f64,
 }
 
+impl GoalPlan {
+    /// Whether a condition measures distances in a sensitive column by the column's hierarchy.
+    pub fn measures_by_hierarchy(&self, column: &str) -> bool {
+        let conditions = self.t_closeness.as_slice().iter();
+        let mut here = conditions.filter(|condition| condition.column == column);
+        here.any(|condition| condition.kind == Closeness::Hierarchical)
+    }
+
+    /// How the first condition on a sensitive column measures distances; `None` without one.
+    pub fn closeness_of(&self, column: &str) -> Option<Closeness> {
+        let mut conditions = self.t_closeness.as_slice().iter();
+        conditions.find(|condition| condition.column == column).map(|condition| condition.kind)
+    }
+}
+
 /// One condition, or several of a kind (for several sensitive columns).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum OneOrMany<T> {
     /// One.
@@ -73,6 +93,31 @@ impl<T> OneOrMany<T> {
 
     fn is_none(&self) -> bool {
         self.as_slice().is_empty()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<OneOrMany<T>, D::Error> {
+        deserializer.deserialize_any(OneOrManyVisitor(PhantomData))
+    }
+}
+
+/// Unlike a derived one it keeps the message that names the key that is wrong.
+struct OneOrManyVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrManyVisitor<T> {
+    type Value = OneOrMany<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a table or an array of tables")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OneOrMany<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(OneOrMany::One)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<OneOrMany<T>, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(seq)).map(OneOrMany::Many)
     }
 }
 

@@ -85,9 +85,15 @@ impl Plan {
         value.try_into().map_err(|fault| refused("", &fault))
     }
 
-    /// Whether the plan names a table of the population.
-    pub fn names_people(&self) -> bool {
-        self.population.as_ref().is_some_and(|population| population.table.is_some())
+    /// Whether the goal measures distances in a sensitive column by the column's hierarchy.
+    pub fn measures_by_hierarchy(&self, column: &str) -> bool {
+        self.goal.as_ref().is_some_and(|goal| goal.measures_by_hierarchy(column))
+    }
+
+    /// Whether a table that is judged as it stands needs files of the plan, too.
+    pub fn needs_files_as_released(&self) -> bool {
+        let people = self.population.as_ref().is_some_and(|people| people.table.is_some());
+        people || self.columns.keys().any(|column| self.measures_by_hierarchy(column))
     }
 
     /// The files that the plan names, each once, in order.

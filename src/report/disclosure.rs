@@ -6,7 +6,7 @@ boundary! {
     /// Attribute disclosure of one sensitive column, over the kept classes.
     pub struct DisclosureFigures {
         /// The sensitive column.
-        pub column: String,
+        pub name: String,
         /// Records read without a value here; left out of both distributions.
         pub missing: u64,
         /// Distinct values in all records.
@@ -17,7 +17,7 @@ boundary! {
         pub entropy_l: Option<f64>,
         /// exp(least entropy of a class by Grassberger's estimator).
         pub grassberger_l: Option<f64>,
-        /// For each l: the c from which recursive (c, l)-diversity holds.
+        /// For each l from 2 to `distinct_l` (at most 100): the c above which recursive (c, l)-diversity holds.
         pub recursive_c: Vec<RecursiveC>,
         /// Largest share of one value in a class.
         pub alpha: Option<f64>,
@@ -33,7 +33,7 @@ boundary! {
         pub delta_disclosure: Option<f64>,
         /// Pairs of class and value with q = 0, for which delta is strictly infinite.
         pub absent: u64,
-        /// Records in classes in which everybody has the same value, and their share.
+        /// Records in classes with one value only, and their share.
         pub homogeneity: Homogeneity,
     }
 
@@ -41,7 +41,7 @@ boundary! {
     pub struct Homogeneity {
         /// Number of records.
         pub records: u64,
-        /// Share of the kept records.
+        /// Share of the kept records with a value.
         pub share: Option<f64>,
     }
 

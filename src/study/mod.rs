@@ -6,11 +6,13 @@ mod population;
 mod quasi;
 mod recipe;
 mod records;
+mod sensitive;
 
 pub use layout::{Field, Layout};
 pub use population::{People, Population};
 pub use quasi::{Levels, Quasi};
 pub use records::Records;
+pub use sensitive::{NO_VALUE, Sensitive};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,12 +29,13 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// Quasi-identifiers at most.
 pub const MOST_QUASI_IDENTIFIERS: usize = 64;
 
-/// The checked plan: coded quasi-identifiers with their hierarchies, and how records are counted.
+/// The checked plan: coded quasi-identifiers with their hierarchies, sensitive columns, and how records are counted.
 ///
 /// Levels and goal are not part of it, so that it outlives a move of a level.
 #[derive(Clone, Debug)]
 pub struct Study {
     quasi: Vec<Quasi>,
+    sensitive: Vec<Sensitive>,
     layout: Arc<Layout>,
     roles: Vec<Option<Role>>,
     count: Option<NumberColumn<u64>>,
@@ -57,7 +60,11 @@ impl Ground {
     /// The ground of a plan.
     pub fn of(plan: &Plan, as_released: bool) -> Ground {
         let columns = plan.columns.iter().map(|(name, column)| {
-            let recipe = column.hierarchy.clone().filter(|_| !as_released);
+            let used = match column.role {
+                Role::Sensitive => plan.measures_by_hierarchy(name),
+                _ => !as_released,
+            };
+            let recipe = column.hierarchy.clone().filter(|_| used);
             (name.clone(), column.role, recipe)
         });
         Ground {
@@ -121,6 +128,7 @@ impl Study {
         };
         Ok(Study {
             layout: Arc::new(Layout::of(&quasi)),
+            sensitive: Sensitive::all(plan, table, files, &roles, count.as_ref())?,
             quasi,
             roles,
             count,
@@ -157,6 +165,11 @@ impl Study {
     /// The quasi-identifiers, in the order of the table.
     pub fn quasi(&self) -> &[Quasi] {
         &self.quasi
+    }
+
+    /// The sensitive columns, in the order of the table.
+    pub fn sensitive(&self) -> &[Sensitive] {
+        &self.sensitive
     }
 
     /// Where each code sits in a key.
@@ -203,7 +216,8 @@ impl Study {
             MissingAs::Category | MissingAs::Wildcard => Vec::new(),
             MissingAs::Drop => self.quasi.iter().map(Quasi::missing_by_code).collect(),
         };
-        Records::new(table.rows(), columns, counts, &drops)
+        let sensitive = self.sensitive.iter().map(|column| table.column(column.column()).codes());
+        Records::new(table.rows(), columns, counts, &drops).with_sensitive(sensitive.collect())
     }
 }
 

@@ -7,6 +7,8 @@ use crate::table::Codes;
 pub struct Records<'t> {
     rows: usize,
     columns: Vec<Codes<'t>>,
+    /// Codes of the sensitive columns.
+    sensitive: Vec<Codes<'t>>,
     /// Records that a line stands for; `None` where every line stands for one.
     weights: Option<Vec<u64>>,
     read: u64,
@@ -37,7 +39,12 @@ impl<'t> Records<'t> {
         }
         let weights = (!weights.is_empty()).then_some(weights);
         let left = weights.as_ref().map_or(read, |weights| weights.iter().sum());
-        Records { rows, columns, weights, read, dropped: read - left }
+        Records { rows, columns, sensitive: Vec::new(), weights, read, dropped: read - left }
+    }
+
+    /// The same with sensitive columns.
+    pub(super) fn with_sensitive(self, sensitive: Vec<Codes<'t>>) -> Records<'t> {
+        Records { sensitive, ..self }
     }
 
     /// Lines of data.
@@ -59,6 +66,11 @@ impl<'t> Records<'t> {
     #[inline]
     pub fn weight(&self, row: usize) -> u64 {
         self.weights.as_ref().map_or(1, |weights| weights[row])
+    }
+
+    /// The dictionary codes of one sensitive column.
+    pub fn sensitive(&self, number: usize) -> Codes<'t> {
+        self.sensitive[number]
     }
 
     /// Calls `f` with each of some consecutive lines' items and its dictionary code in one column.

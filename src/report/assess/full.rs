@@ -15,11 +15,16 @@ impl Assessment<'_> {
     pub fn complete(
         &self,
         report: &mut Report,
-        _plan: &Plan,
+        plan: &Plan,
         _table: &Table,
         _lang: Lang,
     ) -> Result<()> {
         report.full = true;
+        let rolled_up = self.values.is_empty().then(|| self.roll_up_values());
+        let values = rolled_up.as_ref().unwrap_or(&self.values);
+        if report.disclosure.is_empty() {
+            report.disclosure = self.disclosure(plan, values);
+        }
         Ok(())
     }
 }

@@ -1,17 +1,19 @@
 //! The figures of one node of the lattice, put together for a reader.
 
+mod disclosure;
 mod figures;
 mod full;
 mod notes;
 mod people;
 
+pub use disclosure::BaseValues;
 pub use notes::notes;
 
 use super::{
     AllRecords, ColumnFigures, Finding, GoalFigures, MixedLevels, ReleaseOutline, Report, Risk,
     UtilityFigure,
 };
-use crate::classes::{Classes, Marginals, PeopleByClass, Sizes};
+use crate::classes::{Classes, Histograms, Marginals, PeopleByClass, Sizes};
 use crate::error::Result;
 use crate::goal::{Goal, Seen};
 use crate::plan::Plan;
@@ -33,6 +35,8 @@ pub struct Base {
     pub marginals: Marginals,
     /// People of the population in the classes, where they are known.
     pub people: Option<PeopleByClass>,
+    /// The values of each sensitive column in the classes.
+    pub values: Vec<BaseValues>,
     /// Lines of data.
     pub rows: u64,
     /// Records read.
@@ -49,20 +53,21 @@ impl Base {
         let weights = population
             .filter(|population| population.is_by_weight())
             .and_then(|_| study.weights(table));
-        let (classes, people) = match weights {
-            Some(weights) => {
-                let (classes, members) = Classes::with_members(study, &records);
-                let people = PeopleByClass::of_weights(classes.len(), &members, &records, &weights);
-                (classes, Some(people))
-            }
-            None => {
-                let people = population.and_then(|population| population.people());
-                let people = people
-                    .map(|people| PeopleByClass::of_table(people, &records, study.missing_as()));
-                (Classes::of(study, &records), people)
-            }
+        let (classes, members) = if weights.is_some() || !study.sensitive().is_empty() {
+            Classes::with_members(study, &records)
+        } else {
+            (Classes::of(study, &records), Vec::new())
         };
-        Base::counted(study, &records, classes, people)
+        let people = match weights {
+            Some(weights) => {
+                Some(PeopleByClass::of_weights(classes.len(), &members, &records, &weights))
+            }
+            None => population
+                .and_then(|population| population.people())
+                .map(|people| PeopleByClass::of_table(people, &records, study.missing_as())),
+        };
+        let values = BaseValues::of(study, &records, &members, classes.len());
+        Base::counted(study, &records, classes, people, values)
     }
 
     fn counted(
@@ -70,11 +75,12 @@ impl Base {
         records: &Records<'_>,
         classes: Classes,
         people: Option<PeopleByClass>,
+        values: Vec<BaseValues>,
     ) -> Base {
         let sizes = Sizes::of(classes.sizes().iter().copied());
         let marginals = Marginals::of(study, &classes);
         let (rows, read, dropped) = (records.rows() as u64, records.read(), records.dropped());
-        Base { classes, sizes, marginals, people, rows, read, dropped }
+        Base { classes, sizes, marginals, people, values, rows, read, dropped }
     }
 }
 
@@ -96,6 +102,8 @@ pub struct Assessment<'a> {
     keeps: Vec<bool>,
     /// People of the population in each class, where they are known.
     people: Option<Vec<f64>>,
+    /// The values of each sensitive column in each class; empty where the goal does not ask for them.
+    values: Vec<Histograms>,
     kept_marginals: Marginals,
     suppressed_marginals: Marginals,
 }
@@ -111,7 +119,12 @@ impl<'a> Assessment<'a> {
         let (classes, parents) = base.classes.roll_up(study, levels);
         let people =
             base.people.as_ref().map(|people| people.at(study, levels, &parents, classes.len()));
-        let seen = Seen { sizes: classes.sizes(), people: people.as_deref() };
+        let values = match goal {
+            Some(goal) if goal.needs_values() => base.roll_up_values(&parents, classes.len()),
+            _ => Vec::new(),
+        };
+        let seen_values = base.seen(&values);
+        let seen = Seen { sizes: classes.sizes(), people: people.as_deref(), values: &seen_values };
         let keeps = match goal {
             Some(goal) if !study.as_released() => goal.keep(&seen),
             _ => vec![true; classes.len()],
@@ -134,6 +147,7 @@ impl<'a> Assessment<'a> {
             parents,
             keeps,
             people,
+            values,
             kept_marginals,
             suppressed_marginals,
         }
@@ -180,7 +194,9 @@ impl<'a> Assessment<'a> {
 
     /// The goal judged on what is kept; `None` without a goal.
     pub fn findings(&self) -> Option<GoalFigures> {
-        let seen = Seen { sizes: self.classes.sizes(), people: self.people.as_deref() };
+        let values = self.base.seen(&self.values);
+        let (sizes, people) = (self.classes.sizes(), self.people.as_deref());
+        let seen = Seen { sizes, people, values: &values };
         let findings =
             self.goal?.judge(&seen, &self.keeps, &self.kept, self.suppressed(), self.base.read);
         let findings: Vec<Finding> = findings
@@ -227,7 +243,7 @@ impl<'a> Assessment<'a> {
             attackers: Vec::new(),
             by_attributes: None,
             context: None,
-            disclosure: Vec::new(),
+            disclosure: self.disclosure(plan, &self.values),
             presence: None,
             lkc: Vec::new(),
             special_uniques: None,

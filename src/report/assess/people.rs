@@ -10,7 +10,7 @@ impl Assessment<'_> {
     /// Records and people of some classes; `None` where people are unknown.
     fn class_people(&self, keeps: &[bool]) -> Option<Vec<ClassPeople>> {
         let people = self.people.as_deref()?;
-        let seen = Seen { sizes: self.classes.sizes(), people: Some(people) };
+        let seen = Seen { sizes: self.classes.sizes(), people: Some(people), values: &[] };
         Some(seen.kept_people(keeps).collect())
     }
 

@@ -4,65 +4,71 @@ use crate::classes::Histogram;
 
 use super::Prior;
 
-/// How far one value is from another, and what the distance of distributions needs beside them.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Closeness {
+/// How far one value is from another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Distance {
     /// Two different values are 1 apart.
+    #[default]
     Equal,
     /// Values are as far apart as their ranks.
-    Ordered(Ranks),
+    Ordered,
     /// Values are as far apart as the level at which a hierarchy joins them.
-    Hierarchical(Tree),
+    Hierarchical,
+}
+
+impl Distance {
+    /// The word in the plan.
+    pub fn name(self) -> &'static str {
+        match self {
+            Distance::Equal => "equal",
+            Distance::Ordered => "ordered",
+            Distance::Hierarchical => "hierarchical",
+        }
+    }
 }
 
 /// Part of a class in one group: its records, and how much of it is above what the table would have.
 pub type Group = (u32, f64, f64);
 
-impl Closeness {
-    /// The word in the plan.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Closeness::Equal => "equal",
-            Closeness::Ordered(_) => "ordered",
-            Closeness::Hierarchical(_) => "hierarchical",
-        }
+/// The distance of a class from the table: the earth mover's distance between q and p.
+///
+/// Counts are whole numbers and sums of their products are exact up to 2^53; one division ends it.
+/// Time is linear in the values of the class (times ln of the values of the table, or the levels), not in
+/// those of the table. `scratch` is room that a caller with many classes keeps.
+///
+/// # Formula
+/// equal: (1/2) * sum of |q - p|.
+/// ordered, m values by rank: 1/(m - 1) * sum over i of |sum over j <= i of (q_j - p_j)|.
+/// hierarchical, H levels above the values: sum over groups of (level/H) * min(a, b), a what its parts have
+/// above p and b what they have below.
+///
+/// # Citations
+/// Li N, Li T, Venkatasubramanian S (2007), t-closeness: privacy beyond k-anonymity and l-diversity, ICDE, 106-115.
+///
+/// # Example
+/// ```
+/// use oboro::classes::{Bin, Histogram};
+/// use oboro::risk::disclosure::{Prior, closeness::{Distance, closeness}};
+/// // incomes 3..11 thousand in the table, 3, 4, 5 in the class (the example of the paper)
+/// let prior = Prior::new(vec![1; 9]);
+/// let class = [0, 1, 2].map(|value| Bin { value, records: 1 });
+/// let t = closeness(Histogram::new(&class), &prior, Distance::Ordered, &mut Vec::new());
+/// assert_eq!(t, 0.375);
+/// ```
+pub fn closeness(
+    class: Histogram<'_>,
+    prior: &Prior,
+    distance: Distance,
+    scratch: &mut Vec<Group>,
+) -> f64 {
+    if class.records() == 0 {
+        return 0.0;
     }
-
-    /// The distance of a class from the table: the earth mover's distance between q and p.
-    ///
-    /// The table counts are whole numbers and every sum of their products is exact up to 2^53; one division ends it.
-    /// Time is linear in the values of the class (times ln of the values of the table, or levels), not in
-    /// those of the table.
-    ///
-    /// # Formula
-    /// equal: (1/2) * sum of |q - p|.
-    /// ordered, m values by rank: 1/(m - 1) * sum over i of |sum over j <= i of (q_j - p_j)|.
-    /// hierarchical, H levels above the values: sum over groups of (level/H) * min(a, b), a what its parts have
-    /// above p and b what they have below.
-    ///
-    /// # Citations
-    /// Li N, Li T, Venkatasubramanian S (2007), t-closeness: privacy beyond k-anonymity and l-diversity, ICDE, 106-115.
-    ///
-    /// # Example
-    /// ```
-    /// use oboro::classes::{Bin, Histogram};
-    /// use oboro::risk::disclosure::{Prior, closeness::{Closeness, Ranks}};
-    /// // incomes 3..11 thousand in the table, 3, 4, 5 in the class (the example of the paper)
-    /// let prior = Prior::new(vec![1; 9]);
-    /// let class = [0, 1, 2].map(|value| Bin { value, records: 1 });
-    /// let ordered = Closeness::Ordered(Ranks::of(&prior));
-    /// let distance = ordered.distance(Histogram::new(&class), &prior, &mut Vec::new());
-    /// assert_eq!(distance, 0.375);
-    /// ```
-    pub fn distance(&self, class: Histogram<'_>, prior: &Prior, scratch: &mut Vec<Group>) -> f64 {
-        if class.records() == 0 {
-            return 0.0;
-        }
-        match self {
-            Closeness::Equal => equal(class, prior),
-            Closeness::Ordered(ranks) => ranks.distance(class, prior),
-            Closeness::Hierarchical(tree) => tree.distance(class, prior, scratch),
-        }
+    match (distance, prior.tree()) {
+        (Distance::Ordered, _) => prior.ranks().distance(class, prior),
+        (Distance::Hierarchical, Some(tree)) => tree.distance(class, prior, scratch),
+        // Without a hierarchy all values are joined at the top.
+        (Distance::Equal | Distance::Hierarchical, _) => equal(class, prior),
     }
 }
 
@@ -77,8 +83,8 @@ fn equal(class: Histogram<'_>, prior: &Prior) -> f64 {
 }
 
 /// The values of the table in their order: value 0 is the smallest.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ranks {
+#[derive(Clone, Debug)]
+pub(super) struct Ranks {
     /// Records with this value or a smaller one.
     up_to: Vec<f64>,
     /// The sum of `up_to` over the smaller values.
@@ -86,11 +92,11 @@ pub struct Ranks {
 }
 
 impl Ranks {
-    /// The ranks of the values of a table, which are numbered in their order.
-    pub fn of(prior: &Prior) -> Ranks {
+    /// The ranks of the values of a table, by their records.
+    pub(super) fn of(values: &[u64]) -> Ranks {
         let mut ranks = Ranks { up_to: Vec::new(), sums: vec![0.0] };
         let (mut records, mut sum) = (0, 0_u128);
-        for &value in prior.records() {
+        for &value in values {
             records += value;
             sum += u128::from(records);
             ranks.up_to.push(records as f64);
@@ -131,8 +137,8 @@ impl Ranks {
 }
 
 /// A hierarchy over the values of the table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tree {
+#[derive(Clone, Debug)]
+pub(super) struct Tree {
     /// By level from 1 to the top: the group of each group of the level below.
     parents: Vec<Vec<u32>>,
     /// By level from 1 to the top: the records of each group in the table.
@@ -141,17 +147,15 @@ pub struct Tree {
 
 impl Tree {
     /// A hierarchy; `groups` holds, by level from 1 to the top, the group of each value.
-    ///
-    /// Each level coarsens the one below, and the last has one group.
-    pub fn of(prior: &Prior, groups: &[Vec<u32>]) -> Tree {
+    pub(super) fn of(values: &[u64], groups: &[Vec<u32>]) -> Tree {
         let mut tree = Tree { parents: Vec::new(), records: Vec::new() };
-        let mut below: Vec<u32> = (0..prior.values() as u32).collect();
+        let mut below: Vec<u32> = (0..values.len() as u32).collect();
         for level in groups {
             let count = level.iter().max().map_or(0, |&group| group as usize + 1);
             let finer = below.iter().max().map_or(0, |&group| group as usize + 1);
             let mut parents = vec![0; finer];
             let mut records = vec![0; count];
-            for ((&group, &child), &counted) in level.iter().zip(&below).zip(prior.records()) {
+            for ((&group, &child), &counted) in level.iter().zip(&below).zip(values) {
                 parents[child as usize] = group;
                 records[group as usize] += counted;
             }
@@ -204,51 +208,42 @@ mod tests {
         bins.map(|(value, &records)| Bin { value: value as u32, records }).collect()
     }
 
+    fn distance(records: &[u64], prior: &Prior, distance: Distance) -> f64 {
+        closeness(Histogram::new(&class(records)), prior, distance, &mut Vec::new())
+    }
+
     #[test]
     fn the_examples_of_the_paper() {
         // Li, Li, Venkatasubramanian, section 4: incomes 3k..11k.
         let prior = Prior::new(vec![1; 9]);
-        let ordered = Closeness::Ordered(Ranks::of(&prior));
-        for (values, want) in [([0, 1, 2], 0.375), ([3, 5, 8], 1.0 / 6.0)] {
-            let bins = values.map(|value| Bin { value, records: 1 });
-            let got = ordered.distance(Histogram::new(&bins), &prior, &mut Vec::new());
-            assert!((got - want).abs() < 1e-15, "{got} and not {want}");
-        }
-        // The same section: diseases under respiratory (3) and digestive (6), joined at the top.
-        let tree = Tree::of(&prior, &[vec![0, 0, 0, 1, 1, 1, 1, 1, 1], vec![0; 9]]);
-        let tree = Closeness::Hierarchical(tree);
-        let bins = class(&[1, 1, 1]);
-        let got = tree.distance(Histogram::new(&bins), &prior, &mut Vec::new());
-        // Nothing to exchange below the top, where two thirds of the mass must move by 1.
-        assert!((got - 2.0 / 3.0).abs() < 1e-15, "{got}");
+        assert_eq!(distance(&[1, 1, 1], &prior, Distance::Ordered), 0.375);
+        let other = distance(&[0, 0, 0, 1, 0, 1, 0, 0, 1], &prior, Distance::Ordered);
+        assert!((other - 1.0 / 6.0).abs() < 1e-15, "{other}");
+        // Three of nine diseases are of one kind, six of another, and the class has the three:
+        // nothing to exchange within a kind, and two thirds must move over the top.
+        let prior = prior.with_groups(&[vec![0, 0, 0, 1, 1, 1, 1, 1, 1], vec![0; 9]]);
+        let diseases = distance(&[1, 1, 1], &prior, Distance::Hierarchical);
+        assert!((diseases - 2.0 / 3.0).abs() < 1e-15, "{diseases}");
     }
 
     #[test]
     fn a_hierarchy_of_the_top_only_is_the_equal_distance() {
-        let prior = Prior::new(vec![5, 1, 3, 11]);
-        let tree = Closeness::Hierarchical(Tree::of(&prior, &[vec![0; 4]]));
-        let bins = class(&[1, 0, 2, 4]);
-        let class = Histogram::new(&bins);
-        let mut scratch = Vec::new();
-        let want = Closeness::Equal.distance(class, &prior, &mut scratch);
-        assert_eq!(tree.distance(class, &prior, &mut scratch), want);
+        let plain = Prior::new(vec![5, 1, 3, 11]);
+        let tree = plain.clone().with_groups(&[vec![0; 4]]);
+        let class = [1, 0, 2, 4];
+        let want = distance(&class, &plain, Distance::Equal);
+        assert_eq!(distance(&class, &tree, Distance::Hierarchical), want);
+        assert_eq!(distance(&class, &plain, Distance::Hierarchical), want);
     }
 
     #[test]
     fn the_table_itself_is_at_no_distance_and_one_value_has_none() {
         let counts = [4, 1, 7];
-        let prior = Prior::new(counts.to_vec());
-        let tree = Tree::of(&prior, &[vec![0, 0, 1], vec![0, 0, 0]]);
-        let bins = class(&counts);
-        for closeness in
-            [Closeness::Equal, Closeness::Ordered(Ranks::of(&prior)), Closeness::Hierarchical(tree)]
-        {
-            let class = Histogram::new(&bins);
-            assert_eq!(closeness.distance(class, &prior, &mut Vec::new()), 0.0, "{closeness:?}");
+        let prior = Prior::new(counts.to_vec()).with_groups(&[vec![0, 0, 1], vec![0, 0, 0]]);
+        for kind in [Distance::Equal, Distance::Ordered, Distance::Hierarchical] {
+            assert_eq!(distance(&counts, &prior, kind), 0.0, "{kind:?}");
+            assert_eq!(distance(&[2], &Prior::new(vec![3]), kind), 0.0, "{kind:?}");
+            assert_eq!(distance(&[], &prior, kind), 0.0, "{kind:?}");
         }
-        let prior = Prior::new(vec![3]);
-        let bins = class(&[2]);
-        let ordered = Closeness::Ordered(Ranks::of(&prior));
-        assert_eq!(ordered.distance(Histogram::new(&bins), &prior, &mut Vec::new()), 0.0);
     }
 }

@@ -26,7 +26,7 @@ mod prior;
 pub use prior::Prior;
 
 use crate::classes::{Bin, Histogram, Histograms};
-use closeness::Closeness;
+use closeness::{Distance, closeness};
 use diversity::Recursive;
 
 /// The figures of one sensitive column; `None` where no kept class has a value.
@@ -62,17 +62,17 @@ pub struct Disclosure {
 
 /// The figures of one sensitive column over the classes that are kept.
 ///
-/// `kept` says whether a class is kept; `t` is measured by `closeness`.
+/// `kept` says whether a class is kept; `t` is measured by `distance`.
 /// Time is linear in the bins of the kept classes, but for the recursive form, which sorts the largest bins.
 ///
 /// # Example
 /// ```
 /// use oboro::classes::SensitiveCounts;
-/// use oboro::risk::disclosure::{Prior, closeness::Closeness, disclosure};
+/// use oboro::risk::disclosure::{Prior, closeness::Distance, disclosure};
 /// // two classes: values 0, 0, 1 and 1, 1
 /// let records = [(0, 0, 1), (0, 0, 1), (0, 1, 1), (1, 1, 1), (1, 1, 1)];
 /// let classes = SensitiveCounts::of(2, 2, records.into_iter()).histograms();
-/// let figures = disclosure(&classes, |_| true, &Prior::new(vec![2, 3]), &Closeness::Equal);
+/// let figures = disclosure(&classes, |_| true, &Prior::new(vec![2, 3]), Distance::Equal);
 /// assert_eq!((figures.distinct_l, figures.alpha), (Some(1), Some(1.0)));
 /// assert_eq!(figures.t, Some(0.4));
 /// ```
@@ -80,13 +80,13 @@ pub fn disclosure(
     classes: &Histograms,
     kept: impl Fn(usize) -> bool,
     prior: &Prior,
-    closeness: &Closeness,
+    distance: Distance,
 ) -> Disclosure {
     let told = || {
         let told = classes.iter().enumerate().filter(|(class, _)| kept(*class));
         told.map(|(_, class)| class).filter(|class| class.records() > 0)
     };
-    let mut gathered = Gathered::new(prior, closeness);
+    let mut gathered = Gathered::new(prior, distance);
     // Where a class has one value only, its measures depend on nothing but the value.
     let mut alone = vec![false; prior.values()];
     for class in told() {
@@ -113,16 +113,16 @@ pub fn disclosure(
 /// The figures so far.
 struct Gathered<'a> {
     prior: &'a Prior,
-    closeness: &'a Closeness,
+    distance: Distance,
     found: Disclosure,
     delta: delta::Extremes,
     scratch: Vec<closeness::Group>,
 }
 
 impl<'a> Gathered<'a> {
-    fn new(prior: &'a Prior, closeness: &'a Closeness) -> Gathered<'a> {
+    fn new(prior: &'a Prior, distance: Distance) -> Gathered<'a> {
         let (found, delta) = (Disclosure::default(), delta::Extremes::default());
-        Gathered { prior, closeness, found, delta, scratch: Vec::new() }
+        Gathered { prior, distance, found, delta, scratch: Vec::new() }
     }
 
     /// What depends on how many classes and records there are.
@@ -140,7 +140,7 @@ impl<'a> Gathered<'a> {
         lower(&mut found.entropy_l, prior.entropies().shannon(class));
         lower(&mut found.grassberger_l, prior.entropies().grassberger(class));
         raise(&mut found.alpha, alpha::alpha(class));
-        raise(&mut found.t, self.closeness.distance(class, prior, &mut self.scratch));
+        raise(&mut found.t, closeness(class, prior, self.distance, &mut self.scratch));
         raise(&mut found.basic_beta, likeness::basic(class, prior));
         raise(&mut found.enhanced_beta, likeness::enhanced(class, prior));
         self.delta.add(class, prior);

@@ -1,5 +1,6 @@
 //! What is known about a sensitive column without knowing the class: the shares among all records.
 
+use super::closeness::{Ranks, Tree};
 use super::diversity::Entropies;
 
 /// The values of a sensitive column among all records read.
@@ -10,10 +11,12 @@ pub struct Prior {
     /// -ln p by value.
     surprise: Vec<f64>,
     entropies: Entropies,
+    ranks: Ranks,
+    tree: Option<Tree>,
 }
 
 impl Prior {
-    /// The prior of some counts by value; every value occurs.
+    /// The prior of some counts by value; every value occurs, and an order is that of their numbers.
     pub fn new(records: Vec<u64>) -> Prior {
         let total = records.iter().sum();
         let surprise =
@@ -23,7 +26,15 @@ impl Prior {
                     if value == 0 { f64::INFINITY } else { libm::log(total as f64 / value as f64) }
                 })
                 .collect();
-        Prior { records, total, surprise, entropies: Entropies::new(total) }
+        let (entropies, ranks) = (Entropies::new(total), Ranks::of(&records));
+        Prior { records, total, surprise, entropies, ranks, tree: None }
+    }
+
+    /// The same with a hierarchy; `groups` holds, by level from 1 to the top, the group of each value.
+    ///
+    /// Each level coarsens the one below, and the last has one group.
+    pub fn with_groups(self, groups: &[Vec<u32>]) -> Prior {
+        Prior { tree: Some(Tree::of(&self.records, groups)), ..self }
     }
 
     /// How many values there are.
@@ -49,6 +60,14 @@ impl Prior {
     /// Entropies of the classes of the table.
     pub fn entropies(&self) -> &Entropies {
         &self.entropies
+    }
+
+    pub(super) fn ranks(&self) -> &Ranks {
+        &self.ranks
+    }
+
+    pub(super) fn tree(&self) -> Option<&Tree> {
+        self.tree.as_ref()
     }
 
     /// -ln p.
