@@ -66,14 +66,15 @@ impl PeopleByClass {
         let mut found = vec![0.0; classes];
         match (&self.joint, study.population().and_then(|population| population.people())) {
             (Some(joint), Some(people)) => {
-                let levels = people.levels(study.quasi(), levels);
+                let levels = people.levels(levels);
                 let (coarser, joint_parents) = joint.roll_up_over(people.quasi(), &levels);
                 let mut sums = vec![0.0; coarser.len()];
                 for (&parent, people) in joint_parents.iter().zip(&self.people) {
                     sums[parent as usize] += people;
                 }
+                // What is the top over the table may be several groups over both: each is added once.
                 for (&parent, &joint_parent) in parents.iter().zip(&joint_parents) {
-                    found[parent as usize] = sums[joint_parent as usize];
+                    found[parent as usize] += std::mem::take(&mut sums[joint_parent as usize]);
                 }
             }
             _ => {

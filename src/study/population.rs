@@ -194,14 +194,12 @@ impl People {
         Records::new(self.counts.len(), columns, None, &drops)
     }
 
-    /// The same levels among the hierarchies over both, which may have more below their top.
-    pub fn levels(&self, sample: &[Quasi], levels: &Levels) -> Levels {
-        let levels =
-            self.quasi.iter().zip(sample).zip(levels.iter()).map(|((joined, known), &level)| {
-                let top = level + 1 == known.levels();
-                if top { joined.levels() - 1 } else { level.min(joined.levels() - 1) }
-            });
-        Levels::new(levels.collect())
+    /// The same levels among the hierarchies over both.
+    ///
+    /// A built hierarchy may have more levels over more values; those it has over the table mean the same there.
+    pub fn levels(&self, levels: &Levels) -> Levels {
+        let pairs = self.quasi.iter().zip(levels.iter());
+        Levels::new(pairs.map(|(joined, &level)| level.min(joined.levels() - 1)).collect())
     }
 }
 
