@@ -3,12 +3,16 @@
 //! A record's codes are packed into one key, keys are counted, and a coarser node is counted from
 //! the classes of a finer one, never from the records again.
 
+mod agreement;
+mod frequencies;
 mod index;
 mod marginals;
 mod people;
 mod sensitive;
 mod sizes;
 
+pub use agreement::{Agreement, MISSING};
+pub use frequencies::Frequencies;
 pub use marginals::Marginals;
 pub use people::PeopleByClass;
 pub use sensitive::{Bin, Histogram, Histograms, SensitiveCounts};
@@ -99,6 +103,19 @@ impl Classes {
             16 => join::<16>(self, other),
             _ => join::<32>(self, other),
         }
+    }
+
+    /// For each class the records that agree with it where both are known, a missing value being unknown.
+    ///
+    /// `quasi` are the quasi-identifiers of these classes, `weights` the sum of the weights of each class, if any.
+    pub fn agreement(&self, quasi: &[Quasi], weights: Vec<f64>) -> Agreement {
+        let columns = quasi.iter().zip(self.levels.iter()).zip(self.layout.fields());
+        let columns = columns.map(|((quasi, &level), field)| {
+            let missing = quasi.missing_code(level);
+            let known = |code| if Some(code) == missing { MISSING } else { code };
+            (0..self.len()).map(|class| known(field.code(self.key(class)))).collect()
+        });
+        Agreement::of(columns.collect(), self.sizes.clone(), weights)
     }
 
     /// Number of classes.
