@@ -10,12 +10,14 @@
 //! - [`special_uniques`]: the smallest sets of columns that single a record out.
 //! - [`individual`]: what the weights of the records say about finding them in the population.
 //! - [`population`]: how many people are unique in the population, by several estimators.
+//! - [`loglinear`]: how many sample uniques are unique in the population, by Poisson models.
 
 pub mod attackers;
 pub mod columns;
 pub mod disclosure;
 pub mod individual;
 pub mod journalist;
+pub mod loglinear;
 pub mod population;
 pub mod special_uniques;
 pub mod uniqueness;

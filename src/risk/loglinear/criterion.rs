@@ -1,0 +1,67 @@
+//! The estimated error of an estimate: whether a model fits too little or too much.
+
+use super::tau::Tau;
+
+/// The error of tau that a model's misfit lets expect, and its standard deviation if the model holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Misfit {
+    /// Estimated error of tau, in records: above 0 when the model is too simple.
+    pub(super) error: f64,
+    /// Variance of `error` if the model holds.
+    pub(super) variance: f64,
+}
+
+impl Misfit {
+    /// The error in standard deviations; `None` where it cannot vary.
+    pub(super) fn standardized(&self) -> Option<f64> {
+        (self.variance > 0.0).then(|| self.error / self.variance.sqrt())
+    }
+
+    /// Sums over all cells as if they were empty, (expected, number of such cells), and then over
+    /// what is different in the cells that are not, (count, expected).
+    pub(super) fn over(
+        tau: Tau,
+        rho: f64,
+        cells: impl Iterator<Item = (f64, f64)>,
+        observed: impl Iterator<Item = (f64, f64)>,
+    ) -> Misfit {
+        let mut misfit = Misfit::default();
+        for (mean, cells) in cells {
+            let term = Term::new(tau, mean, rho);
+            misfit.error += cells * term.error(0.0);
+            misfit.variance += cells * term.variance();
+        }
+        for (count, mean) in observed {
+            let term = Term::new(tau, mean, rho);
+            misfit.error += term.error(count) - term.error(0.0);
+        }
+        misfit
+    }
+}
+
+/// What a cell adds: first order in f - mu, second order in (f - mu)^2 - f.
+#[derive(Clone, Copy, Debug)]
+struct Term {
+    mean: f64,
+    first: f64,
+    second: f64,
+}
+
+impl Term {
+    /// The term of a cell that expects `mean` records in the sample, with rho = (1 - pi) / pi.
+    fn new(tau: Tau, mean: f64, rho: f64) -> Term {
+        let [_, slope, bend] = tau.of(rho * mean);
+        let alone = mean * libm::exp(-mean);
+        Term { mean, first: -alone * rho * slope, second: 0.5 * alone * rho * rho * bend }
+    }
+
+    fn error(&self, count: f64) -> f64 {
+        let off = count - self.mean;
+        self.first * off + self.second * (off * off - count)
+    }
+
+    fn variance(&self) -> f64 {
+        self.mean * self.first * self.first
+            + 2.0 * self.mean * self.mean * self.second * self.second
+    }
+}
