@@ -91,7 +91,7 @@ fn prop_assert_ok(holds: bool, what: &str, got: f64, want: f64) {
 
 fn grids() -> impl Strategy<Value = Grid> {
     prop::collection::vec(2_usize..4, 2..4).prop_flat_map(|levels| {
-        let cells = levels.iter().product();
+        let cells = levels.iter().product::<usize>();
         prop::collection::vec(prop_oneof![3 => 0_u8..2, 2 => 0_u8..9], cells).prop_map(
             move |held| Grid {
                 levels: levels.clone(),

@@ -1,5 +1,8 @@
 //! Sums over all cells of a model in closed form, without walking the cells.
 
+/// More than so many times the limit are merged.
+const EXACT: usize = 8;
+
 /// Values of cells, each with the number of cells that have it.
 ///
 /// Exact while there are few; otherwise values that are close are merged, keeping the number of
@@ -28,7 +31,8 @@ impl Atoms {
         self.atoms.iter().map(|atom| (atom.value, atom.cells))
     }
 
-    /// The cells of several parts, the values of each multiplied by a factor, in at most `limit`.
+    /// The cells of several parts, the values of each multiplied by a factor, merged into `limit` where there are
+    /// many more.
     pub(super) fn union(parts: &[(f64, &Atoms)], limit: usize) -> Atoms {
         let mut sum = Gather::new(limit, parts.iter().map(|(_, part)| part.atoms.len()).sum());
         let parts: Vec<(Atom, &Atoms)> = parts
@@ -45,7 +49,8 @@ impl Atoms {
         sum.finish()
     }
 
-    /// Every cell of one together with every cell of the other, in at most `limit`.
+    /// Every cell of one together with every cell of the other, merged into `limit` where there are
+    /// many more.
     pub(super) fn times(&self, other: &Atoms, limit: usize) -> Atoms {
         let mut sum = Gather::new(limit, self.atoms.len().saturating_mul(other.atoms.len()));
         let ((a, b), (c, d)) = (self.range(), other.range());
@@ -86,7 +91,7 @@ struct Gather {
 
 impl Gather {
     fn new(limit: usize, expected: usize) -> Gather {
-        let exact = expected <= limit;
+        let exact = expected <= EXACT * limit;
         Gather {
             limit,
             exact,
@@ -133,9 +138,9 @@ mod tests {
     fn merged_atoms_keep_cells_and_sums() {
         let parts: Vec<Atoms> = (1..200).map(|value| Atoms::one(f64::from(value))).collect();
         let parts: Vec<(f64, &Atoms)> = parts.iter().map(|part| (0.5, part)).collect();
-        let exact = Atoms::union(&parts, 1000);
-        let merged = Atoms::union(&parts, 50);
-        assert_eq!((exact.pairs().count(), merged.pairs().count() <= 50), (199, true));
+        let exact = Atoms::union(&parts, 100);
+        let merged = Atoms::union(&parts, 20);
+        assert_eq!((exact.pairs().count(), merged.pairs().count() <= 20), (199, true));
         let sum = |atoms: &Atoms, of: fn(f64) -> f64| -> f64 {
             atoms.pairs().map(|(value, cells)| cells * of(value)).sum()
         };

@@ -7,13 +7,13 @@ use super::margins::Margin;
 use super::tau::Tau;
 
 /// So many different expected counts are kept apart in all.
-const ATOMS: usize = 1 << 15;
+const ATOMS: usize = 1 << 13;
 
 /// So many are kept apart in each tree.
-const ATOMS_OF_TREE: usize = 1 << 11;
+const ATOMS_OF_TREE: usize = 1 << 9;
 
 /// So many are kept apart on the way from column to column, over all codes of a column.
-const ATOMS_OF_COLUMN: usize = 1 << 19;
+const ATOMS_OF_COLUMN: usize = 1 << 16;
 
 /// A fitted model whose interactions form a forest over the columns.
 #[derive(Clone, Debug)]
@@ -108,7 +108,7 @@ impl Forest {
                 let (mine, theirs) = if a == column { (first, second) } else { (second, first) };
                 parts[mine].push((sum / self.mains[column][mine], &further[theirs]));
             }
-            let limit = (ATOMS_OF_COLUMN / codes).clamp(32, 1 << 12);
+            let limit = (ATOMS_OF_COLUMN / codes).clamp(16, 1 << 9);
             for (below, parts) in below.iter_mut().zip(parts) {
                 *below = below.times(&Atoms::union(&parts, limit), limit);
             }

@@ -31,6 +31,9 @@ use support::Support;
 /// A model with interactions that leaves more cells possible is not fitted: about a second.
 pub const MOST_CELLS: usize = 1 << 17;
 
+/// A model whose criterion is further from 0 is rejected.
+pub const ACCEPTED: f64 = 1.96;
+
 /// The fitted models of one sample.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LogLinear {
@@ -59,9 +62,10 @@ pub struct LogLinear {
 /// m e^-m (rho h'(x) (m - f) + rho^2 h''(x) ((f - m)^2 - f) / 2), rho = (1 - pi) / pi, where h is the
 /// term of tau, divided by its standard deviation under the model, the root of the sum of
 /// a^2 m + 2 b^2 m^2 with a and b the factors of (m - f) and ((f - m)^2 - f).
-/// The model whose criterion for tau1 is closest to 0 is chosen, of those that have converged and
-/// whose Bayesian information criterion (deviance + log n a parameter) is not above that of the
-/// main effects: with as many parameters as records, a model follows the sample, and so does B.
+/// Chosen is the simplest model that neither criterion rejects (further from 0 than 1.96), and if
+/// there is none, the one closest to 0; of those that have converged and whose Bayesian information
+/// criterion (deviance + log n a parameter) is not above that of the main effects. A model with
+/// nearly as many parameters as records follows the sample, and then B does not see its error.
 ///
 /// The interval adds the variance of the true number given lambda (sum of h (1 - h) for tau1, of
 /// Var 1 / F for tau2) and that of the fitted margins (delta method), and is Wilson's for the share
@@ -131,15 +135,22 @@ fn interacting(counts: &Counts, margins: Vec<Margin>) -> Option<Fit> {
     Some(Fit::Scaled(Scaling::start(counts, margins, support)))
 }
 
-/// The place of the model to believe; the first, which always is a candidate, is main effects.
+/// The place of the model to believe; the first, main effects, always is a candidate.
 fn choose(models: &[Model], penalty: f64) -> usize {
     let information = |model: &Model| model.deviance + penalty * model.parameters;
     let most = information(&models[0]);
-    let distance = |model: &Model| model.uniques.criterion.map_or(f64::INFINITY, f64::abs);
-    (0..models.len())
+    let distance = |place: &usize| {
+        let model = &models[*place];
+        let worst =
+            |a: Option<f64>, b: Option<f64>| a.unwrap_or(0.0).abs().max(b.unwrap_or(0.0).abs());
+        worst(model.uniques.criterion, model.matches.criterion)
+    };
+    let mut candidates: Vec<usize> = (0..models.len())
         .filter(|&place| models[place].converged && information(&models[place]) <= most)
-        .min_by(|&a, &b| distance(&models[a]).total_cmp(&distance(&models[b])))
-        .unwrap_or(0)
+        .collect();
+    candidates.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+    let simplest = candidates.iter().filter(|place| distance(place) <= ACCEPTED).min();
+    simplest.or(candidates.first()).copied().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Which two-way interactions a model needs.
 
-use super::MOST_CELLS;
 use super::counts::Counts;
 use super::criterion::Misfit;
 use super::forest::Forest;
@@ -8,6 +7,7 @@ use super::margins::Margin;
 use super::scaling::{NEAR, Scaling};
 use super::support::Support;
 use super::tau::Tau;
+use super::{ACCEPTED, MOST_CELLS};
 
 /// A model of selected interactions.
 #[derive(Clone, Debug)]
@@ -28,30 +28,53 @@ impl Fit {
     }
 }
 
-/// The best model so far, with the distance of its criterion from 0.
+/// What the criterion says of a model.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Verdict {
+    /// It is not rejected.
+    Fits,
+    /// Interactions are lacking.
+    TooSimple,
+    /// It follows the sample.
+    TooRich,
+}
+
+/// The model nearest to fitting so far, with the distance of its criterion from 0.
 struct Best {
     distance: f64,
     fit: Fit,
 }
 
 impl Best {
-    /// Takes a model if it is nearer; whether the criterion says that the model is too simple.
-    fn judge(&mut self, misfit: Misfit, fit: impl FnOnce() -> Fit) -> bool {
-        let standing = misfit.standardized().unwrap_or_default();
-        if standing.abs() < self.distance {
-            *self = Best { distance: standing.abs(), fit: fit() };
+    /// Takes a model if it fits or is nearer than all before.
+    ///
+    /// tau2 is asked only where tau1 does not reject.
+    fn judge(&mut self, misfit: impl Fn(Tau) -> Misfit, fit: impl FnOnce() -> Fit) -> Verdict {
+        let of = |tau| misfit(tau).standardized().unwrap_or_default();
+        let mut criterion = of(Tau::Unique);
+        if criterion.abs() <= ACCEPTED {
+            let other = of(Tau::Match);
+            if other.abs() > criterion.abs() {
+                criterion = other;
+            }
         }
-        standing > 0.0
+        if criterion.abs() < self.distance {
+            *self = Best { distance: criterion.abs(), fit: fit() };
+        }
+        match criterion {
+            _ if criterion.abs() <= ACCEPTED => Verdict::Fits,
+            _ if criterion > 0.0 => Verdict::TooSimple,
+            _ => Verdict::TooRich,
+        }
     }
 }
 
-/// Adds the interaction that explains most, again and again, until the model fits; the one of the
-/// models on this road whose criterion is closest to 0.
+/// Adds the interaction that explains most, again and again, until the model fits: the first model on
+/// this road that the criterion does not reject, or the nearest one.
 ///
 /// # Formula
 /// The next interaction is the one whose margin lowers the Bayesian information criterion most
-/// (deviance that fitting it alone takes, minus log n a parameter). The road ends when tau1's
-/// criterion is no longer above 0, or when no interaction lowers Akaike's criterion.
+/// (deviance that fitting it alone takes, minus log n a parameter), as long as it lowers Akaike's.
 /// While more cells are possible than a fit may have, only interactions that close no circle are
 /// taken, because these have a closed form.
 pub(super) fn forward(counts: &Counts, mut open: Vec<Margin>, rho: f64) -> Fit {
@@ -63,8 +86,9 @@ pub(super) fn forward(counts: &Counts, mut open: Vec<Margin>, rho: f64) -> Fit {
         if let Some(support) = small.then(|| Support::of(counts, &pairs, MOST_CELLS)).flatten() {
             break support;
         }
-        let misfit = forest.misfit(Tau::Unique, counts, &forest.expected_of(counts), rho);
-        let simple = best.judge(misfit, || Fit::Closed(forest.clone()));
+        let expected = forest.expected_of(counts);
+        let misfit = |tau| forest.misfit(tau, counts, &expected, rho);
+        let verdict = best.judge(misfit, || Fit::Closed(forest.clone()));
         let gain = |margin: &Margin| {
             if forest.joins(margin.pair) {
                 return f64::NEG_INFINITY;
@@ -72,16 +96,17 @@ pub(super) fn forward(counts: &Counts, mut open: Vec<Margin>, rho: f64) -> Fit {
             margin.gain(&forest.independent_sums(margin))
         };
         match next(counts, &open, gain) {
-            Some(place) if simple => forest.edges.push(open.remove(place)),
+            Some(place) if verdict == Verdict::TooSimple => forest.edges.push(open.remove(place)),
             _ => return best.fit,
         }
     };
     let mut fit = Scaling::start(counts, forest.edges, support);
     loop {
         fit.fit(NEAR);
-        let simple = best.judge(fit.misfit(Tau::Unique, counts, rho), || Fit::Scaled(fit.clone()));
+        let misfit = |tau| fit.misfit(tau, counts, rho);
+        let verdict = best.judge(misfit, || Fit::Scaled(fit.clone()));
         match next(counts, &open, |margin| fit.gain(margin)) {
-            Some(place) if simple => fit.add(open.remove(place)),
+            Some(place) if verdict == Verdict::TooSimple => fit.add(open.remove(place)),
             _ => return best.fit,
         }
     }
