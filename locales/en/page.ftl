@@ -351,25 +351,214 @@ page-file-not-named = The plan names no file of this name.
     .hint = Choose the files that the plan asks for, or change the name in the plan.
 
 # Population.
+population-title = The population
+population-way = What is known of it
+population-none = Nothing
+    .text = Then only the prosecutor figures hold; nothing is guessed in their place.
+population-size = Its size
+    .text = How many people there are in all from whom the records come, such as the inhabitants of the prefecture.
+population-fraction = The sampling fraction
+    .text = Which share of the people is in the table.
+population-table = A table of the people
+    .text = A CSV file with the same quasi-identifiers, for example from a census. The hierarchies are applied to both. The file stays on this computer.
+population-weights = Weights of the records
+    .text = The column with the role “Weight” says how many people each record stands for.
+population-size-label = People in the population
+population-fraction-label = Sampling fraction
+population-file = Table of the population
+population-count = Column with the number of people
+population-count-hint = Empty: one line a person
+population-no-weight = No column has the role “Weight”.
+population-known = What is known
+population-people = People in the population
+population-sampled = Sampling fraction
+population-inconsistent = More records than people
+k-map-smallest = People in the smallest class
+k-map-title = Class sizes for a k-map, estimated
+k-map-significance = May be missed with
+k-map-asked = k asked for
+k-map-prime = Records a class needs
+k-map-supported = k that the smallest class supports
+estimates-title = How many people are unique in the population?
+estimates-text = Every model rests on assumptions, so several stand side by side. Where they disagree, look at the larger.
+estimates-uniques = Population uniques
+estimates-share = Share of the population
+estimates-state = Where it stands
+model-pitman = Pitman
+model-zayatz = Zayatz
+model-snb = Slide negative binomial
+model-dankar = Dankar’s rule
+model-main-effects = Main effects
+model-two-way = Two-way interactions
+model-poisson = Poisson
+model-zero-truncated-poisson = Zero-truncated Poisson
 
 # Log-linear models.
+log-linear-title = Log-linear models
+log-linear-chosen = preferred: { $model }
+log-linear-preferred = preferred
+log-linear-text = How many records that are unique here are unique in the population (τ₁), and how many of them an attacker would match correctly (τ₂), by the frequencies of the columns and their combinations.
+log-linear-criterion = Criterion (best near 0)
+log-linear-cells = Cells
+tau1 = τ₁: uniques that are unique in the population
+tau2 = τ₂: expected correct matches
 
 # Individual and household risk.
+individual-title = Risk of each record by its class in the population
+individual-text = How many people share a class is not known but estimated from weights or the sampling fraction (Benedetti and Franconi). For a household: that at least one member is identified.
+individual-record = Records
+individual-household = Households
 
 # Special uniques.
 
 # Disclosure.
+disclosure-none = No column is sensitive yet. Say which columns hold what somebody would like to learn, such as the diagnosis.
+disclosure-title = Sensitive values within the classes
+disclosure-sentence = { $column }: for { $records } records ({ $share }) everybody in the class has the same value, so it is known without finding the record.
+disclosure-sentence-none = { $column }: in no class has everybody the same value.
+disclosure-distinct = Least number of values in a class (distinct l)
+disclosure-entropy = Entropy l
+disclosure-grassberger = Entropy l (Grassberger)
+disclosure-recursive = c from which recursive (c, { $l })-diversity holds
+disclosure-alpha = Largest share of one value (α)
+disclosure-t = Largest distance to the whole table (t)
+disclosure-basic-beta = Basic β
+disclosure-enhanced-beta = Enhanced β
+disclosure-delta = δ-disclosure
+disclosure-absent = Values absent from a class
+disclosure-homogeneous = Records in classes of one value
+disclosure-homogeneous-share = Their share
+disclosure-values = Distinct values in the table
+disclosure-missing = Records without a value
+t-equal = equal distance
+t-ordered = ordered distance
+t-hierarchical = hierarchical distance
+lkc-title = Presence, and what few columns give away
+lkc-text = The smallest class, and the largest share of one sensitive value, over all combinations of at most L quasi-identifiers.
+lkc-l = L
+lkc-k = Records in the smallest class (K)
+lkc-c = Largest share of one value (C)
+presence-lowest = Least certain presence
+presence-highest = Most certain presence
 
 # Attackers, journalist and marketer.
+risk-nav = Parts of this step
+group-attackers = Attackers
+    .title = Who could be picked out, and by whom?
+    .text = Three attackers who know the quasi-identifiers of somebody. They differ in what else they know.
+group-population = Population
+    .title = How rare are these people in the population?
+    .text = A record that is unique in the table need not be unique among all people. This needs to be told, or estimated.
+group-disclosure = Sensitive values
+    .title = What does the table say without pointing at a record?
+    .text = When everybody in a class has the same diagnosis, the diagnosis is known although the record is not.
+group-knowledge = Knowledge
+    .title = What if an attacker knows less, or less precisely?
+    .text = Nobody knows everything. Here you say what an attacker knows, and see which columns make the risk.
+group-context = Context
+    .title = How likely is it that somebody tries?
+    .text = The risk of an attack is the probability that it happens, times what it would find.
+group-records = Riskiest records
+    .title = Where does the risk sit, and what would help?
+    .text = The classes most at risk, and small combinations of columns that single a record out.
+group-tests = Attacks tried
+    .title = The three tests of Opinion 05/2014
+    .text = Singling out, linkability and inference, each tried on the released table, beside what an attacker achieves without it.
+group-utility = Utility
+    .title = What does it cost the analysis?
+    .text = What generalization and suppression take away, and what the next level would buy.
+full-wait = Being worked out …
+full-outdated = Being worked out anew
+not-exact = too many combinations: not counted
+not-converged = not solved
+interval = 95 % interval
+interval-none = no interval
+model = Model
+unit-people = people
+attackers-panel-title = Three attackers
+attacker-prosecutor = Prosecutor
+    .who = knows that the person is in the data
+    .sentence = An attacker who knows that the person is in the data would identify a record at random with probability { $risk }.
+attacker-journalist = Journalist
+    .who = knows only that the person is in the population
+    .sentence = An attacker who knows that the person is in the population, but not whether in the data, would identify a record at random with probability { $risk }.
+attacker-marketer = Marketer
+    .who = matches everybody against a list of the population
+    .sentence = An attacker who matches the whole table against a list of the population would get this share of the records right: { $risk }.
+attacker-estimated = Expected from the size of the population alone: { $risk }.
+attacker-estimated-model = An estimate ({ $model }): how many people share each class is not known.
+attacker-missing = Not estimated: nothing is known of the people from whom the records come. State how many they are, or give a list of them.
+attacker-missing-go = State a population
+risk-highest = Highest risk
+risk-average = Average risk
+risk-lowest = Lowest risk
+risk-expected = Expected re-identifications
+risk-above = Records with a risk above { $threshold }
+scale = On a scale
+scale-label = The range of the risks from 0 to 100 %, the average as a bar, the threshold { $threshold } as a line
+unique-records = Unique records
+unique-share = Share unique
 
 # Named attackers.
+builder-table = Attackers side by side
+builder-knows = Knows
+builder-share = About this share of people
+builder-known-within = { $column } within { $within }
+builder-known-level = { $column } at level { $level }
 
 # Context.
+context-figures-title = Probability of an attempt times risk
+context-risk-average = Counted with the average risk, as only known people get the table:
+context-risk-highest = Counted with the highest risk, as anybody can get the table:
+scenario = Scenario
+scenario-probability = Probability of an attempt
+scenario-overall = Attempt × risk
+scenario-t1 = T1: a deliberate insider
+    .text = Somebody at the recipient tries on purpose.
+scenario-t2 = T2: an acquaintance
+    .text = Somebody at the recipient happens to know a person in the data.
+scenario-t3 = T3: a breach
+    .text = The recipient loses the table, and somebody else tries.
+scenario-t4 = T4: a demonstration attack
+    .text = The table is public; somebody will try.
+context-overall = Largest of them
+context-threshold = Held acceptable
+context-above = above the threshold
+context-below = not above the threshold
+context-strict-found = Strict average risk, no class above { $limit }:
 
 # By attributes and sets of columns.
+by-attributes-title = How much must an attacker know?
+by-attributes-text = Share of unique records when the attacker knows any so many of the { $columns } quasi-identifiers.
+by-attributes-known = Known
+by-attributes-sets = Combinations
+by-attributes-mean = Unique, on average
+by-attributes-worst = Unique, worst
+by-attributes-which = The worst combination
+column-sets-title = Small sets of columns that tell most people apart
+column-sets-columns = Columns
+columns-without = Average risk without it
+columns-contribution = What it adds
 
 # Attacks tried.
+tests-none = No attack could be tried on this table.
+tests-attack = Attack
+tests-tried = Succeeded / tried
+tests-rate = Success with the table
+tests-baseline = Success without it
+tests-note = What was done
+tests-singling-out = Singling out
+tests-linkability = Linkability
+tests-inference = Inference
 
 # Readings of missing values.
+readings-title = Missing values, read three ways
+readings-short = which records count as alike
+readings-text = The same table when a missing value is a value of its own, fits every value, or leaves the record out.
+reading-category = Own value
+reading-wildcard = Fits every value
+reading-drop = Left out
+reading-records = Records compared
+reading-dropped = Left out
 
 # Riskiest classes.

@@ -335,25 +335,214 @@ page-file-not-named = この名前のファイルは計画に書かれていま�
     .hint = 計画が求めるファイルを選ぶか、計画の中の名前を直してください。
 
 # Population.
+population-title = 母集団
+population-way = 分かっていること
+population-none = なし
+    .text = この場合は検察官モデルの数値だけが成り立ちます。代わりの推測はしません。
+population-size = 人数
+    .text = レコードの元になった人々の総数です。例：県の人口。
+population-fraction = 標本抽出率
+    .text = 人々のうち、どれだけの割合が表に含まれるかです。
+population-table = 人々の表
+    .text = 同じ準識別子を持つCSVファイルです（例：国勢調査の集計）。階層は両方に適用します。ファイルはこのパソコンの外に出ません。
+population-weights = レコードの重み
+    .text = 役割が「重み」の列が、各レコードが母集団の何人に当たるかを示します。
+population-size-label = 母集団の人数
+population-fraction-label = 標本抽出率
+population-file = 母集団の表
+population-count = 人数の列
+population-count-hint = 空欄なら1行が1人
+population-no-weight = 役割が「重み」の列がありません。
+population-known = 分かっていること
+population-people = 母集団の人数
+population-sampled = 標本抽出率
+population-inconsistent = 人数を上回るレコード
+k-map-smallest = 最小の同値類の人数
+k-map-title = k-mapに必要な同値類の大きさ（推定）
+k-map-significance = 外れる確率
+k-map-asked = 求めるk
+k-map-prime = 必要なレコード数
+k-map-supported = 最小の同値類が支えるk
+estimates-title = 母集団で一意な人の推定数
+estimates-text = どのモデルにも仮定があるので、複数を並べます。食い違うときは大きいほうに注意してください。
+estimates-uniques = 母集団一意
+estimates-share = 母集団に占める割合
+estimates-state = 状態
+model-pitman = ピットマン
+model-zayatz = ザヤッツ
+model-snb = スライド負の二項
+model-dankar = ダンカーの規則
+model-main-effects = 主効果
+model-two-way = 二次の交互作用
+model-poisson = ポアソン
+model-zero-truncated-poisson = ゼロ切断ポアソン
 
 # Log-linear models.
+log-linear-title = 対数線形モデル
+log-linear-chosen = 採用：{ $model }
+log-linear-preferred = 採用
+log-linear-text = 表で一意なレコードのうち、母集団でも一意なもの（τ₁）と、攻撃者が正しく照合できるもの（τ₂）の期待数です。列とその組み合わせの頻度から求めます。
+log-linear-criterion = 規準（0に近いほどよい）
+log-linear-cells = セル数
+tau1 = τ₁：母集団でも一意なレコード
+tau2 = τ₂：正しい照合の期待数
 
 # Individual and household risk.
+individual-title = 母集団での同値類から見たレコードごとのリスク
+individual-text = 各同値類に当たる母集団の人数を、重みか標本抽出率から推定します（Benedetti・Franconi）。世帯では、少なくとも一人が特定される確率です。
+individual-record = レコード
+individual-household = 世帯
 
 # Special uniques.
 
 # Disclosure.
+disclosure-none = 機微な列がまだありません。診断名など、誰かが知りたがる列を選んでください。
+disclosure-title = 同値類の中の機微な値
+disclosure-sentence = { $column }：{ $records }件（{ $share }）では、同値類の全員が同じ値です。レコードが分からなくても値が知られます。
+disclosure-sentence-none = { $column }：全員が同じ値の同値類はありません。
+disclosure-distinct = 同値類の値の種類の最小（distinct l）
+disclosure-entropy = エントロピー l
+disclosure-grassberger = エントロピー l（Grassberger）
+disclosure-recursive = 再帰的 (c, { $l })-多様性が成り立つ c
+disclosure-alpha = 一つの値の割合の最大（α）
+disclosure-t = 表全体の分布との距離の最大（t）
+disclosure-basic-beta = 基本 β
+disclosure-enhanced-beta = 拡張 β
+disclosure-delta = δ-開示
+disclosure-absent = 同値類に現れない値
+disclosure-homogeneous = 値が一つの同値類のレコード
+disclosure-homogeneous-share = その割合
+disclosure-values = 表全体の値の種類
+disclosure-missing = 値のないレコード
+t-equal = 等距離
+t-ordered = 順序距離
+t-hierarchical = 階層距離
+lkc-title = 存在の確からしさと、少数の列から知られること
+lkc-text = 準識別子をL個まで組み合わせたすべての場合での、最小の同値類と、一つの機微な値の割合の最大です。
+lkc-l = L
+lkc-k = 最小の同値類の件数（K）
+lkc-c = 一つの値の割合の最大（C）
+presence-lowest = 存在の確からしさ（最小）
+presence-highest = 存在の確からしさ（最大）
 
 # Attackers, journalist and marketer.
+risk-nav = この手順の内容
+group-attackers = 攻撃者
+    .title = 誰が、誰に特定されうるか
+    .text = 誰かの準識別子を知る三通りの攻撃者です。ほかに何を知っているかが違います。
+group-population = 母集団
+    .title = 母集団の中でどれだけまれか
+    .text = 表の中で一意なレコードが、母集団でも一意とは限りません。母集団について入力するか、推定する必要があります。
+group-disclosure = 機微な値
+    .title = レコードが分からなくても、何が知られるか
+    .text = 同値類の全員が同じ診断名なら、どのレコードかは分からなくても診断名は知られます。
+group-knowledge = 攻撃者の知識
+    .title = 攻撃者の知識がもっと少なく、粗かったら
+    .text = すべてを知る攻撃者はいません。何を知っているかを設定し、どの列がリスクを生んでいるかを確かめます。
+group-context = 提供の状況
+    .title = 誰かが再識別を試みる見込み
+    .text = 攻撃のリスクは、攻撃が起きる確率と、起きたときに特定される確率の積です。
+group-records = 最も危ういレコード
+    .title = リスクはどこにあり、何をすれば下がるか
+    .text = リスクの最も高い同値類と、レコードを一つに絞ってしまう少数の列の組み合わせです。
+group-tests = 攻撃の試行
+    .title = 意見書05/2014の三つの検査
+    .text = 個人の選び出し、連結、推論を、提供する表に対して実際に試します。表がない場合の結果を並べます。
+group-utility = 有用性
+    .title = 分析にどれだけ影響するか
+    .text = 一般化と抑制で失われるものと、次のレベルで得られるものです。
+full-wait = 計算しています…
+full-outdated = 計算し直しています
+not-exact = 組み合わせが多すぎるため数えていません
+not-converged = 解が求まりません
+interval = 95%区間
+interval-none = 区間なし
+model = モデル
+unit-people = 人
+attackers-panel-title = 三通りの攻撃者
+attacker-prosecutor = 検察官モデル
+    .who = 対象者がデータに含まれると知っている
+    .sentence = 対象者がデータに含まれると知っている攻撃者が、無作為に選んだレコードを特定する確率は{ $risk }です。
+attacker-journalist = ジャーナリストモデル
+    .who = 対象者が母集団にいることだけを知っている
+    .sentence = 対象者が母集団にいることは知っていても、データに含まれるかは知らない攻撃者が、無作為に選んだレコードを特定する確率は{ $risk }です。
+attacker-marketer = マーケターモデル
+    .who = 母集団の名簿と全員を照合する
+    .sentence = 表の全体を母集団の名簿と照合する攻撃者が、正しく特定するレコードの割合は{ $risk }です。
+attacker-estimated = 母集団の人数だけから見込まれる値：{ $risk }。
+attacker-estimated-model = 推定値です（{ $model }）。各同値類に母集団の何人が当たるかは分かっていません。
+attacker-missing = 推定していません。レコードがどのような人々から取られたかが分からないためです。人数を入力するか、名簿を指定してください。
+attacker-missing-go = 母集団を入力する
+risk-highest = 最大リスク
+risk-average = 平均リスク
+risk-lowest = 最小リスク
+risk-expected = 再識別の期待件数
+risk-above = リスクが{ $threshold }を超えるレコード
+scale = 目盛り
+scale-label = 0から100%までの目盛りで、リスクの範囲、平均（太い線）、しきい値{ $threshold }（破線）を示す図
+unique-records = 一意なレコード
+unique-share = 一意の割合
 
 # Named attackers.
+builder-table = 攻撃者の比較
+builder-knows = 知っている列
+builder-share = 知っている人の割合
+builder-known-within = { $column }（誤差{ $within }以内）
+builder-known-level = { $column }（レベル{ $level }）
 
 # Context.
+context-figures-title = 試みの確率 × リスク
+context-risk-average = 知られた相手だけが受け取るので、平均リスクを使います：
+context-risk-highest = 誰でも入手できるので、最大リスクを使います：
+scenario = 場面
+scenario-probability = 試みの確率
+scenario-overall = 確率 × リスク
+scenario-t1 = T1：内部の者による故意の試み
+    .text = 提供先の誰かが意図して試みます。
+scenario-t2 = T2：知人に気づかれる
+    .text = 提供先の誰かが、データの中の人をたまたま知っています。
+scenario-t3 = T3：漏えい
+    .text = 提供先から表が漏れ、ほかの誰かが試みます。
+scenario-t4 = T4：実証のための攻撃
+    .text = 表は公開され、誰かが必ず試みます。
+context-overall = このうちの最大
+context-threshold = 許容するリスク
+context-above = しきい値を超えています
+context-below = しきい値以下です
+context-strict-found = 厳格な平均リスク（どの同値類も{ $limit }以下）：
 
 # By attributes and sets of columns.
+by-attributes-title = 攻撃者はどれだけ知れば足りるか
+by-attributes-text = { $columns }個の準識別子のうち任意のいくつかを知る場合に、一意となるレコードの割合です。
+by-attributes-known = 知る数
+by-attributes-sets = 組み合わせ
+by-attributes-mean = 一意の割合（平均）
+by-attributes-worst = 一意の割合（最大）
+by-attributes-which = 最大となる組み合わせ
+column-sets-title = 多くの人を見分ける少数の列
+column-sets-columns = 列
+columns-without = この列を隠した平均リスク
+columns-contribution = この列による増分
 
 # Attacks tried.
+tests-none = この表では攻撃を試せませんでした。
+tests-attack = 攻撃
+tests-tried = 成功 / 試行
+tests-rate = 表がある場合の成功率
+tests-baseline = 表がない場合の成功率
+tests-note = 方法
+tests-singling-out = 個人の選び出し
+tests-linkability = 連結
+tests-inference = 推論
 
 # Readings of missing values.
+readings-title = 欠損値の三通りの読み方
+readings-short = どのレコードを同じとみなすか
+readings-text = 欠損値を一つの値とみなす、どの値にも合うとみなす、レコードごと除く、の三通りで同じ表を評価します。
+reading-category = 一つの値
+reading-wildcard = どの値にも合う
+reading-drop = 除く
+reading-records = 比べたレコード
+reading-dropped = 除いたレコード
 
 # Riskiest classes.

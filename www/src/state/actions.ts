@@ -5,17 +5,36 @@
  */
 
 import type { ChartName } from '../engine/engine';
-import type { GoalPlan, InputPlan, Lang, Recipe, Role } from '../engine/types';
+import type {
+  AttackerPlan,
+  ContextPlan,
+  GoalPlan,
+  InputPlan,
+  Lang,
+  PopulationPlan,
+  Recipe,
+  Role,
+} from '../engine/types';
 import * as background from './background';
 import { change, redo, settle, undo } from './change';
 import { judge } from './judge';
 import { changeReading } from './open';
-import { withGoal, withImportance, withInput, withLevel, withRecipe, withRole } from './plan';
+import {
+  withAttackers,
+  withContext,
+  withGoal,
+  withImportance,
+  withInput,
+  withLevel,
+  withPopulation,
+  withRecipe,
+  withRole,
+} from './plan';
 import * as store from './store';
 import { abortAll, awaited } from './work';
 
 export { undo, redo };
-export { attachFiles, openExample, openPlan, openTable, setHierarchyFile } from './open';
+export { attachFiles, openExample, openPlan, openTable, setHierarchyFile, setPopulationFile } from './open';
 export { downloadPlan, downloadRecode, downloadReport, downloadTable } from './give';
 
 export function goTo(step: store.Step): void {
@@ -47,6 +66,26 @@ export function setImportance(column: string, importance: number): void {
 
 export function setGoal(goal: GoalPlan | undefined): void {
   void change(withGoal(store.plan.value, goal));
+}
+
+/** Says from whom the records come; undefined: nothing is known of them. */
+export function setPopulation(population: PopulationPlan | undefined): void {
+  void change(withPopulation(store.plan.value, population));
+}
+
+/** Says to whom the table goes; undefined: nothing is said. */
+export function setContext(context: ContextPlan | undefined): void {
+  void change(withContext(store.plan.value, context));
+}
+
+/** The attackers with a knowledge of their own, by name. */
+export function setAttackers(attackers: Readonly<Record<string, AttackerPlan>>): void {
+  void change(withAttackers(store.plan.value, attackers));
+}
+
+/** Moves several levels at once, as one step of undo. */
+export function setLevels(levels: readonly { readonly name: string; readonly to: number }[]): void {
+  void change(levels.reduce((plan, { name, to }) => withLevel(plan, name, to), store.plan.value));
 }
 
 /** Which labels are read as missing and how missing compares; delimiter and encoding read the table again. */
@@ -88,6 +127,11 @@ export function watchHierarchy(column: string, limit: number): () => void {
 /** Keeps a chart, set for a width in pixels, in the store until the returned function is called. */
 export function watchChart(chart: ChartName, column?: string, width?: number): () => void {
   return background.watchChart(chartKey(chart, column), { chart, column, width });
+}
+
+/** Keeps the figures that take longer in the store until the returned function is called. */
+export function watchFull(): () => void {
+  return background.watchFull();
 }
 
 /** Gives up what is being done. */

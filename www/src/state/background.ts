@@ -1,5 +1,5 @@
 /**
- * What can wait: charts, groups of hierarchies, trade-offs.
+ * What can wait: charts, groups of hierarchies, figures in full, trade-offs.
  *
  * One short call at a time and only while nobody waits for the engine, so that a move of a slider never waits long.
  */
@@ -15,6 +15,8 @@ import { currentSignal, failureOf, theEngine } from './work';
 const QUIET = 40;
 /** How long after a change nothing is done ahead, in milliseconds: the next move of a drag must not meet it. */
 const DRAG = 300;
+/** The longest time after a change before the figures in full are asked for, in milliseconds. */
+const LONGEST_WAIT = 3000;
 
 interface ChartWatch {
   readonly chart: ChartName;
@@ -25,6 +27,10 @@ interface ChartWatch {
 
 const charts = new Map<string, ChartWatch>();
 const hierarchies = new Map<string, number>();
+/** How many places show the figures in full. */
+let fullWatches = 0;
+/** How long the figures in full took last, in milliseconds: a move of a slider may meet them. */
+let fullTook = 0;
 /** For what each thing in the store was made: it is made again when one of these has changed. */
 const madeFor = new Map<string, readonly unknown[]>();
 
@@ -57,11 +63,12 @@ function wake(after: number): void {
   timer = setTimeout(() => void run(), after);
 }
 
-/** Says whether a chart that is watched has never been drawn. */
+/** Says whether a chart that is watched has never been drawn, or figures in full that are watched are out of date. */
 function markDrawing(): void {
   const { table, stale, missingFiles } = store;
   const canDraw = table.value !== null && !stale.value && missingFiles.value.length === 0;
-  store.drawing.value = canDraw && [...charts.keys()].some(key => !madeFor.has(`chart ${key}`));
+  const lacksChart = [...charts.keys()].some(key => !madeFor.has(`chart ${key}`));
+  store.drawing.value = canDraw && (lacksChart || lacksFull());
 }
 
 /** Keeps a chart in the store until the returned function is called. */
@@ -81,13 +88,25 @@ export function watchHierarchy(column: string, limit: number): () => void {
   return () => hierarchies.delete(column);
 }
 
+/** Keeps the figures in full in the store until the returned function is called. */
+export function watchFull(): () => void {
+  fullWatches += 1;
+  nudge();
+  return () => {
+    fullWatches -= 1;
+    markDrawing();
+  };
+}
+
 /** Forgets everything that was made, because another table is open. */
 export function forget(): void {
   madeFor.clear();
   store.charts.value = new Map();
   store.hierarchies.value = new Map();
+  store.full.value = null;
   store.tradeoff.value = new Map();
   store.tradeoffStale.value = true;
+  fullTook = 0;
 }
 
 /** Draws the sizes of the classes at once, where they are watched. */
@@ -131,7 +150,10 @@ function nextJob(): Job | undefined {
     wake(wait);
     return undefined;
   }
-  return tradeoffJob(plan) ?? chartJob(plan, () => true);
+  const still = lastChange + Math.min(2 * fullTook, LONGEST_WAIT) - performance.now();
+  const job = (still > 0 ? undefined : fullJob(plan)) ?? tradeoffJob(plan) ?? chartJob(plan, () => true);
+  if (job === undefined && lacksFull()) wake(still);
+  return job;
 }
 
 function isMade(key: string, parts: readonly unknown[]): boolean {
@@ -195,6 +217,33 @@ function hierarchyJob(plan: Plan): Job | undefined {
     };
   }
   return undefined;
+}
+
+function fullParts(): readonly unknown[] {
+  return [store.plan.value, store.asReleased.value, store.lang.value, store.attached.value];
+}
+
+function lacksFull(): boolean {
+  return fullWatches > 0 && !isMade('full', fullParts());
+}
+
+function fullJob(plan: Plan): Job | undefined {
+  if (!lacksFull()) return undefined;
+  const parts = fullParts();
+  const asked = { asReleased: store.asReleased.value, lang: store.lang.value };
+  return async (engine, signal) => {
+    const start = performance.now();
+    const view = await engine.assess(signal, plan, { ...asked, full: true }).then(
+      report => ({ report }),
+      (error: unknown) => {
+        if (isAbort(error)) throw error;
+        return { failure: failureOf(error) };
+      },
+    );
+    fullTook = performance.now() - start;
+    madeFor.set('full', parts);
+    store.full.value = { plan, ...asked, ...view };
+  };
 }
 
 function tradeoffJob(plan: Plan): Job | undefined {

@@ -9,7 +9,7 @@ import * as background from './background';
 import { change } from './change';
 import { baseName } from './download';
 import { judge } from './judge';
-import { firstPlan, namedFiles, withRecipe } from './plan';
+import { firstPlan, namedFiles, withPopulation, withRecipe } from './plan';
 import * as store from './store';
 import { inTurn } from './work';
 
@@ -76,10 +76,22 @@ export async function setHierarchyFile(column: string, file: File): Promise<void
   });
 }
 
+/** Makes a file (the quasi-identifiers, and perhaps a count) the table of the population. */
+export async function setPopulationFile(file: File): Promise<void> {
+  await inTurn(async (engine, signal) => {
+    const { population, columns } = store.plan.value;
+    const isTaken = namedFiles({ columns }).includes(file.name);
+    const name = isTaken ? `population/${file.name}` : file.name;
+    await attach(engine, signal, name, file);
+    await change(withPopulation(store.plan.value, { table: { ...population?.table, csv: name } }));
+  });
+}
+
 /** The name of a column's hierarchy file; two files of one name do not take each other's place. */
 function ownName(column: string, fileName: string): string {
   const others = Object.entries(store.plan.value.columns).filter(([name]) => name !== column);
-  const isTaken = others.some(([, { hierarchy }]) => hierarchy !== undefined && 'csv' in hierarchy && hierarchy.csv === fileName);
+  const ofOthers = others.flatMap(([, { hierarchy }]) => (hierarchy !== undefined && 'csv' in hierarchy ? [hierarchy.csv] : []));
+  const isTaken = [...ofOthers, store.plan.value.population?.table?.csv].includes(fileName);
   return isTaken ? `${column}/${fileName}` : fileName;
 }
 

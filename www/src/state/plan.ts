@@ -1,10 +1,13 @@
 import type {
+  AttackerPlan,
   ColumnPlan,
   ColumnProfile,
+  ContextPlan,
   GoalPlan,
   InputPlan,
   Inspection,
   Plan,
+  PopulationPlan,
   Preview,
   Recipe,
   Role,
@@ -63,6 +66,22 @@ export function withGoal(plan: Plan, goal: GoalPlan | undefined): Plan {
   return goal === undefined ? rest : { ...rest, goal };
 }
 
+export function withPopulation(plan: Plan, population: PopulationPlan | undefined): Plan {
+  const { population: _, ...rest } = plan;
+  return population === undefined ? rest : { ...rest, population };
+}
+
+export function withContext(plan: Plan, context: ContextPlan | undefined): Plan {
+  const { context: _, ...rest } = plan;
+  return context === undefined ? rest : { ...rest, context };
+}
+
+/** The attackers of a plan, by name; without one the plan says nothing of attackers. */
+export function withAttackers(plan: Plan, attackers: Readonly<Record<string, AttackerPlan>>): Plan {
+  const { attackers: _, ...rest } = plan;
+  return Object.keys(attackers).length === 0 ? rest : { ...rest, attackers };
+}
+
 /** The settings of reading that are given are changed; an empty delimiter or encoding is found out again. */
 export function withInput(plan: Plan, input: InputPlan): Plan {
   const { delimiter, encoding, ...rest } = { ...plan.input, ...input };
@@ -74,17 +93,23 @@ export function withInput(plan: Plan, input: InputPlan): Plan {
 
 /** The quasi-identifiers of a plan, in its order. */
 export function quasiIdentifiers(plan: Plan): string[] {
+  return columnsOf(plan, 'quasi-identifier');
+}
+
+/** The columns with a role, in the order of the plan. */
+export function columnsOf(plan: Plan, role: Role): string[] {
   return Object.entries(plan.columns)
-    .filter(([, column]) => column.role === 'quasi-identifier')
+    .filter(([, column]) => column.role === role)
     .map(([name]) => name);
 }
 
-/** The files that a plan names, each once. */
-export function namedFiles(plan: Plan): string[] {
-  const files = Object.values(plan.columns).flatMap(({ hierarchy }) =>
+/** The files that a plan names, each once; as released, hierarchies are not needed. */
+export function namedFiles(plan: Plan, asReleased = false): string[] {
+  const hierarchies = Object.values(plan.columns).flatMap(({ hierarchy }) =>
     hierarchy !== undefined && 'csv' in hierarchy ? [hierarchy.csv] : [],
   );
-  return [...new Set(files)];
+  const population = plan.population?.table;
+  return [...new Set([...(asReleased ? [] : hierarchies), ...(population === undefined ? [] : [population.csv])])];
 }
 
 /** The plan to start from: the guessed roles, a hierarchy where the kind suggests one, and a common goal. */

@@ -24,6 +24,12 @@ export type Theme = 'system' | 'light' | 'dark';
 /** The groups of a hierarchy, or why there are none. */
 export type HierarchyView = { readonly figures: HierarchyFigures } | { readonly failure: Failure };
 
+/** The figures asked for in full, or why there are none. */
+export type FullView = { readonly plan: Plan; readonly asReleased: boolean; readonly lang: Lang } & (
+  | { readonly report: Report }
+  | { readonly failure: Failure }
+);
+
 /** The table that is open. */
 export interface OpenTable extends Opened {
   readonly name: string;
@@ -59,9 +65,9 @@ export const asReleased = signal(false);
 
 /** Names of the files that were handed over, as plans name them. */
 export const attached = signal<readonly string[]>([]);
-/** Files that the plan names and that are still to be handed over; as released, hierarchies are not needed. */
+/** Files that the plan names and that are still to be handed over. */
 export const missingFiles = computed<readonly string[]>(() =>
-  asReleased.value ? [] : namedFiles(plan.value).filter(name => !attached.value.includes(name)),
+  namedFiles(plan.value, asReleased.value).filter(name => !attached.value.includes(name)),
 );
 
 /** The figures of the newest plan that was judged; null while there are none. */
@@ -70,6 +76,14 @@ export const report = signal<Report | null>(null);
 export const before = signal<Report | null>(null);
 /** Whether `report` belongs to an older plan than `plan`. */
 export const stale = signal(false);
+/** The figures that take longer than a move of a level may, and for what they were made; null while there are none. */
+export const full = signal<FullView | null>(null);
+/** Whether `full` belongs to what is asked now. */
+export const fullIsCurrent = computed(() => {
+  const made = full.value;
+  const isOf = made?.plan === plan.value && made.asReleased === asReleased.value && made.lang === lang.value;
+  return isOf && !stale.value;
+});
 /** What each level would buy and cost, by column, as far as it is known for this plan. */
 export const tradeoff = signal<ReadonlyMap<string, TradeoffColumn>>(new Map());
 /** Whether some of `tradeoff` belongs to an older plan than `plan`. */

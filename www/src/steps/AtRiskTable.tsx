@@ -11,11 +11,12 @@ import { Scroll } from '../widgets/Scroll';
 export function AtRiskTable({ report }: { readonly report: Report }) {
   const rows = report.risk.prosecutor.at_risk;
   const all = report.all_records.risk.prosecutor.at_risk;
+  const journalist = report.risk.journalist?.at_risk;
   return (
     <section class="panel stack" aria-labelledby="at-risk-title">
-      <h2 id="at-risk-title">
+      <h3 id="at-risk-title">
         <MeasureName id="risk.prosecutor.at_risk" />
-      </h2>
+      </h3>
       <div class="split">
         <Scroll label={t('at-risk-records')}>
           <table class="table">
@@ -33,10 +34,16 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
                 <th scope="colgroup" colSpan={2} class="number">
                   {t('compare-all')}
                 </th>
+                {journalist !== undefined && (
+                  <th scope="colgroup" colSpan={2} class="number">
+                    {t('attacker-journalist')}
+                  </th>
+                )}
               </tr>
               <tr>
                 <CountAndShare />
                 <CountAndShare />
+                {journalist !== undefined && <CountAndShare />}
               </tr>
             </thead>
             <tbody>
@@ -66,6 +73,16 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
                       show={percent}
                     />
                   </td>
+                  {journalist !== undefined && (
+                    <>
+                      <td class="number">
+                        <Mark path={`risk.journalist.at_risk.${at}.records`} value={journalist[at]?.records ?? null} show={whole} />
+                      </td>
+                      <td class="number">
+                        <Mark path={`risk.journalist.at_risk.${at}.share`} value={journalist[at]?.share ?? null} show={percent} />
+                      </td>
+                    </>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,5 @@
 import type { Report } from '../engine/types';
-import { decimal, whole } from '../i18n/numbers';
+import { decimal, percent, whole } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { before } from '../state/store';
 import { ChartView } from '../widgets/ChartView';
@@ -12,10 +12,25 @@ const SHOWN = 200;
 export function ClassesPanel({ report }: { readonly report: Report }) {
   const { classes } = report;
   const was = before.value?.classes;
+  const { uniqueness } = report;
   return (
     <section class="panel stack" aria-labelledby="classes-panel-title">
-      <h2 id="classes-panel-title">{t('classes-panel-title')}</h2>
+      <h3 id="classes-panel-title">{t('classes-panel-title')}</h3>
       <div class="figures">
+        <Figure
+          path="uniqueness.share"
+          value={uniqueness.share}
+          all={report.all_records.uniqueness.share}
+          before={before.value?.uniqueness.share}
+          show={percent}
+        />
+        <Figure
+          path="uniqueness.records"
+          value={uniqueness.records}
+          before={before.value?.uniqueness.records}
+          show={whole}
+          unit={t('unit-records')}
+        />
         <Figure
           path="classes.smallest"
           value={classes.smallest}

@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
 export function CompareTable({ report }: { readonly report: Report }) {
   return (
     <section class="panel stack" aria-labelledby="compare-title">
-      <h2 id="compare-title">{t('compare-title')}</h2>
+      <h3 id="compare-title">{t('compare-title')}</h3>
       <p class="soft">{t('compare-text')}</p>
       <Scroll label={t('compare-title')}>
         <table class="table">

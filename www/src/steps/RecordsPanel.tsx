@@ -13,7 +13,7 @@ export function RecordsPanel({ report }: { readonly report: Report }) {
   return (
     <section class="panel stack" aria-labelledby="records-panel-title">
       <div class="section-head">
-        <h2 id="records-panel-title">{t('records-panel-title')}</h2>
+        <h3 id="records-panel-title">{t('records-panel-title')}</h3>
         {records > 0 && (
           <span class="soft">{t('records-left-out', { share: percent((suppressed + dropped) / records) })}</span>
         )}

@@ -1,3 +1,4 @@
+import type { Report } from '../engine/types';
 import { t } from '../i18n/text';
 import { goTo } from '../state/actions';
 import { quasiIdentifiers } from '../state/plan';
@@ -13,9 +14,19 @@ import { LevelsPanel } from './LevelsPanel';
 import { NoQuasi } from './NoQuasi';
 import { Notes } from './Notes';
 import { RecordsPanel } from './RecordsPanel';
-import { RiskPanel } from './RiskPanel';
 import { TradeoffPanel } from './TradeoffPanel';
 import { UtilityPanel } from './UtilityPanel';
+import { AttackersPanel } from './risk/AttackersPanel';
+import { ByAttributesPanel, ColumnSets } from './risk/ByAttributesPanel';
+import { ContextFigures } from './risk/ContextFigures';
+import { DisclosurePanel } from './risk/DisclosurePanel';
+import { Group, GroupNav } from './risk/Group';
+import { MissingReadings } from './risk/MissingReadings';
+import { NamedAttackers } from './risk/NamedAttackers';
+import { PopulationEditor } from './risk/PopulationEditor';
+import { PopulationFigures } from './risk/PopulationFigures';
+import { TestsPanel } from './risk/TestsPanel';
+import { Full } from '../widgets/Full';
 import './RiskStep.css';
 
 /** The fourth step: move the levels, watch risk and utility. */
@@ -45,18 +56,50 @@ export function RiskStep() {
             <GoalDistance report={found}>
               <GoalEditor />
             </GoalDistance>
-            <RiskPanel report={found} />
-            <RecordsPanel report={found} />
-            <ClassesPanel report={found} />
-            <UtilityPanel report={found} />
-            <TradeoffPanel />
-            <AtRiskTable report={found} />
-            <CompareTable report={found} />
-            <ColumnsRisk report={found} />
-            <Notes report={found} />
+            <GroupNav />
+            <Group id="attackers">
+              <AttackersPanel report={found} />
+              <RecordsPanel report={found} />
+              <ClassesPanel report={found} />
+              <AtRiskTable report={found} />
+            </Group>
+            <Group id="population">
+              <PopulationEditor />
+              <PopulationFigures report={found} />
+            </Group>
+            <Group id="disclosure">
+              <DisclosurePanel />
+            </Group>
+            <Group id="knowledge">
+              <Full>{KnowledgeFigures}</Full>
+            </Group>
+            <Group id="context">
+              <Full>{({ context }) => context !== undefined && <ContextFigures context={context} />}</Full>
+            </Group>
+            <Group id="tests">
+              <TestsPanel />
+            </Group>
+            <Group id="utility">
+              <UtilityPanel report={found} />
+              <TradeoffPanel />
+              <CompareTable report={found} />
+            </Group>
+            <Notes />
           </div>
         )}
       </div>
     </div>
+  );
+}
+
+function KnowledgeFigures(report: Report) {
+  return (
+    <>
+      {report.attackers.length > 0 && <NamedAttackers attackers={report.attackers} />}
+      {report.by_attributes !== undefined && <ByAttributesPanel figures={report.by_attributes} />}
+      <ColumnsRisk report={report} />
+      <ColumnSets sets={report.column_sets} />
+      <MissingReadings readings={report.missing} />
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function TradeoffPanel() {
   const chosen = tradeoff.value.get(column);
   return (
     <section class="panel stack" aria-labelledby="tradeoff-title">
-      <h2 id="tradeoff-title">{t('tradeoff-title')}</h2>
+      <h3 id="tradeoff-title">{t('tradeoff-title')}</h3>
       <p class="soft">{t('tradeoff-text')}</p>
       <NextSteps columns={names.flatMap(name => tradeoff.value.get(name) ?? [])} />
       <label class="row">

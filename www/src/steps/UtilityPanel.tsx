@@ -12,7 +12,7 @@ import './UtilityPanel.css';
 export function UtilityPanel({ report }: { readonly report: Report }) {
   return (
     <section class="panel stack" aria-labelledby="utility-title">
-      <h2 id="utility-title">{t('utility-title')}</h2>
+      <h3 id="utility-title">{t('utility-title')}</h3>
       <p class="soft">{t('utility-text')}</p>
       <Scroll label={t('utility-title')}>
         <table class="table utility-table">

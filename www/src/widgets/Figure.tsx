@@ -1,5 +1,8 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { NO_VALUE } from '../i18n/numbers';
 import { t } from '../i18n/text';
+import { shownNotes } from '../state/notes';
 import { report } from '../state/store';
 import { Change } from './Change';
 import { better, MeasureName } from './Measure';
@@ -14,8 +17,12 @@ interface MarkProps {
   readonly show: (value: number) => string;
 }
 
-/** A figure of the report, marked with its JSON path and its unrounded value. */
+/** Whether what is below was figured out for an earlier plan. */
+export const Outdated = createContext(false);
+
+/** A figure of the report, marked with its JSON path and its unrounded value; an outdated one is not marked. */
 export function Mark({ path, value, show }: MarkProps) {
+  if (useContext(Outdated)) return <span>{value === null ? NO_VALUE : show(value)}</span>;
   if (value === null) return <span data-measure={path}>{NO_VALUE}</span>;
   return (
     <span data-measure={path} data-value={String(value)}>
@@ -27,6 +34,8 @@ export function Mark({ path, value, show }: MarkProps) {
 interface FigureProps extends MarkProps {
   /** The id in the catalogue; the path where it is not given. */
   readonly measure?: string;
+  /** A shorter name than the catalogue's. */
+  readonly name?: string;
   /** The value before the last change. */
   readonly before?: number | null | undefined;
   /** A word after the number. */
@@ -38,11 +47,11 @@ interface FigureProps extends MarkProps {
 }
 
 /** A figure with its name, its meaning on demand, and what it was before the last change. */
-export function Figure({ path, value, show, measure = path, before, unit, all, large = false }: FigureProps) {
+export function Figure({ path, value, show, measure = path, name, before, unit, all, large = false }: FigureProps) {
   return (
     <div class={large ? 'figure large' : 'figure'}>
       <div class="figure-name">
-        <MeasureName id={measure} />
+        <MeasureName id={measure} name={name} />
       </div>
       <div class="figure-value">
         <Mark path={path} value={value} show={show} />
@@ -59,7 +68,7 @@ export function Figure({ path, value, show, measure = path, before, unit, all, l
 
 /** Why a figure has no value. */
 export function NoValue({ path }: { readonly path: string }) {
-  const note = report.value?.notes.find(note => note.path !== '' && path.startsWith(note.path));
+  const note = shownNotes.value.find(note => note.path !== '' && path.startsWith(note.path));
   const why = report.value?.kept === 0 ? t('figure-nothing-kept') : t('figure-no-value');
   return <div class="figure-note">{note?.text ?? why}</div>;
 }

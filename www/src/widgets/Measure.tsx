@@ -30,13 +30,19 @@ export function measureRow(id: string): MeasureRow | undefined {
   return measures.value.find(row => row.id === id);
 }
 
+interface MeasureNameProps {
+  readonly id: string;
+  /** A shorter name than the catalogue's. */
+  readonly name?: string | undefined;
+}
+
 /** The name of a measure and, on demand, what it means. */
-export function MeasureName({ id }: { readonly id: string }) {
+export function MeasureName({ id, name }: MeasureNameProps) {
   const row = measureRow(id);
-  if (row === undefined) return <span>{id}</span>;
+  if (row === undefined) return <span>{name ?? id}</span>;
   return (
     <span class="measure-name">
-      {row.name}
+      {name ?? row.name}
       {'\u00a0'}
       <MeasureExplain row={row} />
     </span>

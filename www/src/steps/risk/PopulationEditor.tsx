@@ -1,0 +1,158 @@
+import { useRef } from 'preact/hooks';
+import type { PopulationPlan } from '../../engine/types';
+import { t, type PlainKey } from '../../i18n/text';
+import { goTo, setPopulation, setPopulationFile } from '../../state/actions';
+import { columnsOf } from '../../state/plan';
+import { missingFiles, plan } from '../../state/store';
+import { Icon } from '../../widgets/Icon';
+import { NumberField } from '../../widgets/NumberField';
+import { TextField } from '../../widgets/TextField';
+
+type Way = 'none' | 'size' | 'sampling-fraction' | 'table' | 'weights';
+
+const WAYS: readonly { readonly way: Way; readonly name: PlainKey; readonly text: PlainKey }[] = [
+  { way: 'none', name: 'population-none', text: 'population-none.text' },
+  { way: 'size', name: 'population-size', text: 'population-size.text' },
+  { way: 'sampling-fraction', name: 'population-fraction', text: 'population-fraction.text' },
+  { way: 'table', name: 'population-table', text: 'population-table.text' },
+  { way: 'weights', name: 'population-weights', text: 'population-weights.text' },
+];
+
+/** Where the editor starts; a table has no plan before its file is chosen. */
+const FIRST: Readonly<Record<Exclude<Way, 'table'>, PopulationPlan | undefined>> = {
+  none: undefined,
+  size: { size: 1_000_000 },
+  'sampling-fraction': { 'sampling-fraction': 0.1 },
+  weights: { weights: true },
+};
+
+function wayOf(population: PopulationPlan | undefined): Way {
+  if (population?.size !== undefined) return 'size';
+  if (population?.['sampling-fraction'] !== undefined) return 'sampling-fraction';
+  if (population?.table !== undefined) return 'table';
+  return population?.weights === true ? 'weights' : 'none';
+}
+
+/** From whom the records come. */
+export function PopulationEditor() {
+  const { population } = plan.value;
+  const way = wayOf(population);
+  const file = useRef<HTMLInputElement>(null);
+  const choose = (next: Way) => {
+    if (next === 'table') file.current?.click();
+    else setPopulation(FIRST[next]);
+  };
+  const text = WAYS.find(({ way: of }) => of === way)?.text ?? 'population-none.text';
+  return (
+    <section class="panel stack" aria-labelledby="population-title">
+      <h3 id="population-title">{t('population-title')}</h3>
+      <div class="goal-conditions plain">
+        <div class="parameter">
+          <label for="population-way">{t('population-way')}</label>
+          <select
+            id="population-way"
+            class="field"
+            value={way}
+            onChange={event => {
+              const { value } = event.currentTarget;
+              // A table is chosen by its file; until then the menu keeps to what the plan says.
+              if (value === 'table') event.currentTarget.value = way;
+              choose(value as Way);
+            }}
+          >
+            {WAYS.map(({ way: value, name }) => (
+              <option key={value} value={value}>
+                {t(name)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {population?.size !== undefined && (
+          <NumberField
+            label={t('population-size-label')}
+            value={population.size}
+            whole
+            least={1}
+            unit={t('unit-people')}
+            onCommit={size => setPopulation({ size: size ?? 1 })}
+          />
+        )}
+        {population?.['sampling-fraction'] !== undefined && (
+          <NumberField
+            label={t('population-fraction-label')}
+            value={tidy(population['sampling-fraction'] * 100)}
+            least={0.000001}
+            most={100}
+            unit="%"
+            onCommit={share => setPopulation({ 'sampling-fraction': tidy((share ?? 1) / 100) })}
+          />
+        )}
+        {population?.table !== undefined && <TableParameters table={population.table} />}
+      </div>
+      <p class="soft lead">{t(text)}</p>
+      {way === 'table' && (
+        <div>
+          <button type="button" class="button" onClick={() => file.current?.click()}>
+            {t('file-choose-other')}
+          </button>
+        </div>
+      )}
+      {way === 'weights' && columnsOf(plan.value, 'weight').length === 0 && (
+        <div class="row">
+          <span class="tag care">{t('population-no-weight')}</span>
+          <button type="button" class="button small" onClick={() => goTo('columns')}>
+            {t('go-columns')}
+          </button>
+        </div>
+      )}
+      <input
+        ref={file}
+        class="visually-hidden"
+        type="file"
+        tabIndex={-1}
+        aria-label={t('population-file')}
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        onChange={event => {
+          const chosen = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (chosen !== undefined) void setPopulationFile(chosen);
+        }}
+      />
+    </section>
+  );
+}
+
+function TableParameters({ table }: { readonly table: NonNullable<PopulationPlan['table']> }) {
+  const waits = missingFiles.value.includes(table.csv);
+  return (
+    <>
+      <div class="parameter">
+        <span>{t('population-file')}</span>
+        <span class="row">
+          <Icon name="file" /> <span class="mono">{table.csv}</span>
+          {waits && <span class="tag care">{t('file-waits')}</span>}
+        </span>
+      </div>
+      <div class="parameter">
+        <label for="population-count">{t('population-count')}</label>
+        <TextField
+          id="population-count"
+          value={table.count ?? ''}
+          describedBy="population-count-hint"
+          onCommit={count => {
+            const { csv } = table;
+            setPopulation({ table: count.trim() === '' ? { csv } : { csv, count: count.trim() } });
+          }}
+        />
+        <div id="population-count-hint" class="soft">
+          {t('population-count-hint')}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The number without the dust of binary fractions. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
