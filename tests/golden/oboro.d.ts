@@ -1,6 +1,28 @@
 /* tslint:disable */
 /* eslint-disable */
 /**
+ * A change of levels.
+ */
+export interface Remedy {
+    /**
+     * The levels that change.
+     */
+    steps: RemedyStep[];
+    /**
+     * Records of the class after it.
+     */
+    size: number;
+    /**
+     * Loss after it.
+     */
+    loss: number | null;
+    /**
+     * Loss before it.
+     */
+    loss_before: number | null;
+}
+
+/**
  * A column that a release does not contain.
  */
 export interface LeftOut {
@@ -12,6 +34,46 @@ export interface LeftOut {
      * `identifier`, `person` or `unnamed`.
      */
     reason: string;
+}
+
+/**
+ * A column that an attacker knows.
+ */
+export interface KnownColumn {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * The level at which it is known.
+     */
+    level: number;
+    /**
+     * How far off the knowledge may be.
+     */
+    within: number | null;
+}
+
+/**
+ * A number that went into the context.
+ */
+export interface Assumption {
+    /**
+     * Its key in the plan.
+     */
+    name: string;
+    /**
+     * Its value.
+     */
+    value: number | null;
+    /**
+     * `plan`, `recipient` or `default`.
+     */
+    source: string;
+    /**
+     * Where the value is from.
+     */
+    citation: string;
 }
 
 /**
@@ -33,6 +95,102 @@ export interface Note {
 }
 
 /**
+ * A share with its 95 % interval (Wilson).
+ */
+export interface Proportion {
+    /**
+     * The share.
+     */
+    value: number | null;
+    /**
+     * Lower end.
+     */
+    low: number | null;
+    /**
+     * Upper end.
+     */
+    high: number | null;
+}
+
+/**
+ * A small set of quasi-identifiers.
+ */
+export interface ColumnSet {
+    /**
+     * The columns.
+     */
+    columns: string[];
+    /**
+     * Classes divided by records.
+     */
+    distinction: number | null;
+    /**
+     * Share of the pairs of records that differ.
+     */
+    separation: number | null;
+    /**
+     * Share of unique records.
+     */
+    uniqueness: number | null;
+}
+
+/**
+ * An attacker who knows any m quasi-identifiers.
+ */
+export interface KnownAttributes {
+    /**
+     * m.
+     */
+    attributes: number;
+    /**
+     * Sets of m quasi-identifiers.
+     */
+    subsets: number;
+    /**
+     * Whether every set was counted; the figures are `null` otherwise.
+     */
+    exact: boolean;
+    /**
+     * Mean share of unique records over the sets.
+     */
+    mean: number | null;
+    /**
+     * Largest share of unique records.
+     */
+    worst: number | null;
+    /**
+     * The set with the largest share.
+     */
+    worst_columns: string[];
+}
+
+/**
+ * An estimated k-map.
+ */
+export interface KMapEstimate {
+    /**
+     * `poisson` or `zero-truncated-poisson`.
+     */
+    model: string;
+    /**
+     * The probability with which it may be missed.
+     */
+    significance: number;
+    /**
+     * The k of the goal that was asked for; `null` without one.
+     */
+    k: number | null;
+    /**
+     * Records that a class must have for it.
+     */
+    k_prime: number | null;
+    /**
+     * The largest k that the smallest kept class supports.
+     */
+    supported: number | null;
+}
+
+/**
  * Attacker-model risks.
  */
 export interface Risk {
@@ -40,6 +198,80 @@ export interface Risk {
      * The attacker who knows that the person is in the data.
      */
     prosecutor: Attacker;
+    /**
+     * The attacker who knows only that the person is in the population; absent where class sizes there are unknown.
+     */
+    journalist?: Attacker;
+    /**
+     * The attacker who matches everybody against a list of the population; absent likewise.
+     */
+    marketer?: Marketer;
+}
+
+/**
+ * Attribute disclosure of one sensitive column, over the kept classes.
+ */
+export interface DisclosureFigures {
+    /**
+     * The sensitive column.
+     */
+    name: string;
+    /**
+     * Records read without a value here; left out of both distributions.
+     */
+    missing: number;
+    /**
+     * Distinct values in all records.
+     */
+    values: number;
+    /**
+     * Least number of values in a class.
+     */
+    distinct_l: number | null;
+    /**
+     * exp(least Shannon entropy of a class).
+     */
+    entropy_l: number | null;
+    /**
+     * exp(least entropy of a class by Grassberger's estimator).
+     */
+    grassberger_l: number | null;
+    /**
+     * For each l from 2 to `distinct_l` (at most 100): the c above which recursive (c, l)-diversity holds.
+     */
+    recursive_c: RecursiveC[];
+    /**
+     * Largest share of one value in a class.
+     */
+    alpha: number | null;
+    /**
+     * Largest distance between the distribution in a class and in all records.
+     */
+    t: number | null;
+    /**
+     * `equal`, `ordered` or `hierarchical`.
+     */
+    t_kind: string;
+    /**
+     * Largest (q - p) / p.
+     */
+    basic_beta: number | null;
+    /**
+     * Largest over q > p of min((q - p) / p, -ln p).
+     */
+    enhanced_beta: number | null;
+    /**
+     * Largest |ln(q / p)| over q > 0.
+     */
+    delta_disclosure: number | null;
+    /**
+     * Pairs of class and value with q = 0, for which delta is strictly infinite.
+     */
+    absent: number;
+    /**
+     * Records in classes with one value only, and their share.
+     */
+    homogeneity: Homogeneity;
 }
 
 /**
@@ -54,6 +286,21 @@ export interface CellCount {
      * How many.
      */
     cells: number;
+}
+
+/**
+ * Class sizes in the population (k-map).
+ */
+export interface KMapFigures {
+    /**
+     * People in the smallest class in the population that has a kept record; `null` where F is unknown.
+     */
+    smallest: number | null;
+    /**
+     * k' by a model, where only size or sampling fraction is known: a class of k' records stands for at
+     * least k people but for the significance.
+     */
+    estimated: KMapEstimate[];
 }
 
 /**
@@ -119,6 +366,162 @@ export interface SizeCount {
 }
 
 /**
+ * How many minimal sample uniques have one size.
+ */
+export interface MsuCount {
+    /**
+     * Columns.
+     */
+    size: number;
+    /**
+     * Minimal sample uniques.
+     */
+    count: number;
+}
+
+/**
+ * How surely it is known that a person of the population is in the table.
+ */
+export interface DeltaPresence {
+    /**
+     * Smallest f / F.
+     */
+    lowest: number | null;
+    /**
+     * Largest f / F.
+     */
+    highest: number | null;
+}
+
+/**
+ * Individual risk of Benedetti and Franconi.
+ */
+export interface IndividualFigures {
+    /**
+     * `weights` or `sampling-fraction`.
+     */
+    source: string;
+    /**
+     * Records.
+     */
+    records: number;
+    /**
+     * Largest risk of a record.
+     */
+    highest: number | null;
+    /**
+     * Mean risk over records (global risk).
+     */
+    average: number | null;
+    /**
+     * Smallest risk of a record.
+     */
+    lowest: number | null;
+    /**
+     * Expected number of re-identifications.
+     */
+    expected: number | null;
+    /**
+     * Records above each threshold.
+     */
+    at_risk: AtRisk[];
+    /**
+     * Households, where a column names them.
+     */
+    household?: HouseholdFigures;
+}
+
+/**
+ * LKC-privacy: what an attacker with at most L quasi-identifiers finds.
+ */
+export interface LkcFigures {
+    /**
+     * Quasi-identifiers that the attacker knows at most.
+     */
+    l: number;
+    /**
+     * Records in the smallest class of any combination of at most L columns.
+     */
+    k: number | null;
+    /**
+     * Largest share of one sensitive value in such a class, over every sensitive column.
+     */
+    c: number | null;
+    /**
+     * Whether every combination was counted.
+     */
+    exact: boolean;
+}
+
+/**
+ * One attack, tried.
+ */
+export interface Attack {
+    /**
+     * The sensitive column that is guessed; absent for the other tests.
+     */
+    column?: string;
+    /**
+     * Attempts.
+     */
+    attacks: number;
+    /**
+     * Attempts that succeeded.
+     */
+    successes: number;
+    /**
+     * Their share with its 95 % interval (Wilson).
+     */
+    rate: Proportion;
+    /**
+     * What an attacker without the released table achieves.
+     */
+    baseline: Proportion;
+    /**
+     * What was done, in words.
+     */
+    note: string | null;
+}
+
+/**
+ * One class.
+ */
+export interface RiskyClass {
+    /**
+     * Its number within the node; stands for the class in further questions.
+     */
+    class: number;
+    /**
+     * Records.
+     */
+    size: number;
+    /**
+     * People in the population; `null` where unknown.
+     */
+    people: number | null;
+    /**
+     * Whether the goal leaves it out.
+     */
+    suppressed: boolean;
+    /**
+     * Its released values, one a quasi-identifier; absent unless the reader asked for values.
+     */
+    values?: (string | null)[];
+    /**
+     * Its risk under each attacker.
+     */
+    risks: RiskUnder[];
+    /**
+     * Sets of columns that suffice to find it; for a class of one record.
+     */
+    minimal_unique_sets: string[][];
+    /**
+     * The cheapest change of levels that brings it under the threshold; `null` where none does.
+     */
+    remedy: Remedy | null;
+}
+
+/**
  * One column of the table as it stands in the file.
  */
 export interface ColumnProfile {
@@ -169,6 +572,10 @@ export interface Finding {
      */
     condition: string;
     /**
+     * The sensitive column that it is about.
+     */
+    column?: string;
+    /**
      * What was found, in the unit of the limit.
      */
     value: number | null;
@@ -201,6 +608,92 @@ export interface GroupFigures {
 }
 
 /**
+ * One level that changes.
+ */
+export interface RemedyStep {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * Its level now.
+     */
+    from: number;
+    /**
+     * Its level then.
+     */
+    to: number;
+}
+
+/**
+ * One log-linear model.
+ */
+export interface LogLinearModel {
+    /**
+     * `main-effects` or `two-way`.
+     */
+    model: string;
+    /**
+     * Expected number of sample uniques that are population uniques.
+     */
+    tau1: number | null;
+    /**
+     * Lower end of its 95 % interval.
+     */
+    tau1_low: number | null;
+    /**
+     * Upper end of its 95 % interval.
+     */
+    tau1_high: number | null;
+    /**
+     * Expected number of correct matches of sample uniques with the population.
+     */
+    tau2: number | null;
+    /**
+     * Lower end of its 95 % interval.
+     */
+    tau2_low: number | null;
+    /**
+     * Upper end of its 95 % interval.
+     */
+    tau2_high: number | null;
+    /**
+     * The criterion by which models are compared; closest to 0 is best.
+     */
+    criterion: number | null;
+    /**
+     * Cells of the table of all combinations.
+     */
+    cells: number | null;
+    /**
+     * Sweeps of the fit.
+     */
+    iterations: number;
+    /**
+     * Whether the fit converged.
+     */
+    converged: boolean;
+    /**
+     * In words, where something is to be said.
+     */
+    note: string | null;
+}
+
+/**
+ * One parameter of a model.
+ */
+export interface ModelParameter {
+    /**
+     * Its usual name.
+     */
+    name: string;
+    /**
+     * Its value.
+     */
+    value: number | null;
+}
+
+/**
  * One quasi-identifier at its level, over the kept records.
  */
 export interface ColumnFigures {
@@ -224,6 +717,14 @@ export interface ColumnFigures {
      * Share of the pairs of kept records that differ in this column.
      */
     separation: number | null;
+    /**
+     * Average prosecutor risk if this column were at its top, the others as they are; `null` until asked for in full.
+     */
+    average_without: number | null;
+    /**
+     * By how much the column raises the average prosecutor risk; `null` until asked for in full.
+     */
+    contribution: number | null;
 }
 
 /**
@@ -265,6 +766,24 @@ export interface MeasureRow {
 }
 
 /**
+ * One scenario of an attempt.
+ */
+export interface Scenario {
+    /**
+     * `T1`, `T2`, `T3` or `T4`.
+     */
+    id: string;
+    /**
+     * Probability of an attempt.
+     */
+    probability: number | null;
+    /**
+     * Probability times risk.
+     */
+    overall: number | null;
+}
+
+/**
  * One utility measure.
  */
 export interface UtilityFigure {
@@ -280,6 +799,62 @@ export interface UtilityFigure {
      * Scaled so that 1 is like the input.
      */
     normalised: number | null;
+}
+
+/**
+ * Poisson log-linear models of the class sizes.
+ */
+export interface LogLinearFigures {
+    /**
+     * The model that the criterion prefers; `null` where none was fitted.
+     */
+    chosen: string | null;
+    /**
+     * One entry a model.
+     */
+    models: LogLinearModel[];
+}
+
+/**
+ * Population uniques under one model.
+ */
+export interface PopulationEstimate {
+    /**
+     * `pitman`, `zayatz`, `snb`, `dankar`.
+     */
+    model: string;
+    /**
+     * Expected population uniques; `null` where the model gives none.
+     */
+    uniques: number | null;
+    /**
+     * Their share of the population.
+     */
+    share: number | null;
+    /**
+     * Lower end of the 95 % interval of the share.
+     */
+    low: number | null;
+    /**
+     * Upper end of the 95 % interval of the share.
+     */
+    high: number | null;
+    /**
+     * How the interval was made; `null` without one.
+     */
+    interval: string | null;
+    /**
+     * Whether the equations of the model were solved.
+     */
+    converged: boolean;
+    /**
+     * Parameters of the model.
+     */
+    parameters: ModelParameter[];
+    /**
+     * Where the model stands on its range of validity, in words; `null` when there is nothing to say.
+     */
+    note: string | null;
 }
 
 /**
@@ -319,6 +894,20 @@ export interface MixedLevels {
 }
 
 /**
+ * Records in classes with one sensitive value.
+ */
+export interface Homogeneity {
+    /**
+     * Number of records.
+     */
+    records: number;
+    /**
+     * Share of the kept records with a value.
+     */
+    share: number | null;
+}
+
+/**
  * Records that are alone in their class.
  */
 export interface Uniqueness {
@@ -330,6 +919,20 @@ export interface Uniqueness {
      * Share of the records.
      */
     share: number | null;
+}
+
+/**
+ * Recursive (c, l)-diversity at one l.
+ */
+export interface RecursiveC {
+    /**
+     * The l.
+     */
+    l: number;
+    /**
+     * It holds for every c larger than this; `null` where a class has fewer than l values.
+     */
+    c: number | null;
 }
 
 /**
@@ -361,6 +964,10 @@ export interface Report {
      */
     missing_as: string;
     /**
+     * Whether the figures that take longer are in it.
+     */
+    full: boolean;
+    /**
      * Whether the table was judged as it stands, without hierarchies.
      */
     as_released: boolean;
@@ -377,9 +984,61 @@ export interface Report {
      */
     risk: Risk;
     /**
+     * The people from whom the records come; absent where the plan does not say.
+     */
+    population?: PopulationFigures;
+    /**
+     * Class sizes in the population; absent without a population.
+     */
+    k_map?: KMapFigures;
+    /**
+     * Risk of each record by its class size in the population, summed up; absent until asked for in full.
+     */
+    individual?: IndividualFigures;
+    /**
+     * The attackers of the plan.
+     */
+    attackers: NamedAttacker[];
+    /**
+     * Uniqueness by number of known quasi-identifiers; absent until asked for in full.
+     */
+    by_attributes?: ByAttributes;
+    /**
+     * The context of the release; absent where the plan has none.
+     */
+    context?: ContextFigures;
+    /**
+     * One entry a sensitive column, over the kept records.
+     */
+    disclosure: DisclosureFigures[];
+    /**
+     * How surely it is known that a person is in the table; absent without a table of the population.
+     */
+    presence?: DeltaPresence;
+    /**
+     * LKC-privacy, one entry an L; empty until asked for in full.
+     */
+    lkc: LkcFigures[];
+    /**
+     * Special uniques; absent until asked for.
+     */
+    special_uniques?: SpecialUniquesFigures;
+    /**
+     * The figures under each reading of missing values; empty where none is missing, and until asked for in full.
+     */
+    missing: MissingReading[];
+    /**
+     * Attacks tried on the released table; absent until asked for in full.
+     */
+    tests?: OpinionTests;
+    /**
      * One entry a quasi-identifier, over the kept records.
      */
     columns: ColumnFigures[];
+    /**
+     * Small sets of quasi-identifiers, most distinguishing first; empty until asked for in full.
+     */
+    column_sets: ColumnSet[];
     /**
      * What the generalization and suppression cost.
      */
@@ -415,6 +1074,38 @@ export interface Report {
 }
 
 /**
+ * Risks under unknown class sizes in the population.
+ */
+export interface EstimatedRisk {
+    /**
+     * Expected marketer risk.
+     */
+    marketer: number | null;
+    /**
+     * Expected average journalist risk.
+     */
+    journalist_average: number | null;
+    /**
+     * The model behind the expectation.
+     */
+    model: string;
+}
+
+/**
+ * Share of unique records by how many quasi-identifiers the attacker knows.
+ */
+export interface ByAttributes {
+    /**
+     * Quasi-identifiers of the study.
+     */
+    columns: number;
+    /**
+     * One entry a number of known quasi-identifiers.
+     */
+    sizes: KnownAttributes[];
+}
+
+/**
  * Something that went wrong, for a face that is not Rust.
  */
 export interface Failure {
@@ -442,6 +1133,190 @@ export interface Failure {
      * The column.
      */
     column: string | null;
+}
+
+/**
+ * Special uniques of the kept records.
+ */
+export interface SpecialUniquesFigures {
+    /**
+     * Minimal sample uniques by number of columns.
+     */
+    msu_by_size: MsuCount[];
+    /**
+     * The largest size that was searched.
+     */
+    max_size: number;
+    /**
+     * Records with at least one minimal sample unique.
+     */
+    records_with_msu: number;
+    /**
+     * Sum of the scores.
+     */
+    score_sum: number;
+    /**
+     * Largest score of a record.
+     */
+    score_max: number;
+    /**
+     * Sum of the DIS scores.
+     */
+    dis_sum: number;
+    /**
+     * Largest DIS score of a record.
+     */
+    dis_max: number;
+    /**
+     * The sampling fraction that DIS assumes.
+     */
+    dis_fraction: number;
+    /**
+     * How much each column contributes to the scores, in per cent.
+     */
+    by_column: ColumnContribution[];
+    /**
+     * How much values contribute, largest first; the values themselves only on request.
+     */
+    by_value: ValueContribution[];
+}
+
+/**
+ * Strict average risk: no class above a maximum.
+ */
+export interface StrictAverage {
+    /**
+     * The maximum.
+     */
+    limit: number;
+    /**
+     * The highest risk found.
+     */
+    highest: number | null;
+    /**
+     * Whether it is above the maximum.
+     */
+    above: boolean | null;
+}
+
+/**
+ * The context of the release.
+ */
+export interface ContextFigures {
+    /**
+     * Who receives the table; `null` where the plan does not say.
+     */
+    recipient: string | null;
+    /**
+     * `non-public` or `public`.
+     */
+    kind: string;
+    /**
+     * What the scenarios multiply: `average` or `highest`.
+     */
+    risk_used: string;
+    /**
+     * The risk that is multiplied.
+     */
+    risk: number | null;
+    /**
+     * The scenarios.
+     */
+    scenarios: Scenario[];
+    /**
+     * The largest overall risk.
+     */
+    overall: number | null;
+    /**
+     * The risk that is held acceptable.
+     */
+    threshold: number;
+    /**
+     * Whether the overall risk is above it.
+     */
+    above: boolean | null;
+    /**
+     * The second condition of strict average risk; absent where it was not asked for.
+     */
+    strict?: StrictAverage;
+    /**
+     * Every number that went in, with where it comes from.
+     */
+    assumptions: Assumption[];
+}
+
+/**
+ * The contribution of one column.
+ */
+export interface ColumnContribution {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * In per cent.
+     */
+    contribution: number | null;
+}
+
+/**
+ * The contribution of one value of a column.
+ */
+export interface ValueContribution {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * The value; absent unless the reader asked for values.
+     */
+    value?: string;
+    /**
+     * Records that have the value.
+     */
+    records: number;
+    /**
+     * In per cent of the scores of the records that have it.
+     */
+    contribution: number | null;
+}
+
+/**
+ * The figures of one reading of missing values.
+ */
+export interface MissingReading {
+    /**
+     * `category`, `wildcard` or `drop`.
+     */
+    missing_as: string;
+    /**
+     * Records that are compared.
+     */
+    records: number;
+    /**
+     * Records left out because a quasi-identifier is missing.
+     */
+    dropped: number;
+    /**
+     * Records that only fit themselves.
+     */
+    unique_records: number;
+    /**
+     * Their share.
+     */
+    unique_share: number | null;
+    /**
+     * Highest prosecutor risk.
+     */
+    highest: number | null;
+    /**
+     * Average prosecutor risk.
+     */
+    average: number | null;
+    /**
+     * Records above each threshold.
+     */
+    at_risk: AtRisk[];
 }
 
 /**
@@ -561,6 +1436,46 @@ export interface TradeoffColumn {
 }
 
 /**
+ * The risk of a class under one attacker.
+ */
+export interface RiskUnder {
+    /**
+     * `prosecutor`, `journalist` or the name of an attacker of the plan.
+     */
+    attacker: string;
+    /**
+     * The probability.
+     */
+    risk: number | null;
+}
+
+/**
+ * The risk that at least one member of a household is identified.
+ */
+export interface HouseholdFigures {
+    /**
+     * Households with a kept record.
+     */
+    households: number;
+    /**
+     * Largest risk of a household.
+     */
+    highest: number | null;
+    /**
+     * Mean risk over records.
+     */
+    average: number | null;
+    /**
+     * Sum of the risks over records: records in a household of which somebody is expected to be found.
+     */
+    expected: number | null;
+    /**
+     * Records above each threshold.
+     */
+    at_risk: AtRisk[];
+}
+
+/**
  * The risk under one attacker.
  */
 export interface Attacker {
@@ -577,9 +1492,41 @@ export interface Attacker {
      */
     lowest: number | null;
     /**
+     * Expected number of records that are re-identified.
+     */
+    expected: number | null;
+    /**
      * Records whose probability is above a threshold, by ascending threshold.
      */
     at_risk: AtRisk[];
+}
+
+/**
+ * The risk under the attacker who matches everybody.
+ */
+export interface Marketer {
+    /**
+     * Expected share of records that are re-identified.
+     */
+    average: number | null;
+    /**
+     * Expected number of records that are re-identified.
+     */
+    expected: number | null;
+}
+
+/**
+ * The riskiest classes, each with its explanation.
+ */
+export interface Riskiest {
+    /**
+     * Classes of the node.
+     */
+    classes: number;
+    /**
+     * The riskiest of them, riskiest first.
+     */
+    shown: RiskyClass[];
 }
 
 /**
@@ -614,6 +1561,24 @@ export interface TradeoffStep {
      * Loss, raw.
      */
     loss: number | null;
+}
+
+/**
+ * The three tests of Opinion 05/2014, tried on the released table.
+ */
+export interface OpinionTests {
+    /**
+     * Singling out.
+     */
+    singling_out: Attack;
+    /**
+     * Linkability.
+     */
+    linkability: Attack;
+    /**
+     * Inference, one entry a sensitive column.
+     */
+    inference: Attack[];
 }
 
 /**
@@ -665,6 +1630,88 @@ export interface Tradeoff {
 }
 
 /**
+ * What is known of the population, and what is estimated.
+ */
+export interface PopulationFigures {
+    /**
+     * `size`, `sampling-fraction`, `table` or `weights`.
+     */
+    source: string;
+    /**
+     * People in the population.
+     */
+    size: number | null;
+    /**
+     * Kept records divided by people.
+     */
+    sampling_fraction: number | null;
+    /**
+     * Records in classes with more records than people (F is then taken as f); absent where F is unknown.
+     */
+    inconsistent?: number;
+    /**
+     * Risks that depend on unknown class sizes in the population, as expectations; with `size` or
+     * `sampling-fraction` only.
+     */
+    estimated?: EstimatedRisk;
+    /**
+     * Expected number of people who are alone in their class in the population, one entry a model.
+     * Empty until asked for in full.
+     */
+    estimates: PopulationEstimate[];
+    /**
+     * Poisson log-linear models, where the sampling fraction is known; absent until asked for in full.
+     */
+    log_linear?: LogLinearFigures;
+}
+
+/**
+ * What one named attacker finds.
+ */
+export interface NamedAttacker {
+    /**
+     * The name in the plan.
+     */
+    name: string;
+    /**
+     * What the attacker knows.
+     */
+    knows: KnownColumn[];
+    /**
+     * Share of the people about whom the attacker knows it.
+     */
+    share: number;
+    /**
+     * Largest probability of a record.
+     */
+    highest: number | null;
+    /**
+     * Mean probability over records, times the share.
+     */
+    average: number | null;
+    /**
+     * Smallest probability of a record.
+     */
+    lowest: number | null;
+    /**
+     * Records that only fit themselves.
+     */
+    unique_records: number;
+    /**
+     * Their share.
+     */
+    unique_share: number | null;
+    /**
+     * Expected number of records that are re-identified.
+     */
+    expected: number | null;
+    /**
+     * Records above each threshold.
+     */
+    at_risk: AtRisk[];
+}
+
+/**
  * What was read, and what each column looks like.
  */
 export interface Inspection {
@@ -698,6 +1745,14 @@ export interface Plan {
     readonly input?: PlanInput;
     /** What each column is, by its name; a column that is not named is insensitive in every figure. */
     readonly columns: Readonly<Record<string, ColumnPlan>>;
+    /** The people from whom the records come; exactly one of `size`, `sampling-fraction`, `table` and `weights`. */
+    readonly population?: PopulationPlan;
+    /** Attackers with a knowledge of their own, by name. */
+    readonly attackers?: Readonly<Record<string, AttackerPlan>>;
+    /** To whom the table goes, and how likely somebody there tries. */
+    readonly context?: ContextPlan;
+    /** How special uniques are searched; their presence asks for them. */
+    readonly "special-uniques"?: SpecialUniquesPlan;
     /** The conditions that a release must meet; all must hold. */
     readonly goal?: GoalPlan;
     /** Settings of utility measures. */
@@ -711,7 +1766,7 @@ export interface PlanInput {
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[];
     /** How a missing quasi-identifier compares; `"category"` when not given. */
-    readonly "missing-as"?: "category" | "drop";
+    readonly "missing-as"?: "category" | "wildcard" | "drop";
 }
 
 /** What a column is. */
@@ -766,12 +1821,124 @@ export interface GoalPlan {
     readonly k?: number;
     /** Per class: prosecutor risk at most. */
     readonly prosecutor?: number;
+    /** Per class: journalist risk at most. */
+    readonly journalist?: number;
+    /** Per class: at least so many people in the population. */
+    readonly "k-map"?: number;
+    /** Per table: marketer risk at most. */
+    readonly marketer?: number;
+    /** Per class: sensitive values are diverse. */
+    readonly "l-diversity"?: OneOrMany<DiversityPlan>;
+    /** Per class: sensitive values are distributed as in the table. */
+    readonly "t-closeness"?: OneOrMany<TClosenessPlan>;
+    /** Per class: share of the most frequent sensitive value at most. */
+    readonly alpha?: OneOrMany<AlphaPlan>;
+    /** Per class: relative gain in the share of a sensitive value at most. */
+    readonly "beta-likeness"?: OneOrMany<BetaLikenessPlan>;
+    /** Per class: log-ratio of the share of a sensitive value at most. */
+    readonly "delta-disclosure"?: OneOrMany<DeltaDisclosurePlan>;
     /** Per table: average prosecutor risk at most. */
     readonly average?: number;
     /** Per table: share of unique records at most. */
     readonly uniqueness?: number;
     /** Share of the records that may be left out; 0 when not given. */
     readonly "suppression-limit"?: number;
+}
+
+/** One condition, or several of a kind. */
+export type OneOrMany<T> = T | readonly T[];
+
+/** l-diversity of a sensitive column. */
+export interface DiversityPlan {
+    readonly column: string;
+    /** `"distinct"` when not given. */
+    readonly kind?: "distinct" | "entropy" | "grassberger" | "recursive";
+    readonly l: number;
+    /** The factor of recursive (c, l)-diversity. */
+    readonly c?: number;
+}
+
+/** t-closeness of a sensitive column. */
+export interface TClosenessPlan {
+    readonly column: string;
+    readonly t: number;
+    /** `"equal"` when not given. */
+    readonly kind?: "equal" | "ordered" | "hierarchical";
+}
+
+/** alpha of (alpha, k)-anonymity of a sensitive column. */
+export interface AlphaPlan {
+    readonly column: string;
+    readonly alpha: number;
+}
+
+/** beta-likeness of a sensitive column. */
+export interface BetaLikenessPlan {
+    readonly column: string;
+    readonly beta: number;
+    readonly enhanced?: boolean;
+}
+
+/** delta-disclosure privacy of a sensitive column. */
+export interface DeltaDisclosurePlan {
+    readonly column: string;
+    readonly delta: number;
+}
+
+/** What is known of the population; exactly one of the four ways. */
+export interface PopulationPlan {
+    /** Number of people. */
+    readonly size?: number;
+    /** Records read divided by people. */
+    readonly "sampling-fraction"?: number;
+    /** A table of the people themselves: the quasi-identifiers, and how many people a line stands for. */
+    readonly table?: { readonly csv: string; readonly count?: string };
+    /** The weight column says how many people a record stands for. */
+    readonly weights?: boolean;
+    /** How class sizes in the population are thought to be distributed where k-map is estimated. */
+    readonly "cell-sizes"?: "poisson" | "zero-truncated-poisson";
+    /** The probability with which an estimated k-map may be missed; 0.05 when not given. */
+    readonly significance?: number;
+}
+
+/** What one attacker knows. */
+export interface AttackerPlan {
+    /** The quasi-identifiers that the attacker knows. */
+    readonly knows: readonly string[];
+    /** How far off a known number or date may be, in its own unit (days for dates). */
+    readonly within?: Readonly<Record<string, number>>;
+    /** The level of its hierarchy at which a column is known. */
+    readonly levels?: Readonly<Record<string, number>>;
+    /** The share of the people about whom the attacker knows this; 1 when not given. */
+    readonly share?: number;
+}
+
+/** The context of a release; what is not given comes from the preset of the recipient. */
+export interface ContextPlan {
+    readonly recipient?: "certified-on-site" | "company" | "academia" | "public";
+    readonly kind?: "non-public" | "public";
+    readonly "mitigating-controls"?: "low" | "medium" | "high";
+    readonly "motives-and-capacity"?: "low" | "medium" | "high";
+    /** Probability that an insider tries. */
+    readonly attempt?: number;
+    /** Share of the population to whom the table applies. */
+    readonly prevalence?: number;
+    /** How many people an acquaintance knows well enough; 150 when not given. */
+    readonly acquaintances?: number;
+    /** Probability that the recipient loses the table to somebody else. */
+    readonly breach?: number;
+    /** Whether, beside the average, no class may be above 0.33. */
+    readonly strict?: boolean;
+    /** The risk that is held acceptable. */
+    readonly threshold?: number;
+}
+
+/** Settings of special uniques. */
+export interface SpecialUniquesPlan {
+    /** The largest minimal sample unique that is searched, in columns; all sizes when not given. */
+    readonly "max-size"?: number;
+    /** The sampling fraction that DIS scores assume; 0.01 when not given. */
+    readonly "dis-fraction"?: number;
 }
 
 /** Settings of the loss. */
@@ -803,6 +1970,8 @@ export interface ReaderOptions {
 export interface AssessOptions {
     /** Judge the table as it stands: no hierarchies, no levels, nothing left out. */
     readonly as_released?: boolean | undefined;
+    /** Leave out nothing for the sake of speed; true when not given. */
+    readonly full?: boolean | undefined;
     /** The language of notes and messages. */
     readonly lang?: Lang | undefined;
     /** SHA-256 of the input in hexadecimal, to be printed in the report. */

@@ -6,7 +6,7 @@ import { setRole } from '../state/actions';
 import { guess, plan } from '../state/store';
 
 /** Roles that the core refuses for now; they are shown, so that nobody looks for them. */
-const NOT_YET: readonly Role[] = ['person', 'household', 'weight'];
+const NOT_YET: readonly Role[] = ['person'];
 
 interface ColumnRowProps {
   readonly profile: ColumnProfile;

@@ -1,17 +1,27 @@
 import type { ComponentChildren } from 'preact';
 import type { Finding, Report } from '../engine/types';
-import { NO_VALUE, percent, whole } from '../i18n/numbers';
+import { decimal, NO_VALUE, percent, whole } from '../i18n/numbers';
 import { t, type PlainKey } from '../i18n/text';
+import { plan } from '../state/store';
 import { Mark } from '../widgets/Figure';
 import { Icon } from '../widgets/Icon';
 import { Scroll } from '../widgets/Scroll';
+import { listed, type Listed } from './sensitive';
 import './GoalDistance.css';
 
 const CONDITIONS: Readonly<Record<string, PlainKey>> = {
   k: 'condition-k',
   prosecutor: 'condition-prosecutor',
+  journalist: 'condition-journalist',
+  'k-map': 'condition-k-map',
   average: 'condition-average',
+  marketer: 'condition-marketer',
   uniqueness: 'condition-uniqueness',
+  'l-diversity': 'condition-l-diversity',
+  't-closeness': 'condition-t-closeness',
+  alpha: 'condition-alpha',
+  'beta-likeness': 'condition-beta',
+  'delta-disclosure': 'condition-delta',
   'suppression-limit': 'condition-suppression',
 };
 
@@ -56,7 +66,7 @@ export function GoalDistance({ report, children }: GoalDistanceProps) {
           </thead>
           <tbody>
             {goal.findings.map((finding, at) => (
-              <FindingRow key={finding.condition} finding={finding} path={`goal.findings.${at}.value`} />
+              <FindingRow key={at} finding={finding} asked={asked(goal.findings, at)} path={`goal.findings.${at}.value`} />
             ))}
           </tbody>
         </table>
@@ -66,20 +76,35 @@ export function GoalDistance({ report, children }: GoalDistanceProps) {
   );
 }
 
-function FindingRow({ finding, path }: { readonly finding: Finding; readonly path: string }) {
-  const { condition, value, limit, met } = finding;
+interface FindingRowProps {
+  readonly finding: Finding;
+  /** The condition of the plan, where it is about a sensitive column. */
+  readonly asked: Listed | undefined;
+  readonly path: string;
+}
+
+function FindingRow({ finding, asked, path }: FindingRowProps) {
+  const { condition, column, value, limit, met } = finding;
   const name = CONDITIONS[condition];
-  const show = condition === 'k' ? whole : percent2;
+  const recursive = asked?.kind === 'l-diversity' && asked.plan.kind === 'recursive';
+  const show = WHOLE.includes(condition) ? whole : NUMBERS.includes(condition) ? three : percent2;
+  const atLeast = AT_LEAST.includes(condition) && !recursive;
   return (
     <tr>
-      <th scope="row">{name === undefined ? condition : t(name)}</th>
+      <th scope="row">
+        {name === undefined ? condition : t(name)}
+        {column !== undefined && (
+          <div class="soft">
+            {column}
+            {recursive && ` (c, ${asked.plan.l})`}
+          </div>
+        )}
+      </th>
       <td class="number goal-value">
         <Mark path={path} value={value} show={show} />
       </td>
       <td class="number">
-        {condition === 'k'
-          ? t('finding-at-least', { limit: show(limit) })
-          : t('finding-at-most', { limit: show(limit) })}
+        {atLeast ? t('finding-at-least', { limit: show(limit) }) : t('finding-at-most', { limit: show(limit) })}
       </td>
       <td class="number">{met || value === null ? NO_VALUE : show(Math.abs(value - limit))}</td>
       <td>
@@ -91,4 +116,20 @@ function FindingRow({ finding, path }: { readonly finding: Finding; readonly pat
   );
 }
 
+/** Counts of records or people. */
+const WHOLE = ['k', 'k-map'];
+/** Neither counts nor shares. */
+const NUMBERS = ['l-diversity', 't-closeness', 'beta-likeness', 'delta-disclosure'];
+const AT_LEAST = ['k', 'k-map', 'l-diversity'];
+
+/** The condition on a sensitive column behind a finding: of each kind they stand in one order in the plan and the findings. */
+function asked(findings: readonly Finding[], at: number): Listed | undefined {
+  const { goal } = plan.value;
+  const kind = findings[at]?.condition;
+  if (goal === undefined || findings[at]?.column === undefined) return undefined;
+  const before = findings.slice(0, at).filter(({ condition }) => condition === kind).length;
+  return listed(goal).filter(condition => condition.kind === kind)[before];
+}
+
 const percent2 = (value: number) => percent(value, 2);
+const three = (value: number) => decimal(value, 3);

@@ -1,10 +1,13 @@
 import { useId } from 'preact/hooks';
+import type { InputPlan } from '../engine/types';
 import { t } from '../i18n/text';
 import { setAsReleased, setInput } from '../state/actions';
 import { asReleased, plan } from '../state/store';
 import { Switch } from '../widgets/Switch';
 import { TextField } from '../widgets/TextField';
 import './InputSettings.css';
+
+type MissingAs = NonNullable<InputPlan['missing-as']>;
 
 const DELIMITERS = [
   [',', 'delimiter-comma'],
@@ -28,9 +31,10 @@ export function InputSettings() {
           id={`${id}-missing-as`}
           class="field"
           value={input['missing-as'] ?? 'category'}
-          onChange={event => setInput({ 'missing-as': event.currentTarget.value === 'drop' ? 'drop' : 'category' })}
+          onChange={event => setInput({ 'missing-as': event.currentTarget.value as MissingAs })}
         >
           <option value="category">{t('missing-as-category')}</option>
+          <option value="wildcard">{t('missing-as-wildcard')}</option>
           <option value="drop">{t('missing-as-drop')}</option>
         </select>
         <p class="soft">{t('missing-as-text')}</p>

@@ -68,8 +68,8 @@ function Disclosure({ report }: { readonly report: Report }) {
             <thead>
               <tr>
                 <th scope="col">{t('measure')}</th>
-                {disclosure.map(({ column }) => (
-                  <th key={column} scope="col" class="number">{column}</th>
+                {disclosure.map(({ name }) => (
+                  <th key={name} scope="col" class="number">{name}</th>
                 ))}
               </tr>
             </thead>
@@ -85,7 +85,7 @@ function Disclosure({ report }: { readonly report: Report }) {
                   {disclosure.map((figures, at) => {
                     const found = figures.recursive_c.findIndex(row => row.l === l);
                     return (
-                      <td key={figures.column} class="number">
+                      <td key={figures.name} class="number">
                         {found < 0 ? NO_VALUE : (
                           <Mark path={`disclosure.${at}.recursive_c.${found}.c`} value={figures.recursive_c[found]?.c ?? null} show={three} />
                         )}
@@ -117,7 +117,7 @@ function Disclosure({ report }: { readonly report: Report }) {
 function Homogeneous({ disclosure }: { readonly disclosure: readonly DisclosureFigures[] }) {
   return (
     <ul class="stack tight">
-      {disclosure.map(({ column, homogeneity: { records, share } }) => (
+      {disclosure.map(({ name: column, homogeneity: { records, share } }) => (
         <li key={column}>
           {records === 0
             ? t('disclosure-sentence-none', { column })
@@ -137,7 +137,7 @@ function DisclosureRow({ row, disclosure }: { readonly row: Row; readonly disclo
       {disclosure.map((figures, at) => {
         const kind = row.id === 't' ? T_KINDS[figures.t_kind] : undefined;
         return (
-          <td key={figures.column} class="number">
+          <td key={figures.name} class="number">
             <Mark path={`disclosure.${at}.${row.id}`} value={row.of(figures)} show={row.show} />
             {kind !== undefined && <div class="soft">{t(kind)}</div>}
           </td>

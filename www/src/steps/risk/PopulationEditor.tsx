@@ -42,6 +42,8 @@ export function PopulationEditor() {
     if (next === 'table') file.current?.click();
     else setPopulation(FIRST[next]);
   };
+  // How class sizes are thought to be distributed belongs to both ways that do not count them.
+  const { size, 'sampling-fraction': fraction, ...thought } = population ?? {};
   const text = WAYS.find(({ way: of }) => of === way)?.text ?? 'population-none.text';
   return (
     <section class="panel stack" aria-labelledby="population-title">
@@ -67,25 +69,28 @@ export function PopulationEditor() {
             ))}
           </select>
         </div>
-        {population?.size !== undefined && (
+        {size !== undefined && (
           <NumberField
             label={t('population-size-label')}
-            value={population.size}
+            value={size}
             whole
             least={1}
             unit={t('unit-people')}
-            onCommit={size => setPopulation({ size: size ?? 1 })}
+            onCommit={people => setPopulation({ ...thought, size: people ?? 1 })}
           />
         )}
-        {population?.['sampling-fraction'] !== undefined && (
+        {fraction !== undefined && (
           <NumberField
             label={t('population-fraction-label')}
-            value={tidy(population['sampling-fraction'] * 100)}
+            value={tidy(fraction * 100)}
             least={0.000001}
             most={100}
             unit="%"
-            onCommit={share => setPopulation({ 'sampling-fraction': tidy((share ?? 1) / 100) })}
+            onCommit={share => setPopulation({ ...thought, 'sampling-fraction': tidy((share ?? 1) / 100) })}
           />
+        )}
+        {population !== undefined && (way === 'size' || way === 'sampling-fraction') && (
+          <CellSizes population={population} />
         )}
         {population?.table !== undefined && <TableParameters table={population.table} />}
       </div>
@@ -119,6 +124,39 @@ export function PopulationEditor() {
         }}
       />
     </section>
+  );
+}
+
+/** How an estimated k-map thinks class sizes in the population to be distributed. */
+function CellSizes({ population }: { readonly population: PopulationPlan }) {
+  return (
+    <>
+      <div class="parameter">
+        <label for="population-cells">{t('population-cells')}</label>
+        <select
+          id="population-cells"
+          class="field"
+          value={population['cell-sizes'] ?? ''}
+          onChange={event => {
+            const { value } = event.currentTarget;
+            const { 'cell-sizes': _, ...rest } = population;
+            setPopulation(value === '' ? rest : { ...rest, 'cell-sizes': value as NonNullable<PopulationPlan['cell-sizes']> });
+          }}
+        >
+          <option value="">{t('population-cells-both')}</option>
+          <option value="poisson">{t('model-poisson')}</option>
+          <option value="zero-truncated-poisson">{t('model-zero-truncated-poisson')}</option>
+        </select>
+      </div>
+      <NumberField
+        label={t('k-map-significance')}
+        value={tidy((population.significance ?? 0.05) * 100)}
+        least={0.000001}
+        most={99.999999}
+        unit="%"
+        onCommit={share => setPopulation({ ...population, significance: tidy((share ?? 5) / 100) })}
+      />
+    </>
   );
 }
 

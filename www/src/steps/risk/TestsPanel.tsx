@@ -16,8 +16,8 @@ export function TestsPanel() {
 
 function Tests({ tests }: { readonly tests: OpinionTests }) {
   return (
-    <section class="panel stack" aria-label={t('group-tests.title')}>
-      <Scroll label={t('group-tests.title')}>
+    <section class="panel stack" aria-label={t('part-tests.title')}>
+      <Scroll label={t('part-tests.title')}>
         <table class="table">
           <thead>
             <tr>
@@ -29,10 +29,10 @@ function Tests({ tests }: { readonly tests: OpinionTests }) {
             </tr>
           </thead>
           <tbody>
-            <AttackRow path="tests.singling_out" name="tests-singling-out" attack={tests.singling_out} />
-            <AttackRow path="tests.linkability" name="tests-linkability" attack={tests.linkability} />
+            <AttackRow path="tests.singling_out" name={'tests-singling-out'} attack={tests.singling_out} />
+            <AttackRow path="tests.linkability" name={'tests-linkability'} attack={tests.linkability} />
             {tests.inference.map((attack, at) => (
-              <AttackRow key={attack.column} path={`tests.inference.${at}`} name="tests-inference" attack={attack} />
+              <AttackRow key={attack.column} path={`tests.inference.${at}`} name={'tests-inference'} attack={attack} />
             ))}
           </tbody>
         </table>

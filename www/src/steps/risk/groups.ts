@@ -17,19 +17,16 @@ interface GroupWords {
   readonly text: PlainKey;
 }
 
-const words = <I extends GroupId>(id: I) =>
-  ({ short: `group-${id}`, name: `group-${id}.title`, text: `group-${id}.text` }) as const;
-
 /** Their words. */
 export const GROUPS: Readonly<Record<GroupId, GroupWords>> = {
-  attackers: words('attackers'),
-  population: words('population'),
-  disclosure: words('disclosure'),
-  knowledge: words('knowledge'),
-  context: words('context'),
-  records: words('records'),
-  tests: words('tests'),
-  utility: words('utility'),
+  attackers: { short: 'part-attackers', name: 'part-attackers.title', text: 'part-attackers.text' },
+  population: { short: 'part-population', name: 'part-population.title', text: 'part-population.text' },
+  disclosure: { short: 'part-disclosure', name: 'part-disclosure.title', text: 'part-disclosure.text' },
+  knowledge: { short: 'part-knowledge', name: 'part-knowledge.title', text: 'part-knowledge.text' },
+  context: { short: 'part-context', name: 'part-context.title', text: 'part-context.text' },
+  records: { short: 'part-records', name: 'part-records.title', text: 'part-records.text' },
+  tests: { short: 'part-tests', name: 'part-tests.title', text: 'part-tests.text' },
+  utility: { short: 'part-utility', name: 'part-utility.title', text: 'part-utility.text' },
 };
 
 /** Brings a part into view and puts the focus there, or on a field in it. */
