@@ -120,6 +120,7 @@ cli-release-no-goal = The plan has no goal, so nothing was judged before writing
 # Disclosure.
 
 # Attackers, journalist and marketer.
+cli-section-at-risk-journalist = Records above a risk threshold (journalist)
 
 # Named attackers.
 

@@ -47,6 +47,7 @@ measure-non-uniform-entropy = Non-uniform entropy
 
 # Units.
 unit-records = records
+unit-people = people
 unit-classes = classes
 unit-records-per-class = records per class
 unit-pairs = pairs of records
@@ -65,6 +66,7 @@ symbol-suppressed = S: records suppressed
 symbol-kept = n: records kept
 symbol-compared = R: records read less those dropped
 symbol-size = f: records in a class
+symbol-people = F: people of the population in a class
 symbol-classes = J: number of classes
 symbol-threshold = t: threshold
 symbol-distinct = d: distinct values of the column
@@ -89,6 +91,26 @@ symbol-frequency = c_i: records with the same value at level i, among the record
 # Disclosure.
 
 # Attackers, journalist and marketer.
+measure-risk-prosecutor-expected = Expected re-identifications (prosecutor)
+    .meaning = How many records an attacker who knows who is in the table would identify on average, choosing at random within each class.
+measure-risk-journalist-highest = Highest risk (journalist)
+    .meaning = The chance that an attacker who only knows that somebody belongs to the population picks the right person, for the records most at risk.
+measure-risk-journalist-average = Average risk (journalist)
+    .meaning = The chance of such an attacker for a record on average: the larger of two ways to average, so that no record is weighed too lightly.
+measure-risk-journalist-lowest = Lowest risk (journalist)
+    .meaning = The chance that an attacker who only knows that somebody belongs to the population picks the right person, for the records least at risk.
+measure-risk-journalist-expected = Expected re-identifications (journalist)
+    .meaning = How many records such an attacker would identify on average.
+measure-risk-journalist-at_risk = Records above a threshold (journalist)
+    .meaning = How many records have a risk above the threshold under an attacker who only knows that somebody belongs to the population.
+measure-risk-marketer-average = Average risk (marketer)
+    .meaning = The share of records that an attacker would identify by matching everybody in the table against a list of the whole population.
+measure-risk-marketer-expected = Expected re-identifications (marketer)
+    .meaning = How many records such an attacker would match with the right person on average.
+measure-k_map-smallest = Smallest class in the population (k-map)
+    .meaning = The number of people of the population who share the quasi-identifiers of a record, for the record with the fewest.
+measure-population-inconsistent = Records with too few people
+    .meaning = How many records lie in classes that have fewer people in the population than records in the table, which cannot be; there the number of people is taken to be the number of records.
 
 # Named attackers.
 

@@ -163,6 +163,11 @@ chart-tradeoff-summary = “{ $column }” stands at level { $level }: average r
 # Disclosure.
 
 # Attackers, journalist and marketer.
+report-at-risk-journalist-caption = Records above each threshold of journalist risk
+report-at-risk-journalist-lead = The same for an attacker who only knows that somebody belongs to the population. The effective k is the smallest number of people in a class that is not above the threshold.
+report-condition-journalist = Highest risk of the kept records (journalist)
+report-condition-k-map = People in the smallest class in the population (k-map)
+report-condition-marketer = Average risk of the kept records (marketer)
 
 # Named attackers.
 

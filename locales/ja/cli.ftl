@@ -120,6 +120,7 @@ cli-release-no-goal = 計画に目標がないため、判定せずに書き出�
 # Disclosure.
 
 # Attackers, journalist and marketer.
+cli-section-at-risk-journalist = リスクがしきい値を超えるレコード（ジャーナリストモデル）
 
 # Named attackers.
 

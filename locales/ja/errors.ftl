@@ -205,12 +205,12 @@ population-fraction = 抽出率は0より大きく1以下でなければなり�
     .hint = レコード数を人数で割った値です。
 population-significance = 有意水準は0より大きく1より小さくなければなりません。
     .hint = 0.05がよく使われます。
-population-without-weights = プランは母集団を重みから求めるとしていますが、役割が「weight」の列がありません。
+population-without-weights = 計画は母集団を重みから求めるとしていますが、役割が「weight」の列がありません。
     .hint = 1レコードが何人を代表するかを示す列に、役割「weight」を与えてください。
 population-file-absent = 母集団の表が渡されていません。
-    .hint = プランに書かれたファイルを渡してください。
+    .hint = 計画に書かれたファイルを渡してください。
 population-lacks-column = 母集団の表にこの列がありません。
-    .hint = すべての準識別子と、プランに書かれた件数の列が、元の表と同じ名前で必要です。
+    .hint = すべての準識別子と、計画に書かれた件数の列が、元の表と同じ名前で必要です。
 goal-needs-population = 条件「{ $condition }」には各クラスの母集団での人数が必要ですが、わかりません。
     .hint = [population] に表または重みで母集団を与えるか、条件を外してください。
 

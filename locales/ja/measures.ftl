@@ -47,6 +47,7 @@ measure-non-uniform-entropy = 非一様エントロピー
 
 # 単位
 unit-records = 件
+unit-people = 人
 unit-classes = 類
 unit-records-per-class = 件／同値類
 unit-pairs = レコードの組
@@ -65,6 +66,7 @@ symbol-suppressed = S：抑制されるレコード数
 symbol-kept = n：残るレコード数
 symbol-compared = R：読み込んだレコードから除外したものを引いた数
 symbol-size = f：同値類のレコード数
+symbol-people = F：同値類に入る母集団の人数
 symbol-classes = J：同値類の数
 symbol-threshold = t：しきい値
 symbol-distinct = d：列の異なる値の数
@@ -89,6 +91,26 @@ symbol-frequency = c_i：a ≥ i のレコードのうち、レベル i で同�
 # Disclosure.
 
 # Attackers, journalist and marketer.
+measure-risk-prosecutor-expected = 再識別されるレコード数の期待値（検察官モデル）
+    .meaning = 誰が表に含まれるかを知る攻撃者が、同値類の中から無作為に選んだとき、平均して何件のレコードを言い当てるか。
+measure-risk-journalist-highest = 最大リスク（ジャーナリストモデル）
+    .meaning = ある人が母集団に属することだけを知る攻撃者が、正しい人を選ぶ確率。最もリスクの高いレコードの値。
+measure-risk-journalist-average = 平均リスク（ジャーナリストモデル）
+    .meaning = そのような攻撃者がレコード1件あたり平均して正しい人を選ぶ確率。2通りの平均のうち大きいほうをとり、リスクを軽く見積もらない。
+measure-risk-journalist-lowest = 最小リスク（ジャーナリストモデル）
+    .meaning = ある人が母集団に属することだけを知る攻撃者が、正しい人を選ぶ確率。最もリスクの低いレコードの値。
+measure-risk-journalist-expected = 再識別されるレコード数の期待値（ジャーナリストモデル）
+    .meaning = そのような攻撃者が、平均して何件のレコードを言い当てるか。
+measure-risk-journalist-at_risk = しきい値を超えるレコード数（ジャーナリストモデル）
+    .meaning = ある人が母集団に属することだけを知る攻撃者に対するリスクが、しきい値を超えるレコードの数。
+measure-risk-marketer-average = 平均リスク（マーケターモデル）
+    .meaning = 攻撃者が、表の全員を母集団の名簿と突き合わせたときに、正しく言い当てるレコードの割合。
+measure-risk-marketer-expected = 再識別されるレコード数の期待値（マーケターモデル）
+    .meaning = そのような攻撃者が、平均して何件のレコードを正しい人と結び付けるか。
+measure-k_map-smallest = 母集団で最小の同値類（k-map）
+    .meaning = レコードと同じ準識別子をもつ人が母集団に何人いるか。最も少ないレコードの値。
+measure-population-inconsistent = 人数が足りないレコード数
+    .meaning = 母集団の人数が表のレコード数より少ない同値類に入るレコードの数。本来ありえないため、そこでは人数をレコード数と同じとみなす。
 
 # Named attackers.
 

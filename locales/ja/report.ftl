@@ -163,6 +163,11 @@ chart-tradeoff-summary = 「{ $column }」はレベル { $level } で、平均�
 # Disclosure.
 
 # Attackers, journalist and marketer.
+report-at-risk-journalist-caption = しきい値ごとの、ジャーナリストモデルのリスクがそれを超えるレコード
+report-at-risk-journalist-lead = ある人が母集団に属することだけを知る攻撃者に対する、同じ表です。実効kは、しきい値を超えない最小の母集団人数です。
+report-condition-journalist = 残るレコードの最大リスク（ジャーナリストモデル）
+report-condition-k-map = 母集団で最小の同値類の人数（k-map）
+report-condition-marketer = 残るレコードの平均リスク（マーケターモデル）
 
 # Named attackers.
 

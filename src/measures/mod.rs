@@ -31,6 +31,8 @@ pub struct Measure {
 pub enum Unit {
     /// Records of the table.
     Records,
+    /// People of the population.
+    People,
     /// Equivalence classes.
     Classes,
     /// Records in a class.
@@ -54,6 +56,7 @@ impl Unit {
     pub fn message(self) -> &'static str {
         match self {
             Unit::Records => "unit-records",
+            Unit::People => "unit-people",
             Unit::Classes => "unit-classes",
             Unit::RecordsPerClass => "unit-records-per-class",
             Unit::Pairs => "unit-pairs",

@@ -18,7 +18,7 @@ pub(super) fn goal(report: &Report, lang: Lang) -> Grid {
     let mut grid = grid(heads, lang);
     for finding in report.goal.iter().flat_map(|goal| &goal.findings) {
         let condition = finding.condition.as_str();
-        let counts = condition == "k";
+        let counts = matches!(condition, "k" | "k-map");
         let value = |value| if counts { numbers::decimal(value) } else { numbers::percent(value) };
         grid.row([
             condition.to_owned(),
@@ -35,8 +35,10 @@ fn limit(condition: &str, limit: f64) -> String {
     let exact = entered(limit);
     let share = numbers::percent(limit);
     match (condition, effective_k(limit)) {
-        ("k", _) => exact,
-        ("prosecutor", Some(k)) => format!("{exact} ({share}, k = {})", numbers::count(k)),
+        ("k" | "k-map", _) => exact,
+        ("prosecutor" | "journalist", Some(k)) => {
+            format!("{exact} ({share}, k = {})", numbers::count(k))
+        }
         _ => format!("{exact} ({share})"),
     }
 }

@@ -15,8 +15,13 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     let mut parts = vec![
         section("cli-section-records", risk::records(report, lang), lang),
         section("cli-section-risk", risk::risk(report, lang), lang),
-        section("cli-section-at-risk", risk::at_risk(report, lang), lang),
     ];
+    let (kept, all) = (&report.risk, &report.all_records.risk);
+    let prosecutor = risk::at_risk(&kept.prosecutor, &all.prosecutor, lang);
+    parts.push(section("cli-section-at-risk", prosecutor, lang));
+    if let (Some(kept), Some(all)) = (&kept.journalist, &all.journalist) {
+        parts.push(section("cli-section-at-risk-journalist", risk::at_risk(kept, all, lang), lang));
+    }
     if !report.columns.is_empty() {
         parts.push(section("cli-section-columns", cost::columns(report, lang), lang));
     }

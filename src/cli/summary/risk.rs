@@ -1,7 +1,7 @@
 //! Records, classes and the attackers.
 
 use oboro::Lang;
-use oboro::report::{Report, numbers};
+use oboro::report::{Attacker, Report, numbers};
 
 use super::super::figures::{count, direction, entered, figure, name, share, unit, word};
 use super::super::grid::{Grid, Side};
@@ -52,10 +52,22 @@ pub(super) fn risk(report: &Report, lang: Lang) -> Grid {
     row("risk.prosecutor.highest", kept.highest, all.highest);
     row("risk.prosecutor.average", kept.average, all.average);
     row("risk.prosecutor.lowest", kept.lowest, all.lowest);
+    row("risk.prosecutor.expected", kept.expected, all.expected);
+    let (kept, all) = (&report.risk, &report.all_records.risk);
+    if let (Some(kept), Some(all)) = (&kept.journalist, &all.journalist) {
+        row("risk.journalist.highest", kept.highest, all.highest);
+        row("risk.journalist.average", kept.average, all.average);
+        row("risk.journalist.lowest", kept.lowest, all.lowest);
+        row("risk.journalist.expected", kept.expected, all.expected);
+    }
+    if let (Some(kept), Some(all)) = (&kept.marketer, &all.marketer) {
+        row("risk.marketer.average", kept.average, all.average);
+        row("risk.marketer.expected", kept.expected, all.expected);
+    }
     grid
 }
 
-pub(super) fn at_risk(report: &Report, lang: Lang) -> Grid {
+pub(super) fn at_risk(kept: &Attacker, all: &Attacker, lang: Lang) -> Grid {
     let heads = [
         (Side::Right, "cli-head-threshold"),
         (Side::Right, "cli-head-effective-k"),
@@ -65,9 +77,7 @@ pub(super) fn at_risk(report: &Report, lang: Lang) -> Grid {
         (Side::Right, "cli-head-share"),
     ];
     let mut grid = grid(heads, lang);
-    let (kept, all) =
-        (&report.risk.prosecutor.at_risk, &report.all_records.risk.prosecutor.at_risk);
-    for (kept, all) in kept.iter().zip(all) {
+    for (kept, all) in kept.at_risk.iter().zip(&all.at_risk) {
         grid.row([
             entered(kept.threshold),
             count(kept.effective_k),

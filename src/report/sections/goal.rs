@@ -1,7 +1,7 @@
 //! The goal of the plan, and what was found for each of its conditions.
 
 use super::super::document::{Block, Row, Table, say, say_all, say_with, section};
-use super::super::numbers::{count, exact, percent, short_percent};
+use super::super::numbers::{count, decimal, exact, percent, short_percent};
 use super::super::{Finding, Report};
 use super::figure;
 use super::input::yes_or_no;
@@ -35,12 +35,13 @@ fn row(finding: &Finding, lang: Lang) -> Row {
     let name = crate::words::find(lang, &format!("report-{id}"), &[]);
     let show = |value: f64| match finding.condition.as_str() {
         "k" => count(value as u64),
+        "k-map" => decimal(value),
         _ => percent(value),
     };
     let k = effective_k(finding.limit);
     let (id, k) = match finding.condition.as_str() {
-        "k" => ("limit-k", None),
-        "prosecutor" if k.is_some() => ("limit-with-k", k),
+        "k" | "k-map" => ("limit-k", None),
+        "prosecutor" | "journalist" if k.is_some() => ("limit-with-k", k),
         _ => ("limit-share", None),
     };
     let limit = say_with(

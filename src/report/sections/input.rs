@@ -90,6 +90,12 @@ pub(crate) fn glossary(report: &Report, lang: Lang) -> Vec<Block> {
         | "ambiguity"
         | "average-class-size"
         | "non-uniform-entropy" => report.utility.iter().any(|figure| figure.id == measure.id),
+        id if ["risk.journalist.", "risk.marketer.", "k_map.", "population.inconsistent"]
+            .iter()
+            .any(|of| id.starts_with(of)) =>
+        {
+            report.risk.journalist.is_some()
+        }
         id if id.starts_with("columns.") => !report.columns.is_empty(),
         _ => true,
     });

@@ -3,16 +3,24 @@
 use super::super::document::{Block, Row, Table, say, say_all, section};
 use super::super::numbers::{count, decimal, exact, percent};
 use super::super::sizes::{Limit, edges, records, share, within};
-use super::super::{ClassFigures, Report, Risk, SizeCount, Uniqueness};
+use super::super::{Attacker, ClassFigures, Report, Risk, SizeCount, Uniqueness};
 use super::figure;
 use crate::measures::{self, Measure, Unit};
 use crate::words::{self, Lang};
 
 /// The measures of the table, in reading order.
-const SHOWN: [&str; 9] = [
+const SHOWN: [&str; 17] = [
     "risk.prosecutor.highest",
     "risk.prosecutor.average",
     "risk.prosecutor.lowest",
+    "risk.prosecutor.expected",
+    "risk.journalist.highest",
+    "risk.journalist.average",
+    "risk.journalist.lowest",
+    "risk.journalist.expected",
+    "risk.marketer.average",
+    "risk.marketer.expected",
+    "k_map.smallest",
     "uniqueness.records",
     "uniqueness.share",
     "classes.count",
@@ -24,9 +32,13 @@ const SHOWN: [&str; 9] = [
 /// Risk and class figures, kept and all records side by side.
 pub(crate) fn figures(report: &Report, lang: Lang) -> Vec<Block> {
     let all = &report.all_records;
-    let rows = SHOWN.iter().filter_map(|id| measures::get(id)).map(|measure| {
+    let rows = SHOWN.iter().filter(|id| knows(report, id)).filter_map(|id| measures::get(id));
+    let rows = rows.map(|measure| {
         let show = |value| figure(value, |value| show(value, measure.unit));
-        let kept = value(measure.id, &report.classes, &report.uniqueness, &report.risk);
+        let kept = match measure.id {
+            "k_map.smallest" => report.k_map.as_ref().and_then(|k_map| k_map.smallest),
+            id => value(id, &report.classes, &report.uniqueness, &report.risk),
+        };
         let all = value(measure.id, &all.classes, &all.uniqueness, &all.risk);
         row(measure, [show(kept), show(all)], lang)
     });
@@ -37,6 +49,13 @@ pub(crate) fn figures(report: &Report, lang: Lang) -> Vec<Block> {
         rows: rows.collect(),
     };
     vec![section(lang, "risk"), Block::Text(say(lang, "risk-lead")), Block::Table(table)]
+}
+
+/// Whether a report has a figure at all: without people by class there is no journalist.
+fn knows(report: &Report, id: &str) -> bool {
+    let by_class = report.risk.journalist.is_some();
+    by_class
+        || !["risk.journalist.", "risk.marketer.", "k_map."].iter().any(|of| id.starts_with(of))
 }
 
 /// A measure with its figures, unit, direction and meaning.
@@ -62,6 +81,13 @@ fn value(id: &str, classes: &ClassFigures, uniqueness: &Uniqueness, risk: &Risk)
         "risk.prosecutor.highest" => risk.prosecutor.highest,
         "risk.prosecutor.average" => risk.prosecutor.average,
         "risk.prosecutor.lowest" => risk.prosecutor.lowest,
+        "risk.prosecutor.expected" => risk.prosecutor.expected,
+        "risk.journalist.highest" => risk.journalist.as_ref()?.highest,
+        "risk.journalist.average" => risk.journalist.as_ref()?.average,
+        "risk.journalist.lowest" => risk.journalist.as_ref()?.lowest,
+        "risk.journalist.expected" => risk.journalist.as_ref()?.expected,
+        "risk.marketer.average" => risk.marketer.as_ref()?.average,
+        "risk.marketer.expected" => risk.marketer.as_ref()?.expected,
         "uniqueness.records" => Some(whole(uniqueness.records)),
         "uniqueness.share" => uniqueness.share,
         "classes.count" => Some(whole(classes.count)),
@@ -74,9 +100,22 @@ fn value(id: &str, classes: &ClassFigures, uniqueness: &Uniqueness, risk: &Risk)
 
 /// Records above each threshold, with the threshold as entered and the class size that it means.
 pub(crate) fn at_risk(report: &Report, lang: Lang) -> Vec<Block> {
-    let kept = &report.risk.prosecutor.at_risk;
-    let all = &report.all_records.risk.prosecutor.at_risk;
-    let rows = kept.iter().zip(all).map(|(kept, all)| {
+    let (kept, all) = (&report.risk, &report.all_records.risk);
+    let mut blocks = vec![
+        section(lang, "at-risk"),
+        Block::Text(say(lang, "at-risk-lead")),
+        Block::Chart("chart-risk-curve-title"),
+        above("at-risk-caption", &kept.prosecutor, &all.prosecutor, lang),
+    ];
+    if let (Some(kept), Some(all)) = (&kept.journalist, &all.journalist) {
+        blocks.push(Block::Text(say(lang, "at-risk-journalist-lead")));
+        blocks.push(above("at-risk-journalist-caption", kept, all, lang));
+    }
+    blocks
+}
+
+fn above(caption: &str, kept: &Attacker, all: &Attacker, lang: Lang) -> Block {
+    let rows = kept.at_risk.iter().zip(&all.at_risk).map(|(kept, all)| {
         Row::of([
             exact(kept.threshold),
             figure(kept.effective_k, count),
@@ -88,18 +127,12 @@ pub(crate) fn at_risk(report: &Report, lang: Lang) -> Vec<Block> {
     });
     let names =
         ["threshold", "effective-k", "kept-records", "kept-share", "all-records", "all-share"];
-    let table = Table {
-        caption: say(lang, "at-risk-caption"),
+    Block::Table(Table {
+        caption: say(lang, caption),
         columns: say_all(lang, names),
         words_from: names.len(),
         rows: rows.collect(),
-    };
-    vec![
-        section(lang, "at-risk"),
-        Block::Text(say(lang, "at-risk-lead")),
-        Block::Chart("chart-risk-curve-title"),
-        Block::Table(table),
-    ]
+    })
 }
 
 /// Classes and records by ranges of class size.
