@@ -59,8 +59,22 @@ boundary! {
         pub mean: Option<f64>,
         /// Largest share of unique records.
         pub worst: Option<f64>,
-        /// The set with the largest share.
+        /// The first set with the largest share.
         pub worst_columns: Vec<String>,
+        /// Where the mean lies for certain; only where not every set was counted.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub mean_bounds: Option<Bounds>,
+        /// Where the largest share lies for certain; only where not every set was counted.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub worst_bounds: Option<Bounds>,
+    }
+
+    /// A range that holds a figure for certain.
+    pub struct Bounds {
+        /// The least it can be.
+        pub low: f64,
+        /// The most it can be.
+        pub high: f64,
     }
 
     /// A small set of quasi-identifiers.

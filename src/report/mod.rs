@@ -36,8 +36,8 @@ mod special_uniques;
 mod why;
 
 pub use attacks::{
-    Assumption, Attack, ByAttributes, ColumnSet, ContextFigures, KnownAttributes, KnownColumn,
-    MissingReading, NamedAttacker, OpinionTests, Proportion, Scenario, StrictAverage,
+    Assumption, Attack, Bounds, ByAttributes, ColumnSet, ContextFigures, KnownAttributes,
+    KnownColumn, MissingReading, NamedAttacker, OpinionTests, Proportion, Scenario, StrictAverage,
 };
 pub use disclosure::{DeltaPresence, DisclosureFigures, Homogeneity, LkcFigures, RecursiveC};
 pub use individual::{HouseholdFigures, IndividualFigures};

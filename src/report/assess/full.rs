@@ -27,6 +27,7 @@ impl Assessment<'_> {
         if report.disclosure.is_empty() {
             report.disclosure = self.disclosure(plan, values);
         }
+        self.complete_columns(report);
         Ok(())
     }
 }

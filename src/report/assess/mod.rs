@@ -8,6 +8,7 @@ mod individual;
 mod missing;
 mod notes;
 mod people;
+mod subsets;
 
 pub use disclosure::BaseValues;
 pub use notes::notes;
