@@ -127,6 +127,18 @@ cli-section-at-risk-journalist = Records above a risk threshold (journalist)
 # Context.
 
 # By attributes and sets of columns.
+cli-section-by-attributes = Unique records by number of columns known (kept records)
+cli-section-column-sets = Sets of columns, most distinguishing first (kept records)
+cli-head-known = Known
+cli-head-sets = Sets
+cli-head-mean-unique = Mean unique
+cli-head-worst-unique = Worst
+cli-head-worst-columns = Worst set
+cli-head-columns = Columns
+cli-head-unique = Unique
+cli-head-average-without = Average without
+cli-head-contribution = Contribution
+cli-between = { $low } to { $high }
 
 # Attacks tried.
 

@@ -117,6 +117,27 @@ measure-population-inconsistent = Records with too few people
 # Context.
 
 # By attributes and sets of columns.
+measure-by_attributes-sizes-mean = Unique when any m columns are known (mean)
+    .meaning = The share of unique records for an attacker who knows any m of the quasi-identifiers, on average over all sets of m.
+measure-by_attributes-sizes-worst = Unique when the worst m columns are known
+    .meaning = The share of unique records for an attacker who knows those m quasi-identifiers that single out the most.
+measure-columns-average_without = Average risk without the column
+    .meaning = The average prosecutor risk if this column were at its top level and the others as they are.
+measure-columns-contribution = Contribution of the column
+    .meaning = By how much the average prosecutor risk falls if this column alone is taken to its top level.
+measure-column_sets-distinction = Distinction of a set of columns
+    .meaning = Distinct combinations of values divided by the number of records.
+measure-column_sets-separation = Separation of a set of columns
+    .meaning = The share of pairs of records that these columns together can tell apart.
+measure-column_sets-uniqueness = Uniqueness by a set of columns
+    .meaning = The share of records whose values in these columns no other record has.
+
+symbol-known = m: quasi-identifiers that the attacker knows
+symbol-quasi = q: quasi-identifiers in all
+symbol-set = S: a set of quasi-identifiers
+symbol-set-uniques = U(S): kept records that no other kept record equals on S
+symbol-combinations = d: distinct combinations of values
+symbol-classes-without = J′: equivalence classes with the column at its top level
 
 # Attacks tried.
 

@@ -174,6 +174,26 @@ report-condition-marketer = Average risk of the kept records (marketer)
 # Context.
 
 # By attributes and sets of columns.
+report-section-contributions = What each column adds
+report-contributions-caption = Contribution of each quasi-identifier to the average risk
+report-contributions-lead = Average prosecutor risk over the kept records if one column were at its top level and the others as they are, and by how much that is lower. Columns that tell the same records apart can stand in for one another, so that the contributions do not add up. The average risk of a column by itself is its distinction.
+report-average-without = Average risk without
+report-contribution = Contribution
+report-section-by-attributes = Unique records by number of columns known
+report-by-attributes-caption = Share of unique records by number of quasi-identifiers known
+report-by-attributes-lead = An attacker rarely knows every quasi-identifier. Each row is over all sets of so many of them, at the levels of the plan, over the kept records.
+report-attributes = Columns known
+report-subsets = Sets
+report-mean-unique = Unique: mean
+report-worst-unique = Unique: worst set
+report-worst-columns = The worst set
+report-between = { $low } to { $high }
+report-section-column-sets = Sets of columns
+report-column-sets-caption = Pairs and triples of quasi-identifiers, most distinguishing first
+report-column-sets-lead = The { $shown } most distinguishing of { $sets } sets of two or three columns, over the kept records.
+report-column-set = Columns
+report-uniqueness = Unique
+report-list-separator = { ", " }
 
 # Attacks tried.
 

@@ -32,6 +32,8 @@ note-utility-undefined = This measure has no finite value here.
 note-dropped = Records with a missing quasi-identifier were left out before counting.
 note-no-population = No population was given, so journalist and marketer risk were not estimated. The prosecutor figures hold for an attacker who knows that the person is in the data.
 note-population-inconsistent = Some classes have more records than people in the population; there, the number of people is taken to be the number of records. The population may be older, narrower or coded otherwise than the table.
+note-by-attributes-bounded = Not every set of columns was counted, because there are too many. Where the figure is absent, it lies within the bounds that are given: it can only grow with the number of columns known.
+note-by-attributes-wildcard = With missing values as wildcards, sets of columns are not counted.
 
 role-from-plan = The plan gives this role.
 role-not-in-plan = The plan does not name this column.

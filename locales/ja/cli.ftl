@@ -127,6 +127,18 @@ cli-section-at-risk-journalist = リスクがしきい値を超えるレコー�
 # Context.
 
 # By attributes and sets of columns.
+cli-section-by-attributes = 知られた列の数と一意なレコード（残すレコード）
+cli-section-column-sets = 列の組：識別度の高い順（残すレコード）
+cli-head-known = 知られた列
+cli-head-sets = 組
+cli-head-mean-unique = 一意：平均
+cli-head-worst-unique = 一意：最悪
+cli-head-worst-columns = 最悪の組
+cli-head-columns = 列の組
+cli-head-unique = 一意
+cli-head-average-without = この列なしの平均リスク
+cli-head-contribution = 寄与
+cli-between = { $low }〜{ $high }
 
 # Attacks tried.
 

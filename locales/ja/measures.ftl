@@ -117,6 +117,27 @@ measure-population-inconsistent = 人数が足りないレコード数
 # Context.
 
 # By attributes and sets of columns.
+measure-by_attributes-sizes-mean = m 個の列を知られたときに一意な割合（平均）
+    .meaning = 準識別子のうちいずれか m 個を知る攻撃者にとって一意なレコードの割合を、m 個の組すべてで平均した値です。
+measure-by_attributes-sizes-worst = m 個の列を知られたときに一意な割合（最悪）
+    .meaning = 最も多くのレコードを一意にする m 個の準識別子を知る攻撃者にとって、一意なレコードの割合です。
+measure-columns-average_without = この列がないときの平均リスク
+    .meaning = この列を最上位のレベルにし、ほかの列をそのままにしたときの、検察官モデルの平均リスクです。
+measure-columns-contribution = 列の寄与
+    .meaning = この列だけを最上位のレベルにしたときに、検察官モデルの平均リスクがどれだけ下がるかを示します。
+measure-column_sets-distinction = 列の組の識別度
+    .meaning = 値の組み合わせの異なるものの数を、レコード数で割った値です。
+measure-column_sets-separation = 列の組の分離度
+    .meaning = その列の組で区別できるレコードの組の割合です。
+measure-column_sets-uniqueness = 列の組による一意の割合
+    .meaning = その列の組の値が、ほかのどのレコードとも一致しないレコードの割合です。
+
+symbol-known = m：攻撃者が知る準識別子の数
+symbol-quasi = q：準識別子の総数
+symbol-set = S：準識別子の組
+symbol-set-uniques = U(S)：残るレコードのうち、S の値がほかの残るレコードと一致しないものの数
+symbol-combinations = d：値の組み合わせの異なるものの数
+symbol-classes-without = J′：その列を最上位のレベルにしたときの同値類の数
 
 # Attacks tried.
 

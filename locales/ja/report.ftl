@@ -174,6 +174,26 @@ report-condition-marketer = 残るレコードの平均リスク（マーケタ�
 # Context.
 
 # By attributes and sets of columns.
+report-section-contributions = 各列の寄与
+report-contributions-caption = 平均リスクに対する各準識別子の寄与
+report-contributions-lead = 一つの列だけを最上位のレベルにし、ほかの列をそのままにしたときの、残るレコードについての検察官モデルの平均リスクと、その下がり幅です。同じレコードを見分ける列は互いに代わりになるため、寄与を足し合わせても全体のリスクにはなりません。列一つだけでの平均リスクは、その列の識別度に等しくなります。
+report-average-without = この列がないときの平均リスク
+report-contribution = 寄与
+report-section-by-attributes = 知られた列の数と一意なレコード
+report-by-attributes-caption = 知られた準識別子の数ごとの、一意なレコードの割合
+report-by-attributes-lead = 攻撃者がすべての準識別子を知ることはまれです。各行は、その数の準識別子の組すべてについて、計画のレベルで、残るレコードを数えたものです。
+report-attributes = 知られた列の数
+report-subsets = 組の数
+report-mean-unique = 一意：平均
+report-worst-unique = 一意：最悪の組
+report-worst-columns = 最悪の組
+report-between = { $low }〜{ $high }
+report-section-column-sets = 列の組
+report-column-sets-caption = 識別度の高い順に並べた、二つまたは三つの準識別子の組
+report-column-sets-lead = 列が二つまたは三つの組 { $sets } 通りのうち、識別度の高い { $shown } 通りです（残るレコードについて）。
+report-column-set = 列
+report-uniqueness = 一意
+report-list-separator = 、
 
 # Attacks tried.
 

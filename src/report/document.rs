@@ -62,6 +62,9 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::risk::at_risk(report, lang));
     blocks.extend(sections::risk::class_sizes(report, lang));
     blocks.extend(sections::cost::columns(report, lang));
+    blocks.extend(sections::columns::contributions(report, lang));
+    blocks.extend(sections::columns::by_attributes(report, lang));
+    blocks.extend(sections::columns::column_sets(report, lang));
     blocks.extend(tradeoff.into_iter().flat_map(|all| sections::cost::tradeoff(report, all, lang)));
     blocks.extend(sections::cost::utility(report, lang));
     blocks.extend(sections::input::notes(report, lang));

@@ -13,6 +13,8 @@ pub(super) fn columns(report: &Report, lang: Lang) -> Grid {
         (Side::Right, "cli-head-level"),
         (Side::Right, "measure-columns-distinction"),
         (Side::Right, "measure-columns-separation"),
+        (Side::Right, "cli-head-average-without"),
+        (Side::Right, "cli-head-contribution"),
     ];
     let mut grid = grid(heads, lang);
     for column in &report.columns {
@@ -23,6 +25,8 @@ pub(super) fn columns(report: &Report, lang: Lang) -> Grid {
             if report.as_released { "–".to_owned() } else { format!("{} / {top}", column.level) },
             share(column.distinction),
             share(column.separation),
+            share(column.average_without),
+            share(column.contribution),
         ]);
     }
     grid

@@ -1,5 +1,6 @@
 //! A report as text for a terminal; one file a topic.
 
+mod columns;
 mod cost;
 mod goal;
 mod risk;
@@ -25,6 +26,7 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     if !report.columns.is_empty() {
         parts.push(section("cli-section-columns", cost::columns(report, lang), lang));
     }
+    parts.extend(columns::sections(report, lang));
     if !report.utility.is_empty() {
         parts.push(section("cli-section-utility", cost::utility(report, lang), lang));
     }

@@ -31,6 +31,15 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     if report.dropped > 0 {
         note("dropped", "note-dropped");
     }
+    match &report.by_attributes {
+        Some(figures) if figures.sizes.iter().any(|known| !known.exact) => {
+            note("by_attributes", "note-by-attributes-bounded");
+        }
+        None if report.full && !report.columns.is_empty() => {
+            note("by_attributes", "note-by-attributes-wildcard");
+        }
+        _ => {}
+    }
     match &report.population {
         None => note("risk", "note-no-population"),
         Some(population) if population.inconsistent.is_some_and(|records| records > 0) => {

@@ -2,6 +2,7 @@
 //!
 //! None of them prints a value of the table: classes appear by their size alone.
 
+pub(super) mod columns;
 pub(super) mod cost;
 pub(super) mod goal;
 pub(super) mod input;
