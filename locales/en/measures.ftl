@@ -117,9 +117,9 @@ measure-population-inconsistent = Records with too few people
 # Context.
 
 # By attributes and sets of columns.
-measure-by_attributes-sizes-mean = Unique when any m columns are known (mean)
+measure-by_attributes-mean = Unique when any m columns are known (mean)
     .meaning = The share of unique records for an attacker who knows any m of the quasi-identifiers, on average over all sets of m.
-measure-by_attributes-sizes-worst = Unique when the worst m columns are known
+measure-by_attributes-worst = Unique when the worst m columns are known
     .meaning = The share of unique records for an attacker who knows those m quasi-identifiers that single out the most.
 measure-columns-average_without = Average risk without the column
     .meaning = The average prosecutor risk if this column were at its top level and the others as they are.

@@ -117,9 +117,9 @@ measure-population-inconsistent = 人数が足りないレコード数
 # Context.
 
 # By attributes and sets of columns.
-measure-by_attributes-sizes-mean = m 個の列を知られたときに一意な割合（平均）
+measure-by_attributes-mean = m 個の列を知られたときに一意な割合（平均）
     .meaning = 準識別子のうちいずれか m 個を知る攻撃者にとって一意なレコードの割合を、m 個の組すべてで平均した値です。
-measure-by_attributes-sizes-worst = m 個の列を知られたときに一意な割合（最悪）
+measure-by_attributes-worst = m 個の列を知られたときに一意な割合（最悪）
     .meaning = 最も多くのレコードを一意にする m 個の準識別子を知る攻撃者にとって、一意なレコードの割合です。
 measure-columns-average_without = この列がないときの平均リスク
     .meaning = この列を最上位のレベルにし、ほかの列をそのままにしたときの、検察官モデルの平均リスクです。

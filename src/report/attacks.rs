@@ -59,7 +59,7 @@ boundary! {
         pub mean: Option<f64>,
         /// Largest share of unique records.
         pub worst: Option<f64>,
-        /// The first set with the largest share.
+        /// The first set with the largest share; none where nobody is unique.
         pub worst_columns: Vec<String>,
         /// Where the mean lies for certain; only where not every set was counted.
         #[serde(skip_serializing_if = "Option::is_none")]

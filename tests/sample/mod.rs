@@ -1,9 +1,9 @@
 //! Reports made by hand for the tests of charts and report writers.
 
 use oboro::report::{
-    AllRecords, AtRisk, Attacker, ClassFigures, ColumnFigures, Finding, GoalFigures, Note,
-    ReleaseOutline, Report, Risk, SizeCount, Tradeoff, TradeoffColumn, TradeoffStep, Uniqueness,
-    UtilityFigure,
+    AllRecords, AtRisk, Attacker, Bounds, ByAttributes, ClassFigures, ColumnFigures, ColumnSet,
+    Finding, GoalFigures, KnownAttributes, Note, ReleaseOutline, Report, Risk, SizeCount, Tradeoff,
+    TradeoffColumn, TradeoffStep, Uniqueness, UtilityFigure,
 };
 
 /// Class sizes of the adult table over its nine columns, as ARX counts them (`risk_input_adult.json`).
@@ -127,14 +127,15 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         ];
         GoalFigures { met: false, findings }
     });
+    let average = risk.prosecutor.average;
     let column = |name: &str, level, levels, distinction, separation| ColumnFigures {
         name: name.to_owned(),
         level,
         levels,
         distinction: Some(distinction),
         separation: Some(separation),
-        average_without: None,
-        contribution: None,
+        average_without: average.map(|average| 0.75 * average),
+        contribution: average.map(|average| 0.25 * average),
     };
     let utility = |id: &str, value, normalised| UtilityFigure {
         id: id.to_owned(),
@@ -157,7 +158,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         k_map: None,
         individual: None,
         attackers: Vec::new(),
-        by_attributes: None,
+        by_attributes: Some(by_attributes()),
         context: None,
         disclosure: Vec::new(),
         presence: None,
@@ -165,7 +166,12 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         special_uniques: None,
         missing: Vec::new(),
         tests: None,
-        column_sets: Vec::new(),
+        column_sets: vec![ColumnSet {
+            columns: vec!["age".to_owned(), "郵便番号".to_owned()],
+            distinction: Some(0.31),
+            separation: Some(0.997_2),
+            uniqueness: Some(0.081),
+        }],
         columns: vec![
             column("age", 1, 5, 0.002_387_11, 0.978_1),
             column("sex", 0, 2, 0.000_066, 0.438_284_348_148_964_55),
@@ -198,6 +204,26 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         ),
         version: "0.1.0".to_owned(),
     }
+}
+
+/// Two sizes that were counted, and one between that was not.
+fn by_attributes() -> ByAttributes {
+    let known = |attributes, subsets, share: Option<f64>, columns: &[&str]| KnownAttributes {
+        attributes,
+        subsets,
+        exact: share.is_some(),
+        mean: share.map(|share| share / 2.0),
+        worst: share,
+        worst_columns: columns.iter().map(|&column| column.to_owned()).collect(),
+        mean_bounds: share.is_none().then_some(Bounds { low: 0.01, high: 0.3 }),
+        worst_bounds: share.is_none().then_some(Bounds { low: 0.02, high: 0.6 }),
+    };
+    let sizes = vec![
+        known(1, 3.0, Some(0.02), &["age"]),
+        known(2, 3.0, None, &[]),
+        known(3, 1.0, Some(0.6), &["age", "sex", "郵便番号"]),
+    ];
+    ByAttributes { columns: 3, sizes }
 }
 
 /// Levels of some quasi-identifiers: `(name, current level, levels)`.

@@ -26,7 +26,7 @@ pub struct Known {
     pub mean: Option<f64>,
     /// Largest share of unique records.
     pub worst: Option<f64>,
-    /// The first set that has it.
+    /// The first set that has it; none where nobody is unique.
     pub worst_columns: Vec<usize>,
     /// Where the mean must lie; for sizes that were not counted.
     pub mean_bounds: Option<Bounds>,
@@ -159,7 +159,11 @@ impl Tally {
                     exact: sum.done,
                     mean: mean(sum).filter(|_| sum.done),
                     worst: share(sum.worst.0 as f64).filter(|_| sum.done),
-                    worst_columns: if sum.done { columns(sum.worst.1) } else { Vec::new() },
+                    worst_columns: columns(if sum.done && sum.worst.0 > 0 {
+                        sum.worst.1
+                    } else {
+                        0
+                    }),
                     mean_bounds: None,
                     worst_bounds: None,
                 }
