@@ -172,7 +172,7 @@ mod tests {
         assert!(ids.contains(&"risk.prosecutor.at_risk") && ids.contains(&"non-uniform-entropy"));
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), 36);
+        assert_eq!(ids.len(), 39);
     }
 
     #[test]
