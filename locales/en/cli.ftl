@@ -118,6 +118,12 @@ cli-release-no-goal = The plan has no goal, so nothing was judged before writing
 # Special uniques.
 
 # Disclosure.
+cli-section-disclosure = What classes give away about “{ $column }”
+cli-section-presence = Being in the table (population)
+cli-section-lkc = Attackers who know at most L quasi-identifiers
+cli-head-known = L
+cli-head-smallest-class = K: smallest class
+cli-head-certainty = C: most certain value
 
 # Attackers, journalist and marketer.
 cli-section-at-risk-journalist = Records above a risk threshold (journalist)

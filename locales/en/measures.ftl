@@ -89,6 +89,47 @@ symbol-frequency = c_i: records with the same value at level i, among the record
 # Special uniques.
 
 # Disclosure.
+measure-disclosure-distinct_l = Distinct values of a class (l)
+    .meaning = The least number of different sensitive values in a class: with one, everybody in the class is known to have it.
+measure-disclosure-entropy_l = Entropy l-diversity (l)
+    .meaning = The least number of equally frequent values that would be as hard to guess as the sensitive values of a class.
+measure-disclosure-grassberger_l = Entropy l-diversity, corrected (l)
+    .meaning = The same with an entropy that is corrected for the few records of a small class; it may be above the number of values.
+measure-disclosure-recursive_c = Recursive (c, l)-diversity (c)
+    .meaning = How many times as frequent as the values from the l-th on together the most frequent value of a class is, at most; the condition holds for every c above.
+measure-disclosure-alpha = Most frequent value of a class (alpha)
+    .meaning = The largest probability with which the sensitive value of somebody in a class is guessed.
+measure-disclosure-t = Distance of a class from the table (t)
+    .meaning = How far the sensitive values of a class are at most from those of all records; 0 is the same distribution.
+measure-disclosure-basic_beta = Relative gain (beta-likeness)
+    .meaning = By how much a sensitive value gets likelier at most when the class is known, as a multiple of its share among all records.
+measure-disclosure-enhanced_beta = Relative gain, capped (enhanced beta-likeness)
+    .meaning = The same with the gain of each value capped by its rarity among all records.
+measure-disclosure-delta_disclosure = Log-ratio (delta-disclosure)
+    .meaning = By which factor, as a natural logarithm, a sensitive value gets likelier or less likely at most when the class is known.
+measure-disclosure-absent = Absent values
+    .meaning = How often a class lacks a sensitive value of the table, so that it is known who does not have it; these are left out of the log-ratio.
+measure-disclosure-homogeneity = Homogeneous records
+    .meaning = The share of records whose class has one sensitive value only, so that the value is known without picking out the record.
+measure-presence-lowest = Lowest probability of being in the table
+    .meaning = The smallest probability that somebody of the population with known quasi-identifiers is in the table.
+measure-presence-highest = Highest probability of being in the table
+    .meaning = The largest probability that somebody of the population with known quasi-identifiers is in the table.
+measure-lkc-k = Smallest class for partial knowledge (K)
+    .meaning = The number of records in the smallest class that an attacker who knows at most L quasi-identifiers can form.
+measure-lkc-c = Most certain value for partial knowledge (C)
+    .meaning = The largest probability with which an attacker who knows at most L quasi-identifiers guesses a sensitive value.
+unit-values = values
+unit-absences = pairs of class and value
+symbol-in-class = q: share of a value in the class, records without a value left out
+symbol-in-table = p: share of the value among all records read, records without a value left out
+symbol-valued = a: records of the class with a value
+symbol-of-value = r: records of the class with that value
+symbol-by-frequency = r_i: records of the class with its i-th most frequent value, the z-th the rarest
+symbol-ranks = z: values of the column, i and j their ranks
+symbol-tree = level: of the group, H the top; above and below: what the parts of the group have more and less than in the table
+symbol-people-alike = F: people of the population with the same quasi-identifiers
+symbol-known = over the classes of any L quasi-identifiers
 
 # Attackers, journalist and marketer.
 measure-risk-prosecutor-expected = Expected re-identifications (prosecutor)

@@ -161,6 +161,23 @@ chart-tradeoff-summary = “{ $column }” stands at level { $level }: average r
 # Special uniques.
 
 # Disclosure.
+report-section-disclosure = What classes give away
+report-disclosure-lead = Somebody may learn a sensitive value without picking out a record: from what the records of a class have in common. Records without a value are left out.
+report-disclosure-caption = “{ $column }” over the kept classes (records read without a value: { $missing })
+report-presence-caption = How surely somebody of the population is in the table
+report-lkc-lead = Attackers rarely know every quasi-identifier. An attacker who knows at most L of them finds classes of at least K records, in which no sensitive value is more certain than C; a figure with ≤ or ≥ is a bound, because not every combination was counted.
+report-lkc-caption = Smallest class and most certain value by the number of known quasi-identifiers
+report-lkc-known = L: quasi-identifiers known
+report-lkc-smallest = K: smallest class
+report-lkc-certainty = C: most certain value
+report-condition-l-diversity = Diversity of “{ $column }” in the kept classes (l-diversity)
+report-condition-t-closeness = Distance of “{ $column }” in the kept classes from the table (t-closeness)
+report-condition-alpha = Most frequent value of “{ $column }” in a kept class (alpha)
+report-condition-beta-likeness = Relative gain of a value of “{ $column }” in the kept classes (beta-likeness)
+report-condition-delta-disclosure = Log-ratio of a value of “{ $column }” in the kept classes (delta-disclosure)
+report-condition-of-kind = { $condition }: { $kind }
+report-limit-number = at most { $limit }
+report-limit-strict = below { $limit }
 
 # Attackers, journalist and marketer.
 report-at-risk-journalist-caption = Records above each threshold of journalist risk
@@ -198,8 +215,5 @@ report-list-separator = { ", " }
 # Attacks tried.
 
 # Readings of missing values.
-
-note-wildcard = There are no equivalence classes: a missing value agrees with every value, so that records agree with one another without being alike. f of a record is the number of records that agree with it; figures on sensitive values take missing as a value of its own.
-note-utility-wildcard = The measure is a sum over equivalence classes, and there are none where a missing value agrees with every value.
 
 # Riskiest classes.

@@ -29,6 +29,11 @@ note-no-quasi-identifier = No column is a quasi-identifier, so all records are o
 note-nothing-kept = No record is kept, so there is no risk figure.
 note-as-released = The table was judged as it stands. What it has lost against its original cannot be told from it.
 note-utility-undefined = This measure has no finite value here.
+note-no-sensitive-value = No kept class has a value in a sensitive column, so there is nothing to give away.
+note-recursive-unbounded = A class has one value only, so that no c is large enough.
+note-absent-values = Some classes lack values of the table, for which the log-ratio is infinite; it is taken over the values that a class has, and the others are counted beside it.
+note-finding-unbounded = A condition of the goal has no figure because no limit, however large, would be met by every kept class.
+note-lkc-bounded = There are more combinations of quasi-identifiers than were counted; the marked figures are bounds.
 note-dropped = Records with a missing quasi-identifier were left out before counting.
 note-no-population = No population was given, so journalist and marketer risk were not estimated. The prosecutor figures hold for an attacker who knows that the person is in the data.
 note-population-inconsistent = Some classes have more records than people in the population; there, the number of people is taken to be the number of records. The population may be older, narrower or coded otherwise than the table.
@@ -37,6 +42,11 @@ note-by-attributes-wildcard = With missing values as wildcards, sets of columns 
 
 role-from-plan = The plan gives this role.
 role-not-in-plan = The plan does not name this column.
+
+# How far two sensitive values are apart.
+distance-equal = equal distance
+distance-ordered = distance by rank
+distance-hierarchical = distance by hierarchy
 
 # Which way a measure points.
 direction-lower-is-safer = lower is safer

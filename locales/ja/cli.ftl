@@ -118,6 +118,12 @@ cli-release-no-goal = 計画に目標がないため、判定せずに書き出�
 # Special uniques.
 
 # Disclosure.
+cli-section-disclosure = 同値類から「{ $column }」について分かること
+cli-section-presence = 表に含まれること（母集団）
+cli-section-lkc = 準識別子を最大で L 個知っている攻撃者
+cli-head-known = L
+cli-head-smallest-class = K：最小の同値類
+cli-head-certainty = C：最も確かな値
 
 # Attackers, journalist and marketer.
 cli-section-at-risk-journalist = リスクがしきい値を超えるレコード（ジャーナリストモデル）

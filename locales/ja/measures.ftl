@@ -89,6 +89,47 @@ symbol-frequency = c_i：a ≥ i のレコードのうち、レベル i で同�
 # Special uniques.
 
 # Disclosure.
+measure-disclosure-distinct_l = 同値類の異なる値の数（l）
+    .meaning = 一つの同値類に含まれる異なる機微属性の値の最小の数で、1 なら、その同値類の全員の値が分かってしまいます。
+measure-disclosure-entropy_l = エントロピー l-多様性（l）
+    .meaning = 同値類の機微属性の値が、同じ頻度の値いくつ分の当てにくさにあたるかを示し、最も小さい同値類での値です。
+measure-disclosure-grassberger_l = エントロピー l-多様性・補正（l）
+    .meaning = 小さな同値類のレコードの少なさを補正したエントロピーによる同じ指標で、値の数を上回ることもあります。
+measure-disclosure-recursive_c = 再帰的 (c, l)-多様性（c）
+    .meaning = 同値類で最も多い値が、l 番目以降の値の合計の最大で何倍あるかを示し、条件はこれより大きい c で成り立ちます。
+measure-disclosure-alpha = 同値類で最も多い値の割合（α）
+    .meaning = 同値類に属する人の機微属性の値を言い当てる確率の最大値です。
+measure-disclosure-t = 同値類と表全体の距離（t）
+    .meaning = 同値類の機微属性の分布が全レコードの分布から最大でどれだけ離れているかを示し、0 は同じ分布です。
+measure-disclosure-basic_beta = 相対的な増加（β-類似性）
+    .meaning = 同値類が分かったときに、ある機微属性の値の確率が、全レコードでの割合の何倍分増えるかの最大値です。
+measure-disclosure-enhanced_beta = 相対的な増加・上限つき（強化 β-類似性）
+    .meaning = 各値の増加に、全レコードでのその値の珍しさに応じた上限をつけた同じ指標です。
+measure-disclosure-delta_disclosure = 対数比（δ-開示）
+    .meaning = 同値類が分かったときに、ある機微属性の値の確率が何倍に増えるか減るかを自然対数で表した最大値です。
+measure-disclosure-absent = 欠けている値
+    .meaning = 表にある機微属性の値が同値類に欠けている組の数で、その値をもたない人が分かってしまい、対数比には含めません。
+measure-disclosure-homogeneity = 値がそろったレコードの割合
+    .meaning = 属する同値類の機微属性の値が一つだけで、レコードを特定しなくても値が分かってしまうレコードの割合です。
+measure-presence-lowest = 表に含まれる確率の最小値
+    .meaning = 準識別子の分かっている母集団の人が表に含まれる確率の最小値です。
+measure-presence-highest = 表に含まれる確率の最大値
+    .meaning = 準識別子の分かっている母集団の人が表に含まれる確率の最大値です。
+measure-lkc-k = 一部の知識による最小の同値類（K）
+    .meaning = 準識別子を最大で L 個知っている攻撃者が作れる、最も小さい同値類のレコード数です。
+measure-lkc-c = 一部の知識による最も確かな値（C）
+    .meaning = 準識別子を最大で L 個知っている攻撃者が、機微属性の値を言い当てる確率の最大値です。
+unit-values = 値の数
+unit-absences = 同値類と値の組
+symbol-in-class = q：同値類での値の割合（値のないレコードは除く）
+symbol-in-table = p：読み込んだ全レコードでのその値の割合（値のないレコードは除く）
+symbol-valued = a：同値類のうち値のあるレコード数
+symbol-of-value = r：同値類のうちその値をもつレコード数
+symbol-by-frequency = r_i：同値類で i 番目に多い値をもつレコード数（z 番目が最も少ない値）
+symbol-ranks = z：列の値の数（i と j は値の順位）
+symbol-tree = level：グループのレベル（H は最上位）、above と below：グループの各部分が表全体より多い分と少ない分
+symbol-people-alike = F：準識別子が同じ母集団の人数
+symbol-known = 任意の L 個の準識別子による同値類についてとる
 
 # Attackers, journalist and marketer.
 measure-risk-prosecutor-expected = 再識別されるレコード数の期待値（検察官モデル）

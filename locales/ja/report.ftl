@@ -161,6 +161,23 @@ chart-tradeoff-summary = 「{ $column }」はレベル { $level } で、平均�
 # Special uniques.
 
 # Disclosure.
+report-section-disclosure = 同値類から分かること
+report-disclosure-lead = レコードを特定しなくても、同値類のレコードに共通することから機微属性の値が分かる場合があります。値のないレコードは除いています。
+report-disclosure-caption = 残る同値類での「{ $column }」（値のない読み込みレコード：{ $missing } 件）
+report-presence-caption = 母集団の人が表に含まれることの確かさ
+report-lkc-lead = 攻撃者がすべての準識別子を知っていることはまれです。最大で L 個を知っている攻撃者にとって、同値類は K 件以上になり、どの機微属性の値も C より確かにはなりません。≤ や ≥ のついた値は、すべての組み合わせを数えていないための限界値です。
+report-lkc-caption = 知られている準識別子の数ごとの最小の同値類と最も確かな値
+report-lkc-known = L：知られている準識別子の数
+report-lkc-smallest = K：最小の同値類
+report-lkc-certainty = C：最も確かな値
+report-condition-l-diversity = 残る同値類での「{ $column }」の多様性（l-多様性）
+report-condition-t-closeness = 残る同値類での「{ $column }」の表全体からの距離（t-近接性）
+report-condition-alpha = 残る同値類で最も多い「{ $column }」の値の割合（α）
+report-condition-beta-likeness = 残る同値類での「{ $column }」の値の相対的な増加（β-類似性）
+report-condition-delta-disclosure = 残る同値類での「{ $column }」の値の対数比（δ-開示）
+report-condition-of-kind = { $condition }：{ $kind }
+report-limit-number = { $limit } 以下
+report-limit-strict = { $limit } 未満
 
 # Attackers, journalist and marketer.
 report-at-risk-journalist-caption = しきい値ごとの、ジャーナリストモデルのリスクがそれを超えるレコード
@@ -198,8 +215,5 @@ report-list-separator = 、
 # Attacks tried.
 
 # Readings of missing values.
-
-note-wildcard = 欠損値はどの値とも一致するとみなすため、同値類はありません。レコードの f は、そのレコードと一致するレコードの数です。機微な値の指標では、欠損値を一つの値として比べます。
-note-utility-wildcard = この指標は同値類ごとの和です。欠損値がどの値とも一致するとみなす場合、同値類はありません。
 
 # Riskiest classes.

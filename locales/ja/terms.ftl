@@ -29,6 +29,11 @@ note-no-quasi-identifier = 準識別子の列がないため、全レコード�
 note-nothing-kept = 残るレコードがないため、リスクの数値はありません。
 note-as-released = 表をこのままの形で評価しました。元の表から何が失われたかは、この表からは分かりません。
 note-utility-undefined = この指標は、ここでは有限の値になりません。
+note-no-sensitive-value = 残る同値類のどれにも機微属性の値がないため、分かってしまうことはありません。
+note-recursive-unbounded = 値が一つだけの同値類があるため、どれほど大きな c でも足りません。
+note-absent-values = 表にある値を欠く同値類があり、その値では対数比が無限大になります。対数比は同値類がもつ値についてとり、欠けている値の数を別に示します。
+note-finding-unbounded = どれほど緩い限度でも満たさない同値類が残るため、値のない目標の条件があります。
+note-lkc-bounded = 準識別子の組み合わせが多く、すべては数えていません。印のついた値は限界値です。
 note-dropped = 準識別子が欠損しているレコードは、数える前に除きました。
 note-no-population = 母集団の情報がないため、ジャーナリストモデルとマーケターモデルのリスクは推定していません。検察官モデルのリスクは、本人がデータに含まれると知っている攻撃者を想定した値です。
 note-population-inconsistent = 母集団の人数よりレコード数が多い同値類があります。その同値類では、人数をレコード数と同じとみなしています。母集団の表は、時点が古い、範囲が狭い、符号の付け方が違う、といった可能性があります。
@@ -37,6 +42,11 @@ note-by-attributes-wildcard = 欠損値をどの値とも一致するものと�
 
 role-from-plan = 計画で指定された役割です。
 role-not-in-plan = 計画にこの列の指定がありません。
+
+# 機微属性の値どうしの距離
+distance-equal = 等距離
+distance-ordered = 順位による距離
+distance-hierarchical = 階層による距離
 
 # 指標の向き
 direction-lower-is-safer = 低いほど安全

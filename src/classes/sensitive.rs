@@ -146,6 +146,11 @@ impl SensitiveCounts {
         self.starts.len() - 1
     }
 
+    /// How many pairs of a class and a value there are.
+    pub fn entries(&self) -> usize {
+        self.found.len()
+    }
+
     /// The histograms of the finest classes.
     pub fn histograms(&self) -> Histograms {
         self.gather(self.classes, |class| class)
@@ -190,7 +195,7 @@ impl SensitiveCounts {
                 }
             }
         });
-        Histograms { starts, bins }
+        Histograms { values: self.values(), starts, bins }
     }
 
     fn for_each_value(&self, mut f: impl FnMut(u32, &[(u32, u64)])) {
@@ -203,6 +208,8 @@ impl SensitiveCounts {
 /// The values of one sensitive column in every class of a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Histograms {
+    /// How many values the column has.
+    values: usize,
     /// Where each class begins, and the end.
     starts: Vec<u32>,
     bins: Vec<Bin>,
@@ -212,6 +219,11 @@ impl Histograms {
     /// Number of classes.
     pub fn len(&self) -> usize {
         self.starts.len() - 1
+    }
+
+    /// How many values the column has.
+    pub fn values(&self) -> usize {
+        self.values
     }
 
     /// Whether there is no class.
@@ -226,7 +238,7 @@ impl Histograms {
     }
 
     /// The values of every class, in the order of the classes.
-    pub fn iter(&self) -> impl Iterator<Item = Histogram<'_>> {
+    pub fn iter(&self) -> impl Iterator<Item = Histogram<'_>> + Clone {
         (0..self.len()).map(|class| self.class(class))
     }
 }

@@ -1,9 +1,10 @@
 //! One condition of a goal: which classes it keeps, and whether what is kept fulfils it.
 
 use super::{Finding, OnColumn, Seen};
-use crate::classes::Frequencies;
-use crate::risk::attackers::{effective_k, is_above, prosecutor_by_record};
+use crate::classes::Sizes;
+use crate::risk::attackers::{effective_k, is_above, prosecutor};
 use crate::risk::journalist::{ClassPeople, journalist, marketer};
+use crate::risk::uniqueness::uniques;
 
 /// One condition; all must hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +67,7 @@ impl Condition {
             return on.sift(seen.values, keeps);
         }
         let Some(people) = seen.people else { return };
-        let enough = |class: usize| people[class].max(seen.frequencies()[class] as f64);
+        let enough = |class: usize| people[class].max(seen.sizes[class] as f64);
         match self {
             Condition::Journalist(limit) => {
                 each_kept(keeps, |class| 1.0 / enough(class) <= *limit);
@@ -77,7 +78,7 @@ impl Condition {
     }
 
     /// Nothing kept breaks no condition: there is nobody to find.
-    pub(super) fn judge(&self, seen: &Seen<'_>, keeps: &[bool], kept: &Frequencies) -> Finding {
+    pub(super) fn judge(&self, seen: &Seen<'_>, keeps: &[bool], kept: &Sizes) -> Finding {
         let people = || seen.kept_people(keeps);
         let at_most = |value: Option<f64>, limit: f64| {
             (value, limit, value.is_none_or(|value| value <= limit))
@@ -87,7 +88,7 @@ impl Condition {
                 let (value, met) = on.judge(seen.values, keeps);
                 let column = Some(on.column().to_owned());
                 let (condition, limit) = (self.name(), on.limit());
-                return Finding { condition, column, value, limit, met };
+                return Finding { condition, column, kind: on.kind(), value, limit, met };
             }
             &Condition::K(k) => {
                 let smallest = kept.smallest();
@@ -95,22 +96,21 @@ impl Condition {
             }
             &Condition::Prosecutor(limit) => {
                 let met = kept.smallest().is_none_or(|size| !is_above(size, limit));
-                (prosecutor_by_record(kept).highest, limit, met)
+                (prosecutor(kept).highest, limit, met)
             }
             &Condition::Journalist(limit) => at_most(journalist(people()).highest, limit),
             &Condition::KMap(k) => {
                 let smallest = people().map(ClassPeople::known).reduce(f64::min);
                 (smallest, k as f64, smallest.is_none_or(|people| people >= k as f64))
             }
-            &Condition::Average(limit) => at_most(kept.mean_inverse(), limit),
+            &Condition::Average(limit) => at_most(prosecutor(kept).average, limit),
             &Condition::Marketer(limit) => at_most(marketer(people()), limit),
             &Condition::Uniqueness(limit) => {
                 let records = kept.records();
-                let unique = kept.records_where(|f| f == 1);
-                at_most((records > 0).then(|| unique as f64 / records as f64), limit)
+                at_most((records > 0).then(|| uniques(kept) as f64 / records as f64), limit)
             }
         };
-        Finding { condition: self.name(), column: None, value, limit, met }
+        Finding { condition: self.name(), column: None, kind: None, value, limit, met }
     }
 }
 

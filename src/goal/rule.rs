@@ -63,6 +63,20 @@ impl Rule {
         }
     }
 
+    /// The plan's name of the kind of the condition, where it has several.
+    pub(super) fn kind(self) -> Option<&'static str> {
+        match self {
+            Rule::Distinct(_) => Some("distinct"),
+            Rule::Entropy(_) => Some("entropy"),
+            Rule::Grassberger(_) => Some("grassberger"),
+            Rule::Recursive { .. } => Some("recursive"),
+            Rule::Closeness { distance, .. } => Some(distance.name()),
+            Rule::Beta(_) => Some("basic"),
+            Rule::EnhancedBeta(_) => Some("enhanced"),
+            Rule::Alpha(_) | Rule::Delta(_) => None,
+        }
+    }
+
     /// The plan's limit; for the recursive form, c.
     pub(super) fn limit(self) -> f64 {
         match self {

@@ -84,6 +84,11 @@ impl OnColumn {
         self.rule.name()
     }
 
+    /// The plan's name of its kind; `None` where there is one only.
+    pub fn kind(&self) -> Option<&'static str> {
+        self.rule.kind()
+    }
+
     /// The name of the column.
     pub fn column(&self) -> &str {
         &self.name

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::{self, Lang};
+
 boundary! {
     /// Attribute disclosure of one sensitive column, over the kept classes.
     pub struct DisclosureFigures {
@@ -53,9 +55,9 @@ boundary! {
         pub c: Option<f64>,
     }
 
-    /// How surely it is known that a person of the population is in the table.
+    /// How surely it is known that a person of the population is in the table: f kept records, F people.
     pub struct DeltaPresence {
-        /// Smallest f / F.
+        /// Smallest f / F; 0 where somebody of the population is in no kept class.
         pub lowest: Option<f64>,
         /// Largest f / F.
         pub highest: Option<f64>,
@@ -71,5 +73,67 @@ boundary! {
         pub c: Option<f64>,
         /// Whether every combination was counted.
         pub exact: bool,
+    }
+}
+
+/// One figure of a sensitive column as a face lists it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DisclosureRow {
+    /// The id of the measure.
+    pub measure: &'static str,
+    /// What it is measured at or by: `l = 2`, or the id of a message.
+    pub detail: Option<Detail>,
+    /// The figure.
+    pub value: Option<f64>,
+}
+
+/// What a figure is measured at or by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Detail {
+    /// The l of a recursive diversity.
+    L(u64),
+    /// The id of the message that names a distance.
+    Distance(String),
+}
+
+impl Detail {
+    /// In words.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Detail::L(l) => format!("l = {l}"),
+            Detail::Distance(kind) => words::text(lang, &format!("distance-{kind}"), &[]),
+        }
+    }
+}
+
+/// The recursive form is listed up to this l.
+const LISTED_L: u64 = 4;
+
+impl DisclosureFigures {
+    /// The figures in reading order, each with its measure.
+    pub fn rows(&self) -> Vec<DisclosureRow> {
+        let whole = |value: u64| Some(value as f64);
+        let plain = |measure, value| DisclosureRow { measure, detail: None, value };
+        let distance = Detail::Distance(self.t_kind.clone());
+        let mut rows = vec![
+            plain("disclosure.distinct_l", self.distinct_l.and_then(whole)),
+            plain("disclosure.entropy_l", self.entropy_l),
+            plain("disclosure.grassberger_l", self.grassberger_l),
+        ];
+        let recursive = self.recursive_c.iter().filter(|row| row.l <= LISTED_L);
+        rows.extend(recursive.map(|row| {
+            let detail = Some(Detail::L(row.l));
+            DisclosureRow { measure: "disclosure.recursive_c", detail, value: row.c }
+        }));
+        rows.extend([
+            plain("disclosure.alpha", self.alpha),
+            DisclosureRow { measure: "disclosure.t", detail: Some(distance), value: self.t },
+            plain("disclosure.basic_beta", self.basic_beta),
+            plain("disclosure.enhanced_beta", self.enhanced_beta),
+            plain("disclosure.delta_disclosure", self.delta_disclosure),
+            plain("disclosure.absent", whole(self.absent)),
+            plain("disclosure.homogeneity", self.homogeneity.share),
+        ]);
+        rows
     }
 }

@@ -39,7 +39,9 @@ pub use attacks::{
     Assumption, Attack, Bounds, ByAttributes, ColumnSet, ContextFigures, KnownAttributes,
     KnownColumn, MissingReading, NamedAttacker, OpinionTests, Proportion, Scenario, StrictAverage,
 };
-pub use disclosure::{DeltaPresence, DisclosureFigures, Homogeneity, LkcFigures, RecursiveC};
+pub use disclosure::{
+    DeltaPresence, Detail, DisclosureFigures, DisclosureRow, Homogeneity, LkcFigures, RecursiveC,
+};
 pub use individual::{HouseholdFigures, IndividualFigures};
 pub use input::{ColumnProfile, InputFigures, Inspection, Preview};
 pub use levels::{
@@ -66,15 +68,14 @@ boundary! {
         pub suppressed: u64,
         /// Records left out because a quasi-identifier is missing (`missing-as = "drop"`).
         pub dropped: u64,
-        /// How a missing quasi-identifier compares: `category`, `wildcard` or `drop`.
+        /// How a missing quasi-identifier compares: `category` or `drop`.
         pub missing_as: String,
         /// Whether the figures that take longer are in it.
         pub full: bool,
         /// Whether the table was judged as it stands, without hierarchies.
         pub as_released: bool,
-        /// Equivalence classes of the kept records; absent where missing values are wildcards.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub classes: Option<ClassFigures>,
+        /// Equivalence classes of the kept records.
+        pub classes: ClassFigures,
         /// Records of the kept ones that are alone in their class.
         pub uniqueness: Uniqueness,
         /// Attacker-model risks over the kept records.
@@ -137,9 +138,8 @@ boundary! {
 
     /// The figures with nothing left out.
     pub struct AllRecords {
-        /// Equivalence classes of all records; absent where missing values are wildcards.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub classes: Option<ClassFigures>,
+        /// Equivalence classes of all records.
+        pub classes: ClassFigures,
         /// Records that are alone in their class.
         pub uniqueness: Uniqueness,
         /// Attacker-model risks over all records.
@@ -265,6 +265,9 @@ boundary! {
         /// The sensitive column that it is about.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub column: Option<String>,
+        /// The kind of the condition, where it has several: `recursive`, `ordered`, `enhanced`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kind: Option<String>,
         /// What was found, in the unit of the limit.
         pub value: Option<f64>,
         /// The limit in the plan.

@@ -18,10 +18,18 @@ pub(super) fn goal(report: &Report, lang: Lang) -> Grid {
     let mut grid = grid(heads, lang);
     for finding in report.goal.iter().flat_map(|goal| &goal.findings) {
         let condition = finding.condition.as_str();
-        let counts = matches!(condition, "k" | "k-map");
-        let value = |value| if counts { numbers::decimal(value) } else { numbers::percent(value) };
+        let value = |value| match condition {
+            _ if is_number(condition) => numbers::decimal(value),
+            _ => numbers::percent(value),
+        };
+        let about = [&finding.column, &finding.kind].into_iter().flatten();
+        let about: Vec<&str> = about.map(String::as_str).collect();
+        let name = match about.is_empty() {
+            true => condition.to_owned(),
+            false => format!("{condition} ({})", about.join(", ")),
+        };
         grid.row([
-            condition.to_owned(),
+            name,
             finding.value.map_or_else(|| "–".to_owned(), value),
             limit(condition, finding.limit),
             word(lang, if finding.met { "cli-met" } else { "cli-unmet" }),
@@ -30,12 +38,20 @@ pub(super) fn goal(report: &Report, lang: Lang) -> Grid {
     grid
 }
 
+/// Whether a condition is on a number that is no share of anything.
+fn is_number(condition: &str) -> bool {
+    matches!(
+        condition,
+        "k" | "k-map" | "l-diversity" | "t-closeness" | "beta-likeness" | "delta-disclosure"
+    )
+}
+
 /// A limit as it was entered, and what it comes to.
 fn limit(condition: &str, limit: f64) -> String {
     let exact = entered(limit);
     let share = numbers::percent(limit);
     match (condition, effective_k(limit)) {
-        ("k" | "k-map", _) => exact,
+        (condition, _) if is_number(condition) => exact,
         ("prosecutor" | "journalist", Some(k)) => {
             format!("{exact} ({share}, k = {})", numbers::count(k))
         }

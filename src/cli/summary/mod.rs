@@ -2,6 +2,7 @@
 
 mod columns;
 mod cost;
+mod disclosure;
 mod goal;
 mod risk;
 
@@ -27,6 +28,7 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
         parts.push(section("cli-section-columns", cost::columns(report, lang), lang));
     }
     parts.extend(columns::sections(report, lang));
+    parts.extend(disclosure::parts(report, lang));
     if !report.utility.is_empty() {
         parts.push(section("cli-section-utility", cost::utility(report, lang), lang));
     }

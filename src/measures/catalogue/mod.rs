@@ -2,6 +2,7 @@
 
 mod attackers;
 mod columns;
+mod disclosure;
 mod table;
 mod utility;
 
@@ -12,4 +13,4 @@ const EL_EMAM: &str =
 
 /// The chapters of the catalogue, in reading order.
 pub(super) const CHAPTERS: &[&[Measure]] =
-    &[table::ROWS, attackers::ROWS, columns::ROWS, utility::ROWS];
+    &[table::ROWS, attackers::ROWS, columns::ROWS, disclosure::ROWS, utility::ROWS];

@@ -16,18 +16,17 @@ impl Assessment<'_> {
         &self,
         report: &mut Report,
         plan: &Plan,
-        table: &Table,
+        _table: &Table,
         _lang: Lang,
     ) -> Result<()> {
         report.full = true;
-        report.missing = self.missing(plan, table);
-        report.individual = self.individual(plan, table);
         let rolled_up = self.values.is_empty().then(|| self.roll_up_values());
         let values = rolled_up.as_ref().unwrap_or(&self.values);
         if report.disclosure.is_empty() {
             report.disclosure = self.disclosure(plan, values);
         }
         self.complete_columns(report);
+        report.lkc = self.lkc(values);
         Ok(())
     }
 }

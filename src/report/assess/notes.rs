@@ -19,14 +19,8 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     if report.as_released {
         note("utility", "note-as-released");
     }
-    if report.classes.is_none() {
-        note("classes", "note-wildcard");
-    }
     for figure in report.utility.iter().filter(|figure| figure.value.is_none()) {
-        let by_class = ["discernibility", "average-class-size"].contains(&figure.id.as_str());
-        let no_classes = by_class && report.classes.is_none();
-        let id = if no_classes { "note-utility-wildcard" } else { "note-utility-undefined" };
-        note(&format!("utility.{}", figure.id), id);
+        note(&format!("utility.{}", figure.id), "note-utility-undefined");
     }
     if report.dropped > 0 {
         note("dropped", "note-dropped");
@@ -39,6 +33,23 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
             note("by_attributes", "note-by-attributes-wildcard");
         }
         _ => {}
+    }
+    let figures = &report.disclosure;
+    if figures.iter().any(|column| column.distinct_l.is_none()) {
+        note("disclosure", "note-no-sensitive-value");
+    }
+    if figures.iter().any(|column| column.recursive_c.iter().any(|row| row.c.is_none())) {
+        note("disclosure.recursive_c", "note-recursive-unbounded");
+    }
+    if figures.iter().any(|column| column.absent > 0) {
+        note("disclosure.delta_disclosure", "note-absent-values");
+    }
+    let findings = report.goal.iter().flat_map(|goal| &goal.findings);
+    if findings.filter(|finding| finding.value.is_none()).any(|finding| !finding.met) {
+        note("goal", "note-finding-unbounded");
+    }
+    if report.lkc.iter().any(|row| !row.exact) {
+        note("lkc.k", "note-lkc-bounded");
     }
     match &report.population {
         None => note("risk", "note-no-population"),

@@ -31,17 +31,26 @@ pub(crate) fn goal(report: &Report, lang: Lang) -> Vec<Block> {
 }
 
 fn row(finding: &Finding, lang: Lang) -> Row {
-    let id = format!("condition-{}", finding.condition);
-    let name = crate::words::find(lang, &format!("report-{id}"), &[]);
+    let id = format!("report-condition-{}", finding.condition);
+    let column = finding.column.clone().unwrap_or_default();
+    let name = crate::words::find(lang, &id, &[("column", column.as_str().into())]);
+    let mut name = name.unwrap_or_else(|| finding.condition.clone());
+    if let Some(kind) = &finding.kind {
+        name = say_with(lang, "condition-of-kind", &[("condition", name), ("kind", kind.clone())]);
+    }
     let show = |value: f64| match finding.condition.as_str() {
         "k" => count(value as u64),
-        "k-map" => decimal(value),
+        "k-map" | "l-diversity" | "t-closeness" | "beta-likeness" | "delta-disclosure" => {
+            decimal(value)
+        }
         _ => percent(value),
     };
     let k = effective_k(finding.limit);
-    let (id, k) = match finding.condition.as_str() {
-        "k" | "k-map" => ("limit-k", None),
-        "prosecutor" | "journalist" if k.is_some() => ("limit-with-k", k),
+    let (id, k) = match (finding.condition.as_str(), finding.kind.as_deref()) {
+        ("l-diversity", Some("recursive")) | ("delta-disclosure", _) => ("limit-strict", None),
+        ("k" | "k-map" | "l-diversity", _) => ("limit-k", None),
+        ("t-closeness" | "beta-likeness", _) => ("limit-number", None),
+        ("prosecutor" | "journalist", _) if k.is_some() => ("limit-with-k", k),
         _ => ("limit-share", None),
     };
     let limit = say_with(
@@ -54,12 +63,7 @@ fn row(finding: &Finding, lang: Lang) -> Row {
         ],
     );
     Row {
-        cells: vec![
-            name.unwrap_or_else(|| finding.condition.clone()),
-            figure(finding.value, show),
-            limit,
-            yes_or_no(Some(finding.met), lang),
-        ],
+        cells: vec![name, figure(finding.value, show), limit, yes_or_no(Some(finding.met), lang)],
         meaning: None,
         strong: !finding.met,
     }

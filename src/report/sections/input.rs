@@ -46,8 +46,8 @@ pub(crate) fn notes(report: &Report, lang: Lang) -> Vec<Block> {
         blocks.push(Block::List(report.notes.iter().map(|note| sentence(note, lang)).collect()));
     }
     blocks.push(Block::Text(say(lang, "not-checked")));
+    let disclosure = report.disclosure.is_empty().then(|| say(lang, "not-checked-disclosure"));
     let checks = [
-        "not-checked-disclosure",
         "not-checked-population",
         "not-checked-special",
         "not-checked-other-columns",
@@ -55,7 +55,7 @@ pub(crate) fn notes(report: &Report, lang: Lang) -> Vec<Block> {
         "not-checked-roles",
         "not-checked-law",
     ];
-    blocks.push(Block::List(say_all(lang, checks)));
+    blocks.push(Block::List(disclosure.into_iter().chain(say_all(lang, checks)).collect()));
     blocks
 }
 
@@ -96,6 +96,9 @@ pub(crate) fn glossary(report: &Report, lang: Lang) -> Vec<Block> {
         {
             report.risk.journalist.is_some()
         }
+        id if id.starts_with("disclosure.") => !report.disclosure.is_empty(),
+        id if id.starts_with("presence.") => report.presence.is_some(),
+        id if id.starts_with("lkc.") => !report.lkc.is_empty(),
         id if id.starts_with("columns.") => !report.columns.is_empty(),
         _ => true,
     });

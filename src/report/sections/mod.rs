@@ -4,6 +4,7 @@
 
 pub(super) mod columns;
 pub(super) mod cost;
+pub(super) mod disclosure;
 pub(super) mod goal;
 pub(super) mod input;
 pub(super) mod risk;

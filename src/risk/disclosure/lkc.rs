@@ -24,6 +24,11 @@ pub struct Lkc {
 }
 
 impl Lkc {
+    /// Whether these attackers reach what others do, so that nobody between them has to be looked at.
+    pub fn reaches(&self, others: &Lkc) -> bool {
+        self.smallest == others.smallest && self.confidence == others.confidence
+    }
+
     /// Adds one attacker: the classes over the columns that it knows.
     ///
     /// `sizes` are the records of the classes; `sensitive` holds the values of each sensitive column in them.

@@ -11,8 +11,8 @@ pub struct Presence {
 
 /// The range of f / F, for an attacker who knows that somebody is in the population; `None` without classes.
 ///
-/// `pairs` are the records of the table and of the population in each class of the population; where the
-/// population has fewer, it is taken to have as many.
+/// `pairs` are the kept records and the people of each class of the population; where there are fewer people,
+/// they are taken to be as many.
 ///
 /// # Formula
 /// least = min f / F, largest = max f / F. A table is (a, b)-present with a <= f / F <= b for every class of
@@ -24,12 +24,12 @@ pub struct Presence {
 /// # Example
 /// ```
 /// use oboro::risk::disclosure::presence::presence;
-/// let presence = presence([(1, 4), (3, 4), (2, 8)]).expect("classes");
+/// let presence = presence([(1, 4.0), (3, 4.0), (2, 8.0)]).expect("classes");
 /// assert_eq!((presence.least, presence.largest), (0.25, 0.75));
 /// ```
-pub fn presence(pairs: impl IntoIterator<Item = (u64, u64)>) -> Option<Presence> {
-    let shares = pairs.into_iter().filter(|&(f, population)| f > 0 || population > 0);
-    let shares = shares.map(|(f, population)| f as f64 / population.max(f) as f64);
+pub fn presence(pairs: impl IntoIterator<Item = (u64, f64)>) -> Option<Presence> {
+    let shares = pairs.into_iter().filter(|&(f, people)| f > 0 || people > 0.0);
+    let shares = shares.map(|(f, people)| f as f64 / people.max(f as f64));
     shares.fold(None, |range, share| {
         let Presence { least, largest } =
             range.unwrap_or(Presence { least: share, largest: share });
