@@ -1,4 +1,5 @@
-//! The core beside its peers, in one run: reading, class building, a slider move, a release.
+//! The core beside its peers, in one run: reading, class building, a slider move, a release, population
+//! uniques.
 //!
 //! The table is the synthetic discharges of `oboro::example`, 1,000,000 rows and 10 columns, made in memory.
 
@@ -6,9 +7,11 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use oboro::classes::Classes;
+use oboro::classes::{Classes, Sizes};
 use oboro::example;
 use oboro::plan::{Input, Plan};
+use oboro::risk::population::estimates;
+use oboro::risk::population::expected::expected_risk;
 use oboro::session::{AssessOptions, ReleaseOptions, Session};
 use oboro::study::{Files, Study};
 use oboro::table::{CsvOptions, CsvReader, Table};
@@ -179,12 +182,30 @@ fn releasing(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Every estimator of population uniques with its interval, and the risk to expect.
+fn estimating(criterion: &mut Criterion) {
+    let table = read(&text());
+    let plan = plan(&table);
+    let study = Study::check(&plan, &table, &Files::new(), false).expect("a study");
+    let classes = Classes::of(&study, &study.records(&table));
+    let sizes = Sizes::of(classes.sizes().iter().copied());
+    let people = 20 * sizes.records();
+    let mut group = criterion.benchmark_group("population-estimates");
+    group.bench_function(BenchmarkId::new("oboro", SIZE), |bencher| {
+        bencher.iter(|| {
+            let risk = expected_risk(&sizes, 0.05).expect("records");
+            (estimates(black_box(&sizes), people).len(), risk.marketer)
+        });
+    });
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default()
         .sample_size(10)
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3));
-    targets = reading, counting, moving, releasing
+    targets = reading, counting, moving, releasing, estimating
 }
 criterion_main!(benches);

@@ -128,6 +128,8 @@ fn assess() {
         case("assess-as-released", "assess released.csv --plan released.toml --as-released"),
         case("assess-no-goal", "assess patients.csv --plan goalless.toml"),
         case("assess-count", "assess counted.tsv --plan counted.toml"),
+        case("assess-population", "assess patients.csv --plan population.toml"),
+        case("assess-population-ja", "assess patients.csv --plan population.toml --lang ja"),
     ]);
 }
 

@@ -110,6 +110,14 @@ cli-release-unmet = The goal is not met ({ $conditions }); written because it wa
 cli-release-no-goal = The plan has no goal, so nothing was judged before writing.
 
 # Population.
+cli-section-population = Population
+cli-section-estimates = Population uniques, estimated
+cli-population-size = People in the population
+cli-population-fraction = Kept records by people
+cli-k-map-by = { $figure } ({ $model })
+cli-head-estimator = Estimator
+cli-head-uniques = Unique people
+cli-head-interval = 95% interval
 
 # Log-linear models.
 

@@ -81,6 +81,24 @@ symbol-covered = v: hierarchy rows that the released value covers, all of them f
 symbol-frequency = c_i: records with the same value at level i, among the records with a ≥ i, and c_(i−1) among the same
 
 # Population.
+measure-population-estimated-marketer = Expected risk (marketer)
+    .meaning = The share of records that an attacker who links the whole table with the population would be expected to link rightly, when only the size of the population is known.
+measure-population-estimated-journalist_average = Expected average risk (journalist)
+    .meaning = The expected chance that an attacker who looks for a record in the population names the right person, on average over records, when only the size of the population is known.
+measure-population-estimates-pitman = Pitman
+    .meaning = How many people of the population have a combination of quasi-identifiers that nobody else has, by the Ewens-Pitman formula, which was made for small samples.
+measure-population-estimates-zayatz = Zayatz
+    .meaning = How many people of the population have a combination of quasi-identifiers that nobody else has, if its classes had the sizes of those in the table.
+measure-population-estimates-snb = Slide negative binomial
+    .meaning = How many people of the population have a combination of quasi-identifiers that nobody else has, if each class holds one person and a negative binomial number more.
+measure-population-estimates-dankar = Decision rule (Dankar)
+    .meaning = How many people of the population have a combination of quasi-identifiers that nobody else has, by the estimator that a rule chooses by the sampling fraction.
+measure-k_map-estimated = Estimated k-map
+    .meaning = How many people of the population at least share the quasi-identifiers of every kept record, but for the significance, when only the size of the population is known.
+symbol-population = N_F: people in the population
+symbol-fraction = π: records by people of the population
+symbol-of-size = J_i: classes of i records
+symbol-significance = σ: significance
 
 # Log-linear models.
 

@@ -103,6 +103,7 @@ report-note-about = { $figure }: { $text }
 report-not-checked = This report does not look at:
 report-not-checked-disclosure = what a class gives away about sensitive values when its records agree in them (l-diversity, t-closeness);
 report-not-checked-population = how rare a record is in the population (journalist and marketer risk, population uniques);
+report-not-checked-whose-population = whether the population of the plan is the one from whose members the records come, and whether they were drawn from it by chance;
 report-not-checked-special = small combinations of columns that single out a record (special uniques);
 report-not-checked-other-columns = names, numbers and free text in columns that are not quasi-identifiers;
 report-not-checked-releases = other releases of the same people, and what they reveal together with this one;
@@ -153,6 +154,24 @@ chart-tradeoff-empty = There is no quasi-identifier whose levels could be compar
 chart-tradeoff-summary = “{ $column }” stands at level { $level }: average risk { $average }, loss { $loss }.
 
 # Population.
+report-section-population = Population
+report-population-size = People in the population
+report-population-fraction = Kept records by people
+report-population-source = Known from
+report-population-source-size = the size given in the plan
+report-population-source-sampling-fraction = the sampling fraction given in the plan
+report-population-source-table = a table of the population
+report-population-source-weights = the weights of the records
+report-k-map-by = { $figure } ({ $model }, significance { $significance })
+report-k-map-value = { $supported }; k = { $k } needs classes of { $records } records
+report-estimates-lead = How many people are alone with their quasi-identifiers in the whole population can only be estimated. The estimators disagree, and each is good for some sampling fractions only; the intervals say how far each would move from sample to sample, not how wrong its model may be.
+report-estimates-caption = Population uniques by each estimator
+report-estimator = Estimator
+report-population-uniques = Population uniques
+report-share-of-population = Share of the population
+report-interval = 95% interval
+report-parameters = Parameters
+report-condition-k-map = People in the smallest class in the population (k-map)
 
 # Log-linear models.
 
@@ -183,7 +202,6 @@ report-limit-strict = below { $limit }
 report-at-risk-journalist-caption = Records above each threshold of journalist risk
 report-at-risk-journalist-lead = The same for an attacker who only knows that somebody belongs to the population. The effective k is the smallest number of people in a class that is not above the threshold.
 report-condition-journalist = Highest risk of the kept records (journalist)
-report-condition-k-map = People in the smallest class in the population (k-map)
 report-condition-marketer = Average risk of the kept records (marketer)
 
 # Named attackers.

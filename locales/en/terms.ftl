@@ -39,6 +39,32 @@ note-no-population = No population was given, so journalist and marketer risk we
 note-population-inconsistent = Some classes have more records than people in the population; there, the number of people is taken to be the number of records. The population may be older, narrower or coded otherwise than the table.
 note-by-attributes-bounded = Not every set of columns was counted, because there are too many. Where the figure is absent, it lies within the bounds that are given: it can only grow with the number of columns known.
 note-by-attributes-wildcard = With missing values as wildcards, sets of columns are not counted.
+note-population-estimated = How many people of the population share a record’s quasi-identifiers is not known, so these risks are expectations over that number, given the sampling fraction.
+note-population-suppressed = Records were left out because their classes are small, which is not by chance. The estimates of population uniques are about the kept records alone and are too low for everybody.
+note-population-chosen = The rule takes the figure of “{ $model }”.
+note-population-no-uniques = No record is alone in its class, so the model has nothing to go by and gives 0. The upper end, where there is one, is the number of unique people that such a sample would miss altogether with a probability of 5%.
+note-population-census = The table holds everybody, so its unique records are counted.
+note-population-no-records = There is no record to go by.
+note-population-too-few-people = The population has fewer people than the table has records.
+note-population-fraction-above = Made for sampling fractions up to 10%; above, it is often too high.
+note-population-fraction-below = For sampling fractions up to 10% it is often much too high.
+note-population-only-uniques = Every record is alone in its class, so no parameters are likeliest.
+note-population-no-solution = No parameters of the model give the numbers of classes of one and of two records.
+note-population-several-solutions = Several parameters fit; those that come nearest to the size of the population were taken.
+note-population-negative-alpha = α is not above 0: in this model the population has a fixed number of classes.
+note-population-other-population = The parameters fit a population of less than half or more than twice this size.
+note-population-even-classes = The classes are so even in size that no parameters are likeliest.
+note-population-no-limit = The usual formula holds only in the limit of a large population; here the expectation for its actual size was taken.
+note-population-no-interval = The likelihood is too flat for an interval.
+note-population-large-theta = The usual formula holds in the limit of a large population and is a percent or more too high here; U(N) is the expectation for the actual size.
+note-population-few-classes = There are fewer than ten classes of one or of two records, so the interval is rough.
+note-population-not-converged = The solver stopped before the equations were solved.
+note-population-fell-back = The first choice of the rule was not available.
+note-separator = { " " }
+
+# How sampled numbers of a class are distributed.
+cell-sizes-poisson = Poisson
+cell-sizes-zero-truncated-poisson = zero-truncated Poisson
 
 role-from-plan = The plan gives this role.
 role-not-in-plan = The plan does not name this column.

@@ -110,6 +110,14 @@ cli-release-unmet = 目標を満たしていません（{ $conditions }）。許
 cli-release-no-goal = 計画に目標がないため、判定せずに書き出しました。
 
 # Population.
+cli-section-population = 母集団
+cli-section-estimates = 母集団一意（推定）
+cli-population-size = 母集団の人数
+cli-population-fraction = 人数に対する残すレコードの比
+cli-k-map-by = { $figure }（{ $model }）
+cli-head-estimator = 推定量
+cli-head-uniques = 一意な人数
+cli-head-interval = 95%区間
 
 # Log-linear models.
 

@@ -81,6 +81,24 @@ symbol-covered = v：提供される値が覆う階層の行数（抑制され�
 symbol-frequency = c_i：a ≥ i のレコードのうち、レベル i で同じ値をもつものの数（c_(i−1) も同じレコードの中で数える）
 
 # Population.
+measure-population-estimated-marketer = 期待リスク（マーケターモデル）
+    .meaning = 母集団の大きさだけが分かるとき、表全体を母集団と結び付ける攻撃者が正しく結び付けると期待されるレコードの割合です。
+measure-population-estimated-journalist_average = 平均の期待リスク（ジャーナリストモデル）
+    .meaning = 母集団の大きさだけが分かるとき、レコードに当たる人を母集団の中から探す攻撃者が正しい人を言い当てる確率の期待値を、レコードについて平均した値です。
+measure-population-estimates-pitman = Pitman
+    .meaning = 準識別子の組み合わせがほかの誰とも一致しない人が母集団に何人いるかを、小さい標本のための Ewens-Pitman の式で推定した値です。
+measure-population-estimates-zayatz = Zayatz
+    .meaning = 準識別子の組み合わせがほかの誰とも一致しない人が母集団に何人いるかを、母集団の同値類の大きさの分布が表と同じとして推定した値です。
+measure-population-estimates-snb = スライド負の二項（SNB）
+    .meaning = 準識別子の組み合わせがほかの誰とも一致しない人が母集団に何人いるかを、各同値類の人数が1に負の二項分布の数を加えたものとして推定した値です。
+measure-population-estimates-dankar = 判定規則（Dankar）
+    .meaning = 準識別子の組み合わせがほかの誰とも一致しない人が母集団に何人いるかを、標本抽出率に応じて選んだ推定量で推定した値です。
+measure-k_map-estimated = k-map の推定値
+    .meaning = 母集団の大きさだけが分かるとき、残るどのレコードについても、準識別子が同じ人が母集団に少なくとも何人いるといえるかを、有意水準のもとで示します。
+symbol-population = N_F：母集団の人数
+symbol-fraction = π：母集団の人数に対するレコード数の比
+symbol-of-size = J_i：レコードが i 件の同値類の数
+symbol-significance = σ：有意水準
 
 # Log-linear models.
 

@@ -103,6 +103,7 @@ report-note-about = { $figure }：{ $text }
 report-not-checked = この報告書は、次のことを確かめていません。
 report-not-checked-disclosure = 同値類の中で機微属性の値がそろっているときに知られてしまうこと（l-多様性、t-近接性）
 report-not-checked-population = 母集団の中でのレコードの珍しさ（ジャーナリストモデル、マーケターモデル、母集団一意）
+report-not-checked-whose-population = 計画の母集団が、本当にレコードの元になった母集団かどうか、無作為に抽出されたかどうか
 report-not-checked-special = 少数の列の組み合わせだけで一人に絞られるレコード（特殊一意）
 report-not-checked-other-columns = 準識別子ではない列に含まれる氏名、番号、自由記載
 report-not-checked-releases = 同じ人についてのほかの提供データと、それらを合わせて分かること
@@ -153,6 +154,24 @@ chart-tradeoff-empty = レベルを比べられる準識別子がありません
 chart-tradeoff-summary = 「{ $column }」はレベル { $level } で、平均リスクは { $average }、情報損失は { $loss } です。
 
 # Population.
+report-section-population = 母集団
+report-population-size = 母集団の人数
+report-population-fraction = 人数に対する残るレコードの比
+report-population-source = 情報の出どころ
+report-population-source-size = 計画に書かれた人数
+report-population-source-sampling-fraction = 計画に書かれた標本抽出率
+report-population-source-table = 母集団の表
+report-population-source-weights = レコードの重み
+report-k-map-by = { $figure }（{ $model }、有意水準 { $significance }）
+report-k-map-value = { $supported }（k = { $k } には { $records } 件の同値類が必要）
+report-estimates-lead = 準識別子の組み合わせが母集団全体で一意な人の数は、推定するほかありません。推定量は互いに食い違い、それぞれに適した標本抽出率があります。区間は、標本によって値がどれだけ動くかを示し、モデルの誤りは含みません。
+report-estimates-caption = 推定量ごとの母集団一意
+report-estimator = 推定量
+report-population-uniques = 母集団一意
+report-share-of-population = 母集団に占める割合
+report-interval = 95%区間
+report-parameters = 母数
+report-condition-k-map = 母集団での最小の同値類の人数（k-map）
 
 # Log-linear models.
 
@@ -183,7 +202,6 @@ report-limit-strict = { $limit } 未満
 report-at-risk-journalist-caption = しきい値ごとの、ジャーナリストモデルのリスクがそれを超えるレコード
 report-at-risk-journalist-lead = ある人が母集団に属することだけを知る攻撃者に対する、同じ表です。実効kは、しきい値を超えない最小の母集団人数です。
 report-condition-journalist = 残るレコードの最大リスク（ジャーナリストモデル）
-report-condition-k-map = 母集団で最小の同値類の人数（k-map）
 report-condition-marketer = 残るレコードの平均リスク（マーケターモデル）
 
 # Named attackers.

@@ -39,6 +39,32 @@ note-no-population = 母集団の情報がないため、ジャーナリスト�
 note-population-inconsistent = 母集団の人数よりレコード数が多い同値類があります。その同値類では、人数をレコード数と同じとみなしています。母集団の表は、時点が古い、範囲が狭い、符号の付け方が違う、といった可能性があります。
 note-by-attributes-bounded = 列の組が多すぎるため、すべてを数えてはいません。値のないところは、示した範囲の中にあります（知られた列が増えて値が減ることはありません）。
 note-by-attributes-wildcard = 欠損値をどの値とも一致するものとして扱うときは、列の組を数えません。
+note-population-estimated = 準識別子が同じ人が母集団に何人いるかは分からないため、これらのリスクは、標本抽出率のもとでその人数について期待値をとったものです。
+note-population-suppressed = 同値類が小さいために除かれたレコードがあり、これは無作為ではありません。母集団一意の推定値は残るレコードだけについてのもので、全員については低すぎます。
+note-population-chosen = この規則は「{ $model }」の値を採ります。
+note-population-no-uniques = 一意なレコードがないため、このモデルには手がかりがなく、0 とします。上限がある場合、それは、このような標本が一意な人を一人も含まない確率が5%となる人数です。
+note-population-census = 表に全員が含まれるため、一意なレコードを数えました。
+note-population-no-records = 手がかりとなるレコードがありません。
+note-population-too-few-people = 母集団の人数が、表のレコード数より少なくなっています。
+note-population-fraction-above = 標本抽出率が10%以下のときのためのモデルです。それより高いと、推定値が高くなりがちです。
+note-population-fraction-below = 標本抽出率が10%以下だと、推定値がかなり高くなりがちです。
+note-population-only-uniques = すべてのレコードが一意なため、最も尤もらしい母数が定まりません。
+note-population-no-solution = 1件と2件の同値類の数を再現する母数がありません。
+note-population-several-solutions = 母数の解が複数あります。母集団の大きさに最も近いものを採りました。
+note-population-negative-alpha = α が0以下です。このモデルでは、母集団の同値類の数が決まっていることになります。
+note-population-other-population = 母数に合う母集団の大きさが、与えられた大きさの半分未満か2倍を超えています。
+note-population-even-classes = 同値類の大きさがそろいすぎていて、最も尤もらしい母数が定まりません。
+note-population-no-limit = 通常の式は母集団が大きい極限でのみ成り立つため、ここでは実際の大きさでの期待値を採りました。
+note-population-no-interval = 尤度が平らすぎて、区間を求められません。
+note-population-large-theta = 通常の式は母集団が大きい極限のもので、ここでは1%以上高めになります。U(N) は実際の大きさでの期待値です。
+note-population-few-classes = 1件または2件の同値類が10に満たないため、区間は大まかなものです。
+note-population-not-converged = 方程式が解けないうちに計算を打ち切りました。
+note-population-fell-back = この規則の第一候補は求められませんでした。
+note-separator = { "" }
+
+# 同値類から抽出される数の分布
+cell-sizes-poisson = ポアソン
+cell-sizes-zero-truncated-poisson = ゼロ切断ポアソン
 
 role-from-plan = 計画で指定された役割です。
 role-not-in-plan = 計画にこの列の指定がありません。

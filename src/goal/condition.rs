@@ -2,8 +2,10 @@
 
 use super::{Finding, OnColumn, Seen};
 use crate::classes::Sizes;
+use crate::plan::CellSizes;
 use crate::risk::attackers::{effective_k, is_above, prosecutor};
 use crate::risk::journalist::{ClassPeople, journalist, marketer};
+use crate::risk::population::kmap::{sample_k, supported_k};
 use crate::risk::uniqueness::uniques;
 
 /// One condition; all must hold.
@@ -17,6 +19,8 @@ pub enum Condition {
     Journalist(f64),
     /// Per class: at least so many people in the population.
     KMap(u64),
+    /// The same where the population is known by its size only: by the size of the class.
+    EstimatedKMap(EstimatedKMap),
     /// Per table: J/n at most.
     Average(f64),
     /// Per table: (1/n) sum of f/F at most.
@@ -27,6 +31,31 @@ pub enum Condition {
     Sensitive(OnColumn),
 }
 
+/// At least `k` people in each class, but for the significance, by the size of the class alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EstimatedKMap {
+    /// People in a class, at least.
+    pub k: u64,
+    /// Records read by people.
+    pub fraction: f64,
+    /// The probability with which it may be missed.
+    pub significance: f64,
+    /// How sampled numbers are distributed.
+    pub cell_sizes: CellSizes,
+}
+
+impl EstimatedKMap {
+    /// Records that a class must have.
+    pub fn sample_k(&self) -> u64 {
+        sample_k(self.k, self.fraction, self.significance, self.cell_sizes)
+    }
+
+    /// The largest k that a class of so many records supports.
+    pub fn supported_k(&self, size: u64) -> u64 {
+        supported_k(size, self.fraction, self.significance, self.cell_sizes)
+    }
+}
+
 impl Condition {
     /// The plan's name.
     pub fn name(&self) -> &'static str {
@@ -34,7 +63,7 @@ impl Condition {
             Condition::K(_) => "k",
             Condition::Prosecutor(_) => "prosecutor",
             Condition::Journalist(_) => "journalist",
-            Condition::KMap(_) => "k-map",
+            Condition::KMap(_) | Condition::EstimatedKMap(_) => "k-map",
             Condition::Average(_) => "average",
             Condition::Marketer(_) => "marketer",
             Condition::Uniqueness(_) => "uniqueness",
@@ -52,6 +81,7 @@ impl Condition {
         match self {
             Condition::K(k) => *k,
             Condition::Prosecutor(limit) => effective_k(*limit).unwrap_or(u64::MAX),
+            Condition::EstimatedKMap(k_map) => k_map.sample_k(),
             _ => 1,
         }
     }
@@ -102,6 +132,11 @@ impl Condition {
             &Condition::KMap(k) => {
                 let smallest = people().map(ClassPeople::known).reduce(f64::min);
                 (smallest, k as f64, smallest.is_none_or(|people| people >= k as f64))
+            }
+            Condition::EstimatedKMap(k_map) => {
+                let smallest = kept.smallest();
+                let met = smallest.is_none_or(|size| size >= k_map.sample_k());
+                (smallest.map(|size| k_map.supported_k(size) as f64), k_map.k as f64, met)
             }
             &Condition::Average(limit) => at_most(prosecutor(kept).average, limit),
             &Condition::Marketer(limit) => at_most(marketer(people()), limit),

@@ -8,7 +8,7 @@ mod condition;
 mod rule;
 mod sensitive;
 
-pub use condition::Condition;
+pub use condition::{Condition, EstimatedKMap};
 pub use sensitive::{OnColumn, SeenValues};
 
 use crate::classes::Sizes;
@@ -63,15 +63,27 @@ pub struct Finding {
 }
 
 impl Goal {
-    /// Checks the goal of a plan.
+    /// Checks the goal of a plan for a table of `read` records.
     ///
     /// # Errors
     /// A limit outside its range, a condition on a population that the plan does not give by class, or on a
     /// column that is not sensitive.
-    pub fn check(plan: &GoalPlan, study: &Study) -> Result<Goal> {
+    pub fn check(plan: &GoalPlan, study: &Study, read: u64) -> Result<Goal> {
         let mut goal = Goal::limits(plan)?;
         let on_columns = OnColumn::check(plan, study)?.into_iter().map(Condition::Sensitive);
         goal.conditions.extend(on_columns);
+        let people = study.population().and_then(|population| population.size(read));
+        if let Some((population, people)) = study.population().zip(people) {
+            for condition in &mut goal.conditions {
+                let Condition::KMap(k) = *condition else { continue };
+                *condition = Condition::EstimatedKMap(EstimatedKMap {
+                    k,
+                    fraction: (read as f64 / people).min(1.0),
+                    significance: population.significance(),
+                    cell_sizes: population.cell_sizes().unwrap_or_default(),
+                });
+            }
+        }
         let by_class = study.population().is_some_and(|population| population.is_by_class());
         match goal.conditions.iter().find(|condition| condition.needs_people()) {
             Some(condition) if !by_class => {

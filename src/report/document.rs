@@ -61,6 +61,7 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::risk::figures(report, lang));
     blocks.extend(sections::risk::at_risk(report, lang));
     blocks.extend(sections::risk::class_sizes(report, lang));
+    blocks.extend(sections::population::population(report, lang));
     blocks.extend(sections::disclosure::disclosure(report, lang));
     blocks.extend(sections::cost::columns(report, lang));
     blocks.extend(sections::columns::contributions(report, lang));

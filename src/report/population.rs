@@ -40,6 +40,9 @@ boundary! {
     pub struct PopulationEstimate {
         /// `pitman`, `zayatz`, `snb`, `dankar`.
         pub model: String,
+        /// The model that a rule chose; absent where the model is no rule.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub chosen: Option<String>,
         /// Expected population uniques; `null` where the model gives none.
         pub uniques: Option<f64>,
         /// Their share of the population.
@@ -48,10 +51,12 @@ boundary! {
         pub low: Option<f64>,
         /// Upper end of the 95 % interval of the share.
         pub high: Option<f64>,
-        /// How the interval was made; `null` without one.
+        /// How the interval was made: `delta-method`, `missed-uniques`, `counted`; `null` without one.
         pub interval: Option<String>,
         /// Whether the equations of the model were solved.
         pub converged: bool,
+        /// Evaluations that solving them took.
+        pub iterations: u64,
         /// Parameters of the model.
         pub parameters: Vec<ModelParameter>,
         /// Where the model stands on its range of validity, in words; `null` when there is nothing to say.

@@ -72,7 +72,8 @@ impl Cache {
         if let Some(known) = self.memo.borrow().find(&key) {
             return Ok(known.clone());
         }
-        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study)).transpose()?;
+        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study, self.base.read));
+        let goal = goal.transpose()?;
         let assessment = Assessment::of(&self.study, &self.base, levels, goal.as_ref());
         let report = assessment.report(plan)?;
         self.memo.borrow_mut().keep(key, report.clone());
@@ -137,7 +138,7 @@ impl Session {
         let mut report = cache.judge(plan, &levels)?;
         if options.full {
             let (study, base) = (&cache.study, &cache.base);
-            let goal = settings(plan, study)?.1;
+            let goal = settings(plan, study, base)?.1;
             let assessment = Assessment::of(study, base, &levels, goal.as_ref());
             assessment.complete(&mut report, plan, &self.table, options.lang)?;
         }
@@ -230,7 +231,7 @@ impl Session {
     ) -> Result<ReleaseFigures> {
         let cache = self.prepare(plan, false)?;
         let Cache { study, base, .. } = &*cache;
-        let (levels, goal) = settings(plan, study)?;
+        let (levels, goal) = settings(plan, study, base)?;
         let assessment = Assessment::of(study, base, &levels, goal.as_ref());
         let findings = assessment.findings();
         if let Some(unmet) = findings.as_ref().filter(|goal| !goal.met && !options.allow_unmet) {
@@ -304,8 +305,8 @@ impl Session {
     }
 }
 
-fn settings(plan: &Plan, study: &Study) -> Result<(Levels, Option<Goal>)> {
+fn settings(plan: &Plan, study: &Study, base: &Base) -> Result<(Levels, Option<Goal>)> {
     let levels = study.levels(plan)?;
-    let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, study)).transpose()?;
+    let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, study, base.read)).transpose()?;
     Ok((levels, goal))
 }

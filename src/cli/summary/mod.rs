@@ -4,6 +4,7 @@ mod columns;
 mod cost;
 mod disclosure;
 mod goal;
+mod population;
 mod risk;
 
 use oboro::report::{Note, Report};
@@ -23,6 +24,18 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     parts.push(section("cli-section-at-risk", prosecutor, lang));
     if let (Some(kept), Some(all)) = (&kept.journalist, &all.journalist) {
         parts.push(section("cli-section-at-risk-journalist", risk::at_risk(kept, all, lang), lang));
+    }
+    if let Some(figures) = &report.population {
+        parts.push(section(
+            "cli-section-population",
+            population::population(report, figures, lang),
+            lang,
+        ));
+        if !figures.estimates.is_empty() {
+            let estimates = population::estimates(figures, lang);
+            let estimates = section("cli-section-estimates", estimates, lang);
+            parts.push(estimates + &population::remarks(figures, lang));
+        }
     }
     if !report.columns.is_empty() {
         parts.push(section("cli-section-columns", cost::columns(report, lang), lang));

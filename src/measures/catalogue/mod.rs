@@ -3,6 +3,7 @@
 mod attackers;
 mod columns;
 mod disclosure;
+mod population;
 mod table;
 mod utility;
 
@@ -12,5 +13,11 @@ const EL_EMAM: &str =
     "El Emam K (2013). Guide to the de-identification of personal health information. CRC Press.";
 
 /// The chapters of the catalogue, in reading order.
-pub(super) const CHAPTERS: &[&[Measure]] =
-    &[table::ROWS, attackers::ROWS, columns::ROWS, disclosure::ROWS, utility::ROWS];
+pub(super) const CHAPTERS: &[&[Measure]] = &[
+    table::ROWS,
+    attackers::ROWS,
+    population::ROWS,
+    columns::ROWS,
+    disclosure::ROWS,
+    utility::ROWS,
+];

@@ -17,8 +17,11 @@ impl Assessment<'_> {
         report: &mut Report,
         plan: &Plan,
         _table: &Table,
-        _lang: Lang,
+        lang: Lang,
     ) -> Result<()> {
+        if let Some(population) = &mut report.population {
+            population.estimates = self.estimates(lang);
+        }
         report.full = true;
         let rolled_up = self.values.is_empty().then(|| self.roll_up_values());
         let values = rolled_up.as_ref().unwrap_or(&self.values);

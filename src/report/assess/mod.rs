@@ -1,6 +1,7 @@
 //! The figures of one node of the lattice, put together for a reader.
 
 mod disclosure;
+mod estimates;
 mod figures;
 mod full;
 mod lkc;

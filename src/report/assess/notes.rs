@@ -58,5 +58,19 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
         }
         Some(_) => {}
     }
+    if let Some(population) = &report.population {
+        match &population.estimated {
+            Some(estimated) if estimated.marketer.is_some() => {
+                note("population.estimated", "note-population-estimated");
+            }
+            Some(_) if report.kept > 0 => {
+                note("population.estimated", "note-population-too-few-people");
+            }
+            _ => {}
+        }
+        if report.suppressed > 0 && !population.estimates.is_empty() {
+            note("population.estimates", "note-population-suppressed");
+        }
+    }
     notes
 }

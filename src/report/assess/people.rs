@@ -3,10 +3,14 @@
 use super::Assessment;
 use super::figures::attacker;
 use crate::classes::PeopleByClass;
-use crate::goal::Seen;
-use crate::report::{Attacker, DeltaPresence, KMapFigures, Marketer, PopulationFigures};
+use crate::goal::{Condition, EstimatedKMap, Seen};
+use crate::plan::CellSizes;
+use crate::report::{
+    Attacker, DeltaPresence, EstimatedRisk, KMapEstimate, KMapFigures, Marketer, PopulationFigures,
+};
 use crate::risk::disclosure::presence::presence;
 use crate::risk::journalist::{self, ClassPeople};
+use crate::risk::population::expected::expected_risk;
 
 impl Assessment<'_> {
     /// Records and people of some classes; `None` where people are unknown.
@@ -51,18 +55,51 @@ impl Assessment<'_> {
             size,
             sampling_fraction: size.map(|size| self.kept.records() as f64 / size),
             inconsistent,
-            estimated: None,
+            estimated: self.expected_risk(size),
             estimates: Vec::new(),
             log_linear: None,
         })
     }
 
+    /// The risk to expect where the population is known by its size only.
+    fn expected_risk(&self, size: Option<f64>) -> Option<EstimatedRisk> {
+        self.study.population()?.size(self.base.read)?;
+        let risk = expected_risk(&self.kept, self.kept.records() as f64 / size?);
+        Some(EstimatedRisk {
+            marketer: risk.map(|risk| risk.marketer),
+            journalist_average: risk.map(|risk| risk.journalist_average),
+            model: "negative-binomial".to_owned(),
+        })
+    }
+
     /// Class sizes in the population.
     pub(super) fn k_map(&self) -> Option<KMapFigures> {
-        self.study.population()?;
+        let population = self.study.population()?;
         let classes = self.class_people(&self.keeps).unwrap_or_default();
         let smallest = classes.into_iter().map(ClassPeople::known).reduce(f64::min);
-        Some(KMapFigures { smallest, estimated: Vec::new() })
+        let estimated = population.size(self.base.read).map(|size| {
+            let fraction = (self.base.read as f64 / size).min(1.0);
+            let both = [CellSizes::Poisson, CellSizes::ZeroTruncatedPoisson];
+            both.map(|model| self.k_map_by(model, fraction, population.significance()))
+        });
+        Some(KMapFigures { smallest, estimated: estimated.map_or_else(Vec::new, Vec::from) })
+    }
+
+    /// What the sizes of the kept classes say about people under one model.
+    fn k_map_by(&self, cell_sizes: CellSizes, fraction: f64, significance: f64) -> KMapEstimate {
+        let conditions = self.goal.map_or(&[][..], |goal| goal.conditions());
+        let k = conditions.iter().find_map(|condition| match condition {
+            Condition::EstimatedKMap(asked) => Some(asked.k),
+            _ => None,
+        });
+        let at = |k| EstimatedKMap { k, fraction, significance, cell_sizes };
+        KMapEstimate {
+            model: cell_sizes.name().to_owned(),
+            significance,
+            k,
+            k_prime: k.map(|k| at(k).sample_k()),
+            supported: self.kept.smallest().map(|smallest| at(1).supported_k(smallest)),
+        }
     }
 
     /// How surely it is known that somebody of a table of the population is in the kept classes.

@@ -48,7 +48,11 @@ pub(crate) fn notes(report: &Report, lang: Lang) -> Vec<Block> {
     blocks.push(Block::Text(say(lang, "not-checked")));
     let disclosure = report.disclosure.is_empty().then(|| say(lang, "not-checked-disclosure"));
     let checks = [
-        "not-checked-population",
+        if report.population.is_some() {
+            "not-checked-whose-population"
+        } else {
+            "not-checked-population"
+        },
         "not-checked-special",
         "not-checked-other-columns",
         "not-checked-releases",

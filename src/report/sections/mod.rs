@@ -7,6 +7,7 @@ pub(super) mod cost;
 pub(super) mod disclosure;
 pub(super) mod goal;
 pub(super) mod input;
+pub(super) mod population;
 pub(super) mod risk;
 
 /// What stands for a figure that has no finite value; a note says why.

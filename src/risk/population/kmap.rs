@@ -1,19 +1,16 @@
 //! k-map when the population is known by its size only.
 
-/// How a class of the sample counts the people of its class in the population.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CellSizes {
-    /// Sampled numbers are Poisson.
-    Poisson,
-    /// The same, given that at least one was sampled, as is every class that a table shows.
-    ZeroTruncatedPoisson,
-}
+use crate::plan::CellSizes;
 
 /// Class size in the sample from which a population class of fewer than `k` is implausible.
 ///
 /// # Formula
 /// The least k' with P(X >= k') <= significance, X Poisson with mean pi k (given X >= 1 when
 /// truncated), and never above k, because a population class is at least as large as its sample.
+///
+/// A class that is in the table at all has somebody drawn, so the truncated number is the one that
+/// fits a table; the plain one asks less.
+/// ARX has one more in the plain case, where it counts a step twice, and the same in the other.
 ///
 /// # Citations
 /// El Emam and Dankar (2008), Protecting privacy using k-anonymity, JAMIA 15(5).
@@ -22,7 +19,7 @@ pub enum CellSizes {
 ///
 /// # Example
 /// ```
-/// use oboro::risk::population::kmap::{CellSizes, sample_k};
+/// use oboro::{plan::CellSizes, risk::population::kmap::sample_k};
 /// // Mean 2: P(X >= 6) = 0.0166, P(X >= 5) = 0.0527.
 /// assert_eq!(sample_k(20, 0.1, 0.05, CellSizes::Poisson), 6);
 /// assert_eq!(sample_k(5, 1.0, 0.05, CellSizes::Poisson), 5);

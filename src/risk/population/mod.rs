@@ -63,6 +63,8 @@ pub enum Note {
     Census,
     /// There is no record.
     NoRecords,
+    /// The population has fewer people than the table has records.
+    TooFewPeople,
     /// Made for sampling fractions up to [`SMALL_FRACTION`], and used above.
     FractionAbove,
     /// Too high for sampling fractions up to [`SMALL_FRACTION`], and used there.
@@ -100,6 +102,7 @@ impl Note {
             Note::NoUniques => "note-population-no-uniques",
             Note::Census => "note-population-census",
             Note::NoRecords => "note-population-no-records",
+            Note::TooFewPeople => "note-population-too-few-people",
             Note::FractionAbove => "note-population-fraction-above",
             Note::FractionBelow => "note-population-fraction-below",
             Note::OnlyUniques => "note-population-only-uniques",
@@ -127,6 +130,41 @@ pub struct Parameter {
     pub value: f64,
 }
 
+/// How an interval was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Nothing is estimated: both ends are the number itself.
+    Counted,
+    /// By the delta method on the logarithm.
+    Delta,
+    /// Up to the number of population uniques that a sample misses altogether with 5 %.
+    Missed,
+}
+
+impl Method {
+    /// Its name in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Method::Counted => "counted",
+            Method::Delta => "delta-method",
+            Method::Missed => "missed-uniques",
+        }
+    }
+}
+
+/// Where a number lies with 95 %, if the model holds.
+///
+/// It says how far the number would move from sample to sample, not how wrong the model may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// How it was made.
+    pub method: Method,
+}
+
 /// One estimate of the number of population uniques.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Estimate {
@@ -138,11 +176,8 @@ pub struct Estimate {
     pub uniques: Option<f64>,
     /// The same as a share of the population.
     pub share: Option<f64>,
-    /// Where the number lies with 95 % if the model holds: least and largest.
-    ///
-    /// It says how far the number would move from sample to sample, by the delta method on the
-    /// logarithm, not how wrong the model may be.
-    pub interval: Option<(f64, f64)>,
+    /// Where the number lies with 95 % if the model holds.
+    pub interval: Option<Interval>,
     /// Whether the equations were solved; true where there is nothing to solve.
     pub converged: bool,
     /// Evaluations that the solver took.
@@ -173,7 +208,7 @@ impl Estimate {
     fn known(
         model: Model,
         uniques: f64,
-        interval: (f64, f64),
+        interval: Interval,
         sample: &Sample<'_>,
         note: Note,
     ) -> Estimate {
@@ -190,7 +225,8 @@ impl Estimate {
     fn found(model: Model, uniques: f64, deviation: Option<f64>, sample: &Sample<'_>) -> Estimate {
         let interval = deviation.filter(|deviation| deviation.is_finite()).map(|deviation| {
             let factor = libm::exp(Z * deviation);
-            (uniques / factor, (uniques * factor).min(sample.population.max(uniques)))
+            let high = (uniques * factor).min(sample.population.max(uniques));
+            Interval { low: uniques / factor, high, method: Method::Delta }
         });
         Estimate {
             model,
@@ -274,16 +310,20 @@ pub fn estimates(sizes: &Sizes, population: u64) -> Vec<Estimate> {
     if sample.records == 0 {
         return models.map(|model| Estimate::absent(model, Note::NoRecords)).into();
     }
-    if sample.fraction >= 1.0 {
+    if sample.fraction > 1.0 {
+        return models.map(|model| Estimate::absent(model, Note::TooFewPeople)).into();
+    }
+    let known = |uniques, high, method, note| {
+        let interval = Interval { low: uniques, high, method };
+        models.map(|model| Estimate::known(model, uniques, interval, &sample, note)).into()
+    };
+    if sample.fraction == 1.0 {
         let uniques = sample.singles as f64;
-        let known =
-            |model| Estimate::known(model, uniques, (uniques, uniques), &sample, Note::Census);
-        return models.map(known).into();
+        return known(uniques, uniques, Method::Counted, Note::Census);
     }
     if sample.singles == 0 {
-        let missed = (libm::log(0.05) / libm::log1p(-sample.fraction)).min(sample.population);
-        let none = |model| Estimate::known(model, 0.0, (0.0, missed), &sample, Note::NoUniques);
-        return models.map(none).into();
+        let missed = libm::log(0.05) / libm::log1p(-sample.fraction);
+        return known(0.0, missed.min(sample.population), Method::Missed, Note::NoUniques);
     }
     let pitman = pitman::estimate(&sample);
     let zayatz = zayatz::estimate(&sample);
