@@ -82,8 +82,14 @@ fn check(columns: usize, values: u64, count: usize) {
             entry.level = 2;
         }
         let report = session.assess(&plan, &AssessOptions::default()).expect("a report");
-        let sizes: Vec<(u64, u64)> =
-            report.classes.sizes.iter().map(|pair| (pair.size, pair.classes)).collect();
+        let sizes: Vec<(u64, u64)> = report
+            .classes
+            .as_ref()
+            .expect("classes")
+            .sizes
+            .iter()
+            .map(|pair| (pair.size, pair.classes))
+            .collect();
         let want =
             naive(&rows, |column, cell| if column < coarse { first_digit(cell) } else { cell });
         assert_eq!(sizes, want, "{columns} columns of {values} values, {coarse} coarse");

@@ -234,4 +234,7 @@ report-list-separator = { ", " }
 
 # Readings of missing values.
 
+note-wildcard = There are no equivalence classes: a missing value agrees with every value, so that records agree with one another without being alike. f of a record is the number of records that agree with it; figures on sensitive values take missing as a value of its own.
+note-utility-wildcard = The measure is a sum over equivalence classes, and there are none where a missing value agrees with every value.
+
 # Riskiest classes.

@@ -234,4 +234,7 @@ report-list-separator = 、
 
 # Readings of missing values.
 
+note-wildcard = 欠損値はどの値とも一致するとみなすため、同値類はありません。レコードの f は、そのレコードと一致するレコードの数です。機微な値の指標では、欠損値を一つの値として比べます。
+note-utility-wildcard = この指標は同値類ごとの和です。欠損値がどの値とも一致するとみなす場合、同値類はありません。
+
 # Riskiest classes.

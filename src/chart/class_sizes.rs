@@ -7,7 +7,7 @@ use super::theme::{Ink, Theme};
 use super::{ChartInput, say};
 use crate::report::SizeCount;
 use crate::report::numbers::{count, percent, short_count, short_percent};
-use crate::report::sizes::{Limit, edges, records, share, within};
+use crate::report::sizes::{Limit, edges, records, share, sizes, within};
 use crate::words::Lang;
 
 /// A range of class sizes, from `from` to below `to`.
@@ -25,8 +25,8 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     let lang = theme.lang;
     let say =
         |id: &str, args: &[(&str, String)]| say(lang, &format!("chart-class-sizes-{id}"), args);
-    let classes = &input.report.all_records.classes;
-    let total = records(&classes.sizes);
+    let sizes = sizes(input.report.all_records.classes.as_ref());
+    let total = records(sizes);
     let height = theme.height.unwrap_or(if theme.is_narrow() { 300 } else { 340 });
     let mut scene = Scene::new(theme.width, height, say("title", &[]));
     if total == 0 {
@@ -40,7 +40,7 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
 
     let mut legend = Vec::new();
     if let Some(limit) = limit {
-        let below = limit.records_below(&classes.sizes);
+        let below = limit.records_below(sizes);
         for (id, ink, records) in
             [("below", Ink::Danger, below), ("reached", Ink::Accent, total - below)]
         {
@@ -59,7 +59,7 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     scene.text(Text::label((0, top + LINE / 2), say("y", &[]), Anchor::Start));
     top += LINE + if limit.is_some() { 0 } else { 4 };
 
-    let bins = bins(&classes.sizes, limit, total, theme);
+    let bins = bins(sizes, limit, total, theme);
     let highest = bins.iter().map(|bin| bin.share).fold(0.0, f64::max);
     let ticks = share_ticks(highest);
     let tick_labels: Vec<String> = ticks.iter().map(|tick| short_percent(*tick)).collect();
@@ -184,18 +184,19 @@ fn bins(sizes: &[SizeCount], limit: Option<Limit>, total: u64, theme: &Theme) ->
 }
 
 fn summary(input: &ChartInput<'_>, limit: Option<Limit>, total: u64, lang: Lang) -> String {
-    let classes = &input.report.all_records.classes;
+    let all = input.report.all_records.classes.as_ref();
+    let sizes = sizes(all);
     let size = |size: Option<u64>| size.map_or("–".to_owned(), count);
     let mut args = vec![
         ("records", count(total)),
-        ("classes", count(classes.count)),
-        ("smallest", size(classes.smallest)),
-        ("largest", size(classes.largest)),
+        ("classes", count(all.map_or(0, |classes| classes.count))),
+        ("smallest", size(all.and_then(|classes| classes.smallest))),
+        ("largest", size(all.and_then(|classes| classes.largest))),
     ];
     let mut out = say(lang, "chart-class-sizes-summary", &args);
     if let Some(limit) = limit {
         args.push(("k", count(limit.k)));
-        args.push(("below", count(limit.records_below(&classes.sizes))));
+        args.push(("below", count(limit.records_below(sizes))));
         out.push(' ');
         out.push_str(&say(lang, "chart-class-sizes-summary-goal", &args));
     }

@@ -8,7 +8,7 @@ use super::theme::{Ink, Theme};
 use super::{ChartInput, Say, say};
 use crate::report::SizeCount;
 use crate::report::numbers::{count, percent, short_percent};
-use crate::report::sizes::{Limit, records, share};
+use crate::report::sizes::{Limit, records, share, sizes};
 
 /// From the end of a row's name to the field, so that the first tick's label has room.
 const ROW_GAP: i32 = 22;
@@ -20,7 +20,8 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     let lang = theme.lang;
     let say =
         |id: &str, args: &[(&str, String)]| say(lang, &format!("chart-risk-curve-{id}"), args);
-    let (kept, all) = (&input.report.classes.sizes, &input.report.all_records.classes.sizes);
+    let kept = sizes(input.report.classes.as_ref());
+    let all = sizes(input.report.all_records.classes.as_ref());
     let height = theme.height.unwrap_or(if theme.is_narrow() { 300 } else { 340 });
     let mut scene = Scene::new(theme.width, height, say("title", &[]));
     if records(all) == 0 {

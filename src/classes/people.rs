@@ -1,6 +1,6 @@
 //! People of the population in each class of the records.
 
-use super::{Classes, NO_CLASS};
+use super::{Agreement, Classes, NO_CLASS};
 use crate::plan::MissingAs;
 use crate::study::{Levels, People, Records, Study};
 
@@ -57,6 +57,33 @@ impl PeopleByClass {
     /// Everybody.
     pub fn total(&self) -> f64 {
         self.people.iter().sum()
+    }
+
+    /// The records and the people who agree with each class of a coarser node where both are known.
+    ///
+    /// Classes that only a table of the population has come after those of the records.
+    pub fn agreement(
+        &self,
+        study: &Study,
+        levels: &Levels,
+        classes: &Classes,
+        parents: &[u32],
+    ) -> Agreement {
+        match (&self.joint, study.population().and_then(|population| population.people())) {
+            (Some(joint), Some(people)) => {
+                let levels = people.levels(levels);
+                let (coarser, parents) = joint.roll_up_over(people.quasi(), &levels);
+                let mut sums = vec![0.0; coarser.len()];
+                for (&parent, people) in parents.iter().zip(&self.people) {
+                    sums[parent as usize] += people;
+                }
+                coarser.agreement(people.quasi(), sums)
+            }
+            _ => {
+                let people = self.at(study, levels, parents, classes.len());
+                classes.agreement(study.quasi(), people)
+            }
+        }
     }
 
     /// People in each class of a coarser node.

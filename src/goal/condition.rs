@@ -1,12 +1,11 @@
 //! One condition of a goal: which classes it keeps, and whether what is kept fulfils it.
 
 use super::{Finding, OnColumn, Seen};
-use crate::classes::Sizes;
+use crate::classes::Frequencies;
 use crate::plan::CellSizes;
-use crate::risk::attackers::{effective_k, is_above, prosecutor};
+use crate::risk::attackers::{effective_k, is_above, prosecutor_by_record};
 use crate::risk::journalist::{ClassPeople, journalist, marketer};
 use crate::risk::population::kmap::{sample_k, supported_k};
-use crate::risk::uniqueness::uniques;
 
 /// One condition; all must hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,7 +96,7 @@ impl Condition {
             return on.sift(seen.values, keeps);
         }
         let Some(people) = seen.people else { return };
-        let enough = |class: usize| people[class].max(seen.sizes[class] as f64);
+        let enough = |class: usize| people[class].max(seen.frequencies()[class] as f64);
         match self {
             Condition::Journalist(limit) => {
                 each_kept(keeps, |class| 1.0 / enough(class) <= *limit);
@@ -108,7 +107,7 @@ impl Condition {
     }
 
     /// Nothing kept breaks no condition: there is nobody to find.
-    pub(super) fn judge(&self, seen: &Seen<'_>, keeps: &[bool], kept: &Sizes) -> Finding {
+    pub(super) fn judge(&self, seen: &Seen<'_>, keeps: &[bool], kept: &Frequencies) -> Finding {
         let people = || seen.kept_people(keeps);
         let at_most = |value: Option<f64>, limit: f64| {
             (value, limit, value.is_none_or(|value| value <= limit))
@@ -126,7 +125,7 @@ impl Condition {
             }
             &Condition::Prosecutor(limit) => {
                 let met = kept.smallest().is_none_or(|size| !is_above(size, limit));
-                (prosecutor(kept).highest, limit, met)
+                (prosecutor_by_record(kept).highest, limit, met)
             }
             &Condition::Journalist(limit) => at_most(journalist(people()).highest, limit),
             &Condition::KMap(k) => {
@@ -138,11 +137,12 @@ impl Condition {
                 let met = smallest.is_none_or(|size| size >= k_map.sample_k());
                 (smallest.map(|size| k_map.supported_k(size) as f64), k_map.k as f64, met)
             }
-            &Condition::Average(limit) => at_most(prosecutor(kept).average, limit),
+            &Condition::Average(limit) => at_most(kept.mean_inverse(), limit),
             &Condition::Marketer(limit) => at_most(marketer(people()), limit),
             &Condition::Uniqueness(limit) => {
                 let records = kept.records();
-                at_most((records > 0).then(|| uniques(kept) as f64 / records as f64), limit)
+                let unique = kept.records_where(|f| f == 1);
+                at_most((records > 0).then(|| unique as f64 / records as f64), limit)
             }
         };
         Finding { condition: self.name(), column: None, kind: None, value, limit, met }

@@ -11,7 +11,7 @@ mod sensitive;
 pub use condition::{Condition, EstimatedKMap};
 pub use sensitive::{OnColumn, SeenValues};
 
-use crate::classes::Sizes;
+use crate::classes::Frequencies;
 use crate::error::{Error, Result};
 use crate::plan::GoalPlan;
 use crate::risk::journalist::ClassPeople;
@@ -29,6 +29,8 @@ pub struct Goal {
 pub struct Seen<'a> {
     /// Records in each class.
     pub sizes: &'a [u64],
+    /// Records that agree with each class; `None` where that is the class, because missing values are no wildcards.
+    pub agreeing: Option<&'a [u64]>,
     /// People of the population in each class; `None` where they are unknown.
     pub people: Option<&'a [f64]>,
     /// The values of each sensitive column of the study; empty where no condition asks for them.
@@ -36,12 +38,20 @@ pub struct Seen<'a> {
 }
 
 impl<'a> Seen<'a> {
+    /// f by class: the records that agree with it.
+    pub fn frequencies(self) -> &'a [u64] {
+        self.agreeing.unwrap_or(self.sizes)
+    }
+
     /// Records and people of the kept classes; none where people are unknown.
     pub fn kept_people(self, keeps: &'a [bool]) -> impl Iterator<Item = ClassPeople> {
-        let pairs = self.sizes.iter().zip(self.people.unwrap_or_default()).zip(keeps);
-        pairs
-            .filter(|(_, kept)| **kept)
-            .map(|((&records, &people), _)| ClassPeople { records, people })
+        let people = self.people.unwrap_or_default();
+        let classes = (0..people.len()).filter(|&class| keeps[class]);
+        classes.map(move |class| {
+            // Records that agree without being in the class are people of the population, too.
+            let least = self.agreeing.map_or(0.0, |agreeing| agreeing[class] as f64);
+            ClassPeople { records: self.sizes[class], people: people[class].max(least) }
+        })
     }
 }
 
@@ -152,7 +162,8 @@ impl Goal {
     /// Which classes meet every condition per class.
     pub fn keep(&self, seen: &Seen<'_>) -> Vec<bool> {
         let smallest = self.smallest_kept();
-        let mut keeps: Vec<bool> = seen.sizes.iter().map(|&size| size >= smallest).collect();
+        let frequencies = seen.frequencies().iter();
+        let mut keeps: Vec<bool> = frequencies.map(|&f| f >= smallest).collect();
         for condition in &self.conditions {
             condition.sift(seen, &mut keeps);
         }
@@ -161,12 +172,12 @@ impl Goal {
 
     /// Judges what is kept.
     ///
-    /// `kept` are the sizes of the kept classes; `suppressed` of `records` records are left out.
+    /// `kept` are the records of the kept classes by f; `suppressed` of `records` records are left out.
     pub fn judge(
         &self,
         seen: &Seen<'_>,
         keeps: &[bool],
-        kept: &Sizes,
+        kept: &Frequencies,
         suppressed: u64,
         records: u64,
     ) -> Vec<Finding> {
@@ -195,9 +206,9 @@ mod tests {
 
     /// The findings where these classes are kept of so many records.
     fn judged(goal: &Goal, kept: &[u64], records: u64) -> Vec<Finding> {
-        let sizes = Sizes::of(kept.iter().copied());
+        let sizes = Frequencies::of(kept.iter().map(|&size| (size, size)));
         let suppressed = records - sizes.records();
-        let seen = Seen { sizes: kept, people: None, values: &[] };
+        let seen = Seen { sizes: kept, agreeing: None, people: None, values: &[] };
         goal.judge(&seen, &vec![true; kept.len()], &sizes, suppressed, records)
     }
 
@@ -205,7 +216,10 @@ mod tests {
     fn k_and_prosecutor_decide_which_classes_stay() {
         let goal = goal(GoalPlan { k: Some(5), prosecutor: Some(0.09), ..GoalPlan::default() });
         assert_eq!(goal.smallest_kept(), 12);
-        assert_eq!(goal.keep(&Seen { sizes: &[11, 12], people: None, values: &[] }), [false, true]);
+        assert_eq!(
+            goal.keep(&Seen { sizes: &[11, 12], agreeing: None, people: None, values: &[] }),
+            [false, true]
+        );
     }
 
     #[test]
@@ -234,10 +248,12 @@ mod tests {
     fn people_decide_under_journalist_and_k_map() {
         let plan = GoalPlan { journalist: Some(0.2), k_map: Some(8), ..GoalPlan::default() };
         let goal = goal(plan);
-        let seen = Seen { sizes: &[1, 2, 9], people: Some(&[8.0, 5.0, 4.0]), values: &[] };
+        let people = Some(&[8.0, 5.0, 4.0][..]);
+        let seen = Seen { sizes: &[1, 2, 9], agreeing: None, people, values: &[] };
         // The third class has fewer people than records: its nine records are taken as its people.
         assert_eq!(goal.keep(&seen), [true, false, true]);
-        let findings = goal.judge(&seen, &[true, false, true], &Sizes::of([1, 9]), 2, 12);
+        let findings =
+            goal.judge(&seen, &[true, false, true], &Frequencies::of([(1, 1), (9, 9)]), 2, 12);
         assert_eq!((findings[0].condition, findings[0].value), ("k-map", Some(8.0)));
         assert_eq!((findings[1].condition, findings[1].value), ("journalist", Some(0.125)));
     }

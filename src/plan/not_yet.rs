@@ -22,10 +22,6 @@ pub(super) fn refuse_not_yet(plan: &toml::Table) -> Result<()> {
             return Err(Error::input("plan-not-yet").with("key", found));
         }
     }
-    let missing_as = plan.get("input").and_then(|input| input.get("missing-as"));
-    if missing_as.and_then(toml::Value::as_str) == Some("wildcard") {
-        return Err(Error::input("plan-not-yet").with("key", "missing-as = \"wildcard\""));
-    }
     Ok(())
 }
 

@@ -68,14 +68,15 @@ boundary! {
         pub suppressed: u64,
         /// Records left out because a quasi-identifier is missing (`missing-as = "drop"`).
         pub dropped: u64,
-        /// How a missing quasi-identifier compares: `category` or `drop`.
+        /// How a missing quasi-identifier compares: `category`, `wildcard` or `drop`.
         pub missing_as: String,
         /// Whether the figures that take longer are in it.
         pub full: bool,
         /// Whether the table was judged as it stands, without hierarchies.
         pub as_released: bool,
-        /// Equivalence classes of the kept records.
-        pub classes: ClassFigures,
+        /// Equivalence classes of the kept records; absent where missing values are wildcards.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub classes: Option<ClassFigures>,
         /// Records of the kept ones that are alone in their class.
         pub uniqueness: Uniqueness,
         /// Attacker-model risks over the kept records.
@@ -138,8 +139,9 @@ boundary! {
 
     /// The figures with nothing left out.
     pub struct AllRecords {
-        /// Equivalence classes of all records.
-        pub classes: ClassFigures,
+        /// Equivalence classes of all records; absent where missing values are wildcards.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub classes: Option<ClassFigures>,
         /// Records that are alone in their class.
         pub uniqueness: Uniqueness,
         /// Attacker-model risks over all records.

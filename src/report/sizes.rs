@@ -1,6 +1,6 @@
 //! Class sizes in ranges that a person can read, and the goal's condition on them.
 
-use super::{GoalFigures, SizeCount};
+use super::{ClassFigures, GoalFigures, SizeCount};
 use crate::risk::attackers::effective_k;
 
 /// The condition of the goal on the size of a class.
@@ -30,6 +30,11 @@ impl Limit {
     pub(crate) fn records_below(self, sizes: &[SizeCount]) -> u64 {
         records(sizes.iter().filter(|size| size.size < self.k))
     }
+}
+
+/// The sizes of some classes; none where there are no classes, because missing values are wildcards.
+pub(crate) fn sizes(classes: Option<&ClassFigures>) -> &[SizeCount] {
+    classes.map_or(&[], |classes| &classes.sizes)
 }
 
 /// Records in classes of some sizes.

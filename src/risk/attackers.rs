@@ -1,6 +1,6 @@
 //! The probability of re-identifying a record, under each attacker.
 
-use crate::classes::Sizes;
+use crate::classes::{Frequencies, Sizes};
 
 /// Thresholds that every report shows; 0.05 to 0.33 are the ones in use, 0.5 is reached by pairs and uniques.
 pub const THRESHOLDS: [f64; 7] = [0.05, 0.075, 0.09, 0.1, 0.2, 0.33, 0.5];
@@ -41,6 +41,28 @@ pub fn prosecutor(sizes: &Sizes) -> AttackerRisk {
         highest: sizes.smallest().map(|size| 1.0 / size as f64),
         average: (records > 0).then(|| sizes.classes() as f64 / records as f64),
         lowest: sizes.largest().map(|size| 1.0 / size as f64),
+    }
+}
+
+/// As [`prosecutor`], by how many records agree with each, whether or not these make classes.
+///
+/// # Formula
+/// A record with which f records agree, itself included, is found with probability 1/f.
+/// highest = 1 / min f; lowest = 1 / max f; average = (1/n) * sum over records of 1/f.
+///
+/// # Example
+/// ```
+/// use oboro::classes::Frequencies;
+/// use oboro::risk::attackers::prosecutor_by_record;
+/// // a record without a value agrees with two others that do not agree with each other
+/// let risk = prosecutor_by_record(&Frequencies::of([(3, 1), (2, 2)]));
+/// assert_eq!((risk.highest, risk.average), (Some(0.5), Some(4.0 / 9.0)));
+/// ```
+pub fn prosecutor_by_record(frequencies: &Frequencies) -> AttackerRisk {
+    AttackerRisk {
+        highest: frequencies.smallest().map(|f| 1.0 / f as f64),
+        average: frequencies.mean_inverse(),
+        lowest: frequencies.largest().map(|f| 1.0 / f as f64),
     }
 }
 

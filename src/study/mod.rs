@@ -40,6 +40,7 @@ pub struct Study {
     roles: Vec<Option<Role>>,
     count: Option<NumberColumn<u64>>,
     weight: Option<NumberColumn<f64>>,
+    household: Option<usize>,
     population: Option<Population>,
     missing: Vec<String>,
     missing_as: MissingAs,
@@ -102,6 +103,7 @@ impl Study {
         }
         let count = numbers::counts(&roles, table)?;
         let weight = numbers::weights(&roles, table)?;
+        let household = numbers::only(&roles, table, Role::Household)?;
         let names: Vec<usize> = positions(&roles, Role::QuasiIdentifier).collect();
         if names.len() > MOST_QUASI_IDENTIFIERS {
             return Err(Error::input("study-too-many-quasi")
@@ -133,6 +135,7 @@ impl Study {
             roles,
             count,
             weight,
+            household,
             population,
             missing: plan.input.missing.clone(),
             missing_as: plan.input.missing_as,
@@ -192,6 +195,11 @@ impl Study {
         self.population.as_ref()
     }
 
+    /// The position of the column that names households.
+    pub fn household(&self) -> Option<usize> {
+        self.household
+    }
+
     /// How many people of the population each line stands for; `None` without a weight column.
     pub fn weights(&self, table: &Table) -> Option<Vec<f64>> {
         Some(self.weight.as_ref()?.by_row(table))
@@ -200,6 +208,11 @@ impl Study {
     /// How a missing quasi-identifier compares.
     pub fn missing_as(&self) -> MissingAs {
         self.missing_as
+    }
+
+    /// The same study with missing values compared otherwise.
+    pub fn reading(&self, missing_as: MissingAs) -> Study {
+        Study { missing_as, ..self.clone() }
     }
 
     /// Whether values are taken as they stand.

@@ -13,7 +13,7 @@ use super::{Node, Utility, scale};
 pub(super) fn discernibility(node: &Node<'_>) -> Utility {
     let id = "discernibility";
     let records = u128::from(node.records());
-    if records == 0 {
+    if records == 0 || node.has_no_classes() {
         return Utility { id, value: None, normalised: None };
     }
     let value = node.kept.sum_of_squares() + u128::from(node.suppressed()) * records;
@@ -31,7 +31,7 @@ pub(super) fn discernibility(node: &Node<'_>) -> Utility {
 /// LeFevre, DeWitt and Ramakrishnan (2006), Mondrian multidimensional k-anonymity, ICDE.
 pub(super) fn average_class_size(node: &Node<'_>) -> Utility {
     let id = "average-class-size";
-    if node.kept.classes() == 0 {
+    if node.kept.classes() == 0 || node.has_no_classes() {
         return Utility { id, value: None, normalised: None };
     }
     let value = node.kept.records() as f64 / node.kept.classes() as f64;

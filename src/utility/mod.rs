@@ -12,6 +12,7 @@ mod precision;
 pub use loss::LossSettings;
 
 use crate::classes::{Classes, Marginals, Sizes};
+use crate::plan::MissingAs;
 use crate::study::{Levels, Study};
 
 /// One node of the lattice with its suppression, seen beside the input.
@@ -41,13 +42,18 @@ impl Node<'_> {
         self.input.records()
     }
 
+    /// Whether agreeing makes no classes, because missing values are wildcards.
+    fn has_no_classes(&self) -> bool {
+        self.study.missing_as() == MissingAs::Wildcard
+    }
+
     /// Records left out.
     fn suppressed(&self) -> u64 {
         self.records() - self.kept.records()
     }
 }
 
-/// One measure; `None` where it is not defined (no record, no quasi-identifier, nothing kept).
+/// One measure; `None` where it is not defined (no record, no quasi-identifier, nothing kept, no classes).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Utility {
     /// The id in the catalogue of measures.

@@ -152,7 +152,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         missing_as: "category".to_owned(),
         full: false,
         as_released: false,
-        classes,
+        classes: Some(classes),
         uniqueness,
         risk,
         population: None,
@@ -192,7 +192,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
             cells_suppressed: Vec::new(),
             levels_mixed: Vec::new(),
         },
-        all_records: AllRecords { classes: all.0, uniqueness: all.1, risk: all.2 },
+        all_records: AllRecords { classes: Some(all.0), uniqueness: all.1, risk: all.2 },
         notes: vec![Note {
             path: "risk.prosecutor".to_owned(),
             id: "note-sample".to_owned(),

@@ -40,11 +40,12 @@ pub(super) fn risk(report: &Report, lang: Lang) -> Grid {
         grid.row([name(id, lang), kept, all, unit(id, lang), direction(id, lang)]);
     };
     let whole = |value: u64| Some(value as f64);
-    let (kept, all) = (&report.classes, &report.all_records.classes);
-    row("classes.count", whole(kept.count), whole(all.count));
-    row("classes.smallest", kept.smallest.and_then(whole), all.smallest.and_then(whole));
-    row("classes.largest", kept.largest.and_then(whole), all.largest.and_then(whole));
-    row("classes.mean", kept.mean, all.mean);
+    if let (Some(kept), Some(all)) = (&report.classes, &report.all_records.classes) {
+        row("classes.count", whole(kept.count), whole(all.count));
+        row("classes.smallest", kept.smallest.and_then(whole), all.smallest.and_then(whole));
+        row("classes.largest", kept.largest.and_then(whole), all.largest.and_then(whole));
+        row("classes.mean", kept.mean, all.mean);
+    }
     let (kept, all) = (&report.uniqueness, &report.all_records.uniqueness);
     row("uniqueness.records", whole(kept.records), whole(all.records));
     row("uniqueness.share", kept.share, all.share);

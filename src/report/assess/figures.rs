@@ -1,9 +1,8 @@
 //! Counts as figures for a reader.
 
-use crate::classes::Sizes;
+use crate::classes::{Frequencies, Sizes};
 use crate::report::{AtRisk, Attacker, ClassFigures, SizeCount, Uniqueness};
 use crate::risk::attackers::{self, AttackerRisk, effective_k};
-use crate::risk::uniqueness::uniques;
 
 pub(super) fn class_figures(sizes: &Sizes) -> ClassFigures {
     let (count, records) = (sizes.classes(), sizes.records());
@@ -16,14 +15,16 @@ pub(super) fn class_figures(sizes: &Sizes) -> ClassFigures {
     }
 }
 
-pub(super) fn uniqueness(sizes: &Sizes) -> Uniqueness {
-    let (records, all) = (uniques(sizes), sizes.records());
+pub(super) fn uniqueness(frequencies: &Frequencies) -> Uniqueness {
+    let (records, all) = (frequencies.records_where(|f| f == 1), frequencies.records());
     Uniqueness { records, share: (all > 0).then(|| records as f64 / all as f64) }
 }
 
-pub(super) fn prosecutor(sizes: &Sizes, thresholds: &[f64]) -> Attacker {
-    let risk = attackers::prosecutor(sizes);
-    attacker(risk, sizes.records(), thresholds, |threshold| attackers::at_risk(sizes, threshold))
+pub(super) fn prosecutor(frequencies: &Frequencies, thresholds: &[f64]) -> Attacker {
+    let risk = attackers::prosecutor_by_record(frequencies);
+    attacker(risk, frequencies.records(), thresholds, |threshold| {
+        frequencies.records_where(|f| attackers::is_above(f, threshold))
+    })
 }
 
 /// The figures of the risk by `all` records, of which `above` are above a threshold.

@@ -16,13 +16,15 @@ impl Assessment<'_> {
         &self,
         report: &mut Report,
         plan: &Plan,
-        _table: &Table,
+        table: &Table,
         lang: Lang,
     ) -> Result<()> {
         if let Some(population) = &mut report.population {
             population.estimates = self.estimates(lang);
         }
         report.full = true;
+        report.missing = self.missing(plan, table);
+        report.individual = self.individual(plan, table);
         let rolled_up = self.values.is_empty().then(|| self.roll_up_values());
         let values = rolled_up.as_ref().unwrap_or(&self.values);
         if report.disclosure.is_empty() {

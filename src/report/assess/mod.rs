@@ -1,9 +1,12 @@
 //! The figures of one node of the lattice, put together for a reader.
 
+mod agreeing;
 mod disclosure;
 mod estimates;
 mod figures;
 mod full;
+mod individual;
+mod missing;
 mod lkc;
 mod notes;
 mod people;
@@ -13,10 +16,10 @@ pub use disclosure::BaseValues;
 pub use notes::notes;
 
 use super::{
-    AllRecords, ColumnFigures, Finding, GoalFigures, MixedLevels, ReleaseOutline, Report, Risk,
-    UtilityFigure,
+    AllRecords, ClassFigures, ColumnFigures, Finding, GoalFigures, MixedLevels, ReleaseOutline,
+    Report, Risk, UtilityFigure,
 };
-use crate::classes::{Classes, Histograms, Marginals, PeopleByClass, Sizes};
+use crate::classes::{Classes, Frequencies, Histograms, Marginals, PeopleByClass, Sizes};
 use crate::error::Result;
 use crate::goal::{Goal, Seen};
 use crate::plan::Plan;
@@ -25,6 +28,7 @@ use crate::risk::columns::column_risk;
 use crate::study::{Levels, Records, Study};
 use crate::table::Table;
 use crate::utility::{self, LossSettings, Node};
+use agreeing::{Agreeing, frequencies};
 use figures::{class_figures, prosecutor, uniqueness};
 
 /// What stays the same while levels move: the finest classes and the counts of the input.
@@ -103,8 +107,14 @@ pub struct Assessment<'a> {
     parents: Vec<u32>,
     /// Whether each class is kept.
     keeps: Vec<bool>,
-    /// People of the population in each class, where they are known.
+    /// People of the population in each class, where they are known; those who agree with it, where missing values
+    /// are wildcards.
     people: Option<Vec<f64>>,
+    /// Records that agree with each class, where missing values are wildcards.
+    agreeing: Option<Agreeing>,
+    /// Records by f, and the kept ones.
+    all_frequencies: Frequencies,
+    kept_frequencies: Frequencies,
     /// The values of each sensitive column in each class; empty where the goal does not ask for them.
     values: Vec<Histograms>,
     kept_marginals: Marginals,
@@ -120,21 +130,38 @@ impl<'a> Assessment<'a> {
         goal: Option<&'a Goal>,
     ) -> Assessment<'a> {
         let (classes, parents) = base.classes.roll_up(study, levels);
-        let people =
-            base.people.as_ref().map(|people| people.at(study, levels, &parents, classes.len()));
+        let mut agreeing = Agreeing::of(study, base, levels, &classes, &parents);
+        let people = match &agreeing {
+            Some(agreeing) => agreeing.people.clone(),
+            None => {
+                let people = base.people.as_ref();
+                people.map(|people| people.at(study, levels, &parents, classes.len()))
+            }
+        };
         let values = match goal {
             Some(goal) if goal.needs_values() => base.roll_up_values(&parents, classes.len()),
             _ => Vec::new(),
         };
         let seen_values = base.seen(&values);
-        let seen = Seen { sizes: classes.sizes(), people: people.as_deref(), values: &seen_values };
-        let keeps = match goal {
-            Some(goal) if !study.as_released() => goal.keep(&seen),
+        let sizes = classes.sizes();
+        let seen = Seen { sizes, agreeing: None, people: people.as_deref(), values: &seen_values };
+        let keeps = match (goal, &mut agreeing) {
+            (Some(goal), Some(agreeing)) if !study.as_released() => {
+                agreeing.sift(goal, sizes, &seen_values)
+            }
+            (Some(goal), None) if !study.as_released() => goal.keep(&seen),
             _ => vec![true; classes.len()],
         };
         let all = Sizes::of(classes.sizes().iter().copied());
         let kept = classes.sizes().iter().zip(&keeps).filter(|(_, kept)| **kept);
         let kept = Sizes::of(kept.map(|(&size, _)| size));
+        let (all_frequencies, kept_frequencies) = match &agreeing {
+            Some(agreeing) => (
+                frequencies(agreeing.all(), sizes, &vec![true; sizes.len()]),
+                frequencies(agreeing.kept(sizes.len()), sizes, &keeps),
+            ),
+            None => (Frequencies::from(&all), Frequencies::from(&kept)),
+        };
         let (kept_marginals, suppressed_marginals) =
             Marginals::split(study, &base.classes, &base.marginals, |class| {
                 keeps[parents[class] as usize]
@@ -150,6 +177,9 @@ impl<'a> Assessment<'a> {
             parents,
             keeps,
             people,
+            agreeing,
+            all_frequencies,
+            kept_frequencies,
             values,
             kept_marginals,
             suppressed_marginals,
@@ -195,13 +225,27 @@ impl<'a> Assessment<'a> {
         }
     }
 
+    /// The classes of the node as a goal sees them, without sensitive values.
+    fn seen(&self) -> Seen<'_> {
+        Seen {
+            sizes: self.classes.sizes(),
+            agreeing: self.agreeing.as_ref().map(|agreeing| agreeing.kept(self.classes.len())),
+            people: self.people.as_deref(),
+            values: &[],
+        }
+    }
+
+    /// As [`Assessment::seen`], with nothing left out.
+    fn seen_all(&self) -> Seen<'_> {
+        Seen { agreeing: self.agreeing.as_ref().map(Agreeing::all), ..self.seen() }
+    }
+
     /// The goal judged on what is kept; `None` without a goal.
     pub fn findings(&self) -> Option<GoalFigures> {
         let values = self.base.seen(&self.values);
-        let (sizes, people) = (self.classes.sizes(), self.people.as_deref());
-        let seen = Seen { sizes, people, values: &values };
-        let findings =
-            self.goal?.judge(&seen, &self.keeps, &self.kept, self.suppressed(), self.base.read);
+        let seen = Seen { values: &values, ..self.seen() };
+        let (kept, suppressed) = (&self.kept_frequencies, self.suppressed());
+        let findings = self.goal?.judge(&seen, &self.keeps, kept, suppressed, self.base.read);
         let findings: Vec<Finding> = findings
             .into_iter()
             .map(|finding| Finding {
@@ -223,6 +267,7 @@ impl<'a> Assessment<'a> {
     pub fn report(&self, plan: &Plan) -> Result<Report> {
         let thresholds = self.thresholds(plan);
         let loss = LossSettings::check(plan, self.study)?;
+        let everything = vec![true; self.classes.len()];
         // The original of a released table is not here, so nothing can be said about what it cost.
         let utility = if self.study.as_released() {
             Vec::new()
@@ -238,9 +283,9 @@ impl<'a> Assessment<'a> {
             missing_as: self.study.missing_as().name().to_owned(),
             full: false,
             as_released: self.study.as_released(),
-            classes: class_figures(&self.kept),
-            uniqueness: uniqueness(&self.kept),
-            risk: self.risk(&self.kept, &self.keeps, &thresholds),
+            classes: self.class_figures(&self.kept),
+            uniqueness: uniqueness(&self.kept_frequencies),
+            risk: self.risk(&self.kept_frequencies, &self.seen(), &self.keeps, &thresholds),
             population: self.population(),
             k_map: self.k_map(),
             individual: None,
@@ -265,9 +310,9 @@ impl<'a> Assessment<'a> {
                 .collect(),
             goal: self.findings(),
             all_records: AllRecords {
-                classes: class_figures(&self.all),
-                uniqueness: uniqueness(&self.all),
-                risk: self.risk(&self.all, &vec![true; self.classes.len()], &thresholds),
+                classes: self.class_figures(&self.all),
+                uniqueness: uniqueness(&self.all_frequencies),
+                risk: self.risk(&self.all_frequencies, &self.seen_all(), &everything, &thresholds),
             },
             release: self.release(),
             notes: Vec::new(),
@@ -291,12 +336,23 @@ impl<'a> Assessment<'a> {
     }
 
     /// The attackers over these classes.
-    fn risk(&self, sizes: &Sizes, keeps: &[bool], thresholds: &[f64]) -> Risk {
+    fn risk(
+        &self,
+        frequencies: &Frequencies,
+        seen: &Seen<'_>,
+        keeps: &[bool],
+        thresholds: &[f64],
+    ) -> Risk {
         Risk {
-            prosecutor: prosecutor(sizes, thresholds),
-            journalist: self.journalist(keeps, thresholds),
-            marketer: self.marketer(keeps),
+            prosecutor: prosecutor(frequencies, thresholds),
+            journalist: people::journalist(seen, keeps, thresholds),
+            marketer: people::marketer(seen, keeps),
         }
+    }
+
+    /// Class sizes; there are no classes where missing values are wildcards.
+    fn class_figures(&self, sizes: &Sizes) -> Option<ClassFigures> {
+        self.agreeing.is_none().then(|| class_figures(sizes))
     }
 
     /// The thresholds of every report and those of the plan.

@@ -19,8 +19,14 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     if report.as_released {
         note("utility", "note-as-released");
     }
+    if report.classes.is_none() {
+        note("classes", "note-wildcard");
+    }
     for figure in report.utility.iter().filter(|figure| figure.value.is_none()) {
-        note(&format!("utility.{}", figure.id), "note-utility-undefined");
+        let by_class = ["discernibility", "average-class-size"].contains(&figure.id.as_str());
+        let no_classes = by_class && report.classes.is_none();
+        let id = if no_classes { "note-utility-wildcard" } else { "note-utility-undefined" };
+        note(&format!("utility.{}", figure.id), id);
     }
     if report.dropped > 0 {
         note("dropped", "note-dropped");

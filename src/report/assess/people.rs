@@ -9,35 +9,38 @@ use crate::report::{
     Attacker, DeltaPresence, EstimatedRisk, KMapEstimate, KMapFigures, Marketer, PopulationFigures,
 };
 use crate::risk::disclosure::presence::presence;
+use crate::risk::individual::Frequency;
 use crate::risk::journalist::{self, ClassPeople};
 use crate::risk::population::expected::expected_risk;
 
+/// Records and people of some classes; `None` where people are unknown.
+fn class_people(seen: &Seen<'_>, keeps: &[bool]) -> Option<Vec<ClassPeople>> {
+    seen.people.map(|_| seen.kept_people(keeps).collect())
+}
+
+/// The journalist over some classes.
+pub(super) fn journalist(seen: &Seen<'_>, keeps: &[bool], thresholds: &[f64]) -> Option<Attacker> {
+    let classes = class_people(seen, keeps)?;
+    let records = classes.iter().map(|class| class.records).sum();
+    let mut risk = journalist::journalist(classes.iter().copied());
+    if seen.agreeing.is_some() {
+        // People are in many of these at once, so only the mean over records has a meaning.
+        risk.average = journalist::marketer(classes.iter().copied());
+    }
+    Some(attacker(risk, records, thresholds, |threshold| {
+        journalist::at_risk(classes.iter().copied(), threshold)
+    }))
+}
+
+/// The marketer over some classes.
+pub(super) fn marketer(seen: &Seen<'_>, keeps: &[bool]) -> Option<Marketer> {
+    let classes = class_people(seen, keeps)?;
+    let records: u64 = classes.iter().map(|class| class.records).sum();
+    let average = journalist::marketer(classes);
+    Some(Marketer { average, expected: average.map(|average| average * records as f64) })
+}
+
 impl Assessment<'_> {
-    /// Records and people of some classes; `None` where people are unknown.
-    fn class_people(&self, keeps: &[bool]) -> Option<Vec<ClassPeople>> {
-        let people = self.people.as_deref()?;
-        let seen = Seen { sizes: self.classes.sizes(), people: Some(people), values: &[] };
-        Some(seen.kept_people(keeps).collect())
-    }
-
-    /// The journalist over some classes.
-    pub(super) fn journalist(&self, keeps: &[bool], thresholds: &[f64]) -> Option<Attacker> {
-        let classes = self.class_people(keeps)?;
-        let records = classes.iter().map(|class| class.records).sum();
-        let risk = journalist::journalist(classes.iter().copied());
-        Some(attacker(risk, records, thresholds, |threshold| {
-            journalist::at_risk(classes.iter().copied(), threshold)
-        }))
-    }
-
-    /// The marketer over some classes.
-    pub(super) fn marketer(&self, keeps: &[bool]) -> Option<Marketer> {
-        let classes = self.class_people(keeps)?;
-        let records: u64 = classes.iter().map(|class| class.records).sum();
-        let average = journalist::marketer(classes);
-        Some(Marketer { average, expected: average.map(|average| average * records as f64) })
-    }
-
     /// People in the population: as the plan gives them, or added up.
     pub(super) fn population_size(&self) -> Option<f64> {
         let population = self.study.population()?;
@@ -49,7 +52,10 @@ impl Assessment<'_> {
     pub(super) fn population(&self) -> Option<PopulationFigures> {
         let population = self.study.population()?;
         let size = self.population_size().filter(|size| *size > 0.0);
-        let inconsistent = self.class_people(&self.keeps).map(journalist::inconsistent);
+        let inconsistent = self.frequencies().map(|frequencies| {
+            let fewer = frequencies.filter(Frequency::is_inconsistent);
+            fewer.map(|frequency| frequency.records).sum()
+        });
         Some(PopulationFigures {
             source: population.source().to_owned(),
             size,
@@ -75,7 +81,7 @@ impl Assessment<'_> {
     /// Class sizes in the population.
     pub(super) fn k_map(&self) -> Option<KMapFigures> {
         let population = self.study.population()?;
-        let classes = self.class_people(&self.keeps).unwrap_or_default();
+        let classes = class_people(&self.seen(), &self.keeps).unwrap_or_default();
         let smallest = classes.into_iter().map(ClassPeople::known).reduce(f64::min);
         let estimated = population.size(self.base.read).map(|size| {
             let fraction = (self.base.read as f64 / size).min(1.0);
@@ -105,7 +111,11 @@ impl Assessment<'_> {
     /// How surely it is known that somebody of a table of the population is in the kept classes.
     pub(super) fn presence(&self) -> Option<DeltaPresence> {
         self.study.population()?.people()?;
-        let classes = self.class_people(&self.keeps)?;
+        // Who agrees with a record of which something is missing is in several groups at once.
+        if self.agreeing.is_some() {
+            return None;
+        }
+        let classes = class_people(&self.seen(), &self.keeps)?;
         let here: f64 = classes.iter().map(|class| class.people).sum();
         let everybody = self.base.people.as_ref().map_or(0.0, PeopleByClass::total);
         // Those who are in no kept class: whole numbers of people, so that nothing is lost by a difference.

@@ -2,7 +2,7 @@
 
 use super::super::document::{Block, Row, Table, say, say_all, section};
 use super::super::numbers::{count, decimal, exact, percent};
-use super::super::sizes::{Limit, edges, records, share, within};
+use super::super::sizes::{Limit, edges, records, share, sizes, within};
 use super::super::{Attacker, ClassFigures, Report, Risk, SizeCount, Uniqueness};
 use super::figure;
 use crate::measures::{self, Measure, Unit};
@@ -37,9 +37,9 @@ pub(crate) fn figures(report: &Report, lang: Lang) -> Vec<Block> {
         let show = |value| figure(value, |value| show(value, measure.unit));
         let kept = match measure.id {
             "k_map.smallest" => report.k_map.as_ref().and_then(|k_map| k_map.smallest),
-            id => value(id, &report.classes, &report.uniqueness, &report.risk),
+            id => value(id, report.classes.as_ref(), &report.uniqueness, &report.risk),
         };
-        let all = value(measure.id, &all.classes, &all.uniqueness, &all.risk);
+        let all = value(measure.id, all.classes.as_ref(), &all.uniqueness, &all.risk);
         row(measure, [show(kept), show(all)], lang)
     });
     let table = Table {
@@ -53,9 +53,10 @@ pub(crate) fn figures(report: &Report, lang: Lang) -> Vec<Block> {
 
 /// Whether a report has a figure at all: without people by class there is no journalist.
 fn knows(report: &Report, id: &str) -> bool {
-    let by_class = report.risk.journalist.is_some();
-    by_class
-        || !["risk.journalist.", "risk.marketer.", "k_map."].iter().any(|of| id.starts_with(of))
+    let of = |parts: &[&str]| parts.iter().any(|part| id.starts_with(part));
+    let people =
+        report.risk.journalist.is_some() || !of(&["risk.journalist.", "risk.marketer.", "k_map."]);
+    people && (report.classes.is_some() || !of(&["classes."]))
 }
 
 /// A measure with its figures, unit, direction and meaning.
@@ -75,7 +76,12 @@ pub(super) fn show(value: f64, unit: Unit) -> String {
     }
 }
 
-fn value(id: &str, classes: &ClassFigures, uniqueness: &Uniqueness, risk: &Risk) -> Option<f64> {
+fn value(
+    id: &str,
+    classes: Option<&ClassFigures>,
+    uniqueness: &Uniqueness,
+    risk: &Risk,
+) -> Option<f64> {
     let whole = |count: u64| count as f64;
     match id {
         "risk.prosecutor.highest" => risk.prosecutor.highest,
@@ -90,10 +96,10 @@ fn value(id: &str, classes: &ClassFigures, uniqueness: &Uniqueness, risk: &Risk)
         "risk.marketer.expected" => risk.marketer.as_ref()?.expected,
         "uniqueness.records" => Some(whole(uniqueness.records)),
         "uniqueness.share" => uniqueness.share,
-        "classes.count" => Some(whole(classes.count)),
-        "classes.smallest" => classes.smallest.map(whole),
-        "classes.mean" => classes.mean,
-        "classes.largest" => classes.largest.map(whole),
+        "classes.count" => classes.map(|classes| whole(classes.count)),
+        "classes.smallest" => classes?.smallest.map(whole),
+        "classes.mean" => classes?.mean,
+        "classes.largest" => classes?.largest.map(whole),
         _ => None,
     }
 }
@@ -137,7 +143,8 @@ fn above(caption: &str, kept: &Attacker, all: &Attacker, lang: Lang) -> Block {
 
 /// Classes and records by ranges of class size.
 pub(crate) fn class_sizes(report: &Report, lang: Lang) -> Vec<Block> {
-    let (kept, all) = (&report.classes.sizes, &report.all_records.classes.sizes);
+    let kept = sizes(report.classes.as_ref());
+    let all = sizes(report.all_records.classes.as_ref());
     let total = records(all);
     let limit = Limit::of(report.goal.as_ref());
     let largest = all.iter().map(|size| size.size).max().unwrap_or(0);
