@@ -123,13 +123,15 @@ cli-head-interval = 95% interval
 
 # Individual and household risk.
 
+cli-section-individual = Individual risk
+
 # Special uniques.
 
 # Disclosure.
 cli-section-disclosure = What classes give away about “{ $column }”
 cli-section-presence = Being in the table (population)
 cli-section-lkc = Attackers who know at most L quasi-identifiers
-cli-head-known = L
+cli-head-known-most = L
 cli-head-smallest-class = K: smallest class
 cli-head-certainty = C: most certain value
 
@@ -157,5 +159,14 @@ cli-between = { $low } to { $high }
 # Attacks tried.
 
 # Readings of missing values.
+
+cli-section-missing = Missing values, read in three ways (nothing suppressed)
+cli-head-reading = A missing value
+cli-head-compared = Records
+cli-head-highest = Highest risk
+cli-head-average = Average risk
+cli-reading-category = is a value of its own
+cli-reading-wildcard = agrees with every value
+cli-reading-drop = leaves its record out
 
 # Riskiest classes.

@@ -104,6 +104,25 @@ symbol-significance = σ: significance
 
 # Individual and household risk.
 
+symbol-individual = r: individual risk of a record, the expected value of 1 / F
+symbol-agreeing = f: records that agree with the record, itself included
+symbol-agreeing-people = F: people of the population who agree with the record, as its weights or the sampling fraction estimate them
+symbol-household = h: risk that somebody of the record’s household is identified
+measure-individual-average = Average individual risk
+    .meaning = The chance that somebody who looks for a record in the population finds the right person, on average over records; also called global risk.
+measure-individual-highest = Highest individual risk
+    .meaning = The chance that somebody who looks for a record in the population finds the right person, for the record most at risk.
+measure-individual-expected = Expected re-identifications (individual risk)
+    .meaning = How many records somebody who looks for each of them in the population would identify on average.
+measure-individual-at_risk = Records above a threshold (individual risk)
+    .meaning = How many records have an individual risk above the threshold.
+measure-individual-household-average = Average household risk
+    .meaning = The chance that at least one member of a record’s household is identified, on average over records.
+measure-individual-household-highest = Highest household risk
+    .meaning = The chance that at least one member of a record’s household is identified, for the household most at risk.
+measure-individual-household-expected = Records in identified households
+    .meaning = How many records are, on average, in a household of which at least one member is identified.
+
 # Special uniques.
 
 # Disclosure.
@@ -147,7 +166,7 @@ symbol-by-frequency = r_i: records of the class with its i-th most frequent valu
 symbol-ranks = z: values of the column, i and j their ranks
 symbol-tree = level: of the group, H the top; above and below: what the parts of the group have more and less than in the table
 symbol-people-alike = F: people of the population with the same quasi-identifiers
-symbol-known = over the classes of any L quasi-identifiers
+symbol-known-most = over the classes of any L quasi-identifiers
 
 # Attackers, journalist and marketer.
 measure-risk-prosecutor-expected = Expected re-identifications (prosecutor)

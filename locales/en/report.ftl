@@ -177,6 +177,14 @@ report-condition-k-map = People in the smallest class in the population (k-map)
 
 # Individual and household risk.
 
+report-section-individual = Individual and household risk
+report-individual-caption = Individual risk of the kept records
+report-individual-lead = The risk of each record when the number of people who agree with it is not known but estimated, from weights or from the sampling fraction: the expected value of 1 / F (Benedetti and Franconi, in its exact form). A household is at risk when at least one of its members is.
+report-individual-at-risk-caption = Records above each threshold of individual risk
+report-households = Households
+report-household-records = Records in such households
+report-household-share = Their share
+
 # Special uniques.
 
 # Disclosure.
@@ -233,6 +241,24 @@ report-list-separator = { ", " }
 # Attacks tried.
 
 # Readings of missing values.
+
+report-section-missing-readings = Missing values, read in three ways
+report-missing-readings-caption = Figures under each reading of missing quasi-identifiers
+report-missing-readings-lead = The same table with nothing suppressed, under each way to compare a missing value. The reading of the plan stands out.
+report-reading = A missing value
+report-reading-category = is a value of its own
+report-reading-category-meaning = A record without a value agrees only with others without it.
+report-reading-wildcard = agrees with every value
+report-reading-wildcard-meaning = A record without a value could be anybody’s who agrees in the rest, so that fewer records stand alone.
+report-reading-drop = leaves its record out
+report-reading-drop-meaning = Only records in which nothing is missing are compared.
+report-compared = Records compared
+report-reading-dropped = Dropped
+report-unique-records = Unique records
+report-unique-share = Their share
+report-highest-risk = Highest risk
+report-average-risk = Average risk
+report-missing-wildcard = agree with every value
 
 note-wildcard = There are no equivalence classes: a missing value agrees with every value, so that records agree with one another without being alike. f of a record is the number of records that agree with it; figures on sensitive values take missing as a value of its own.
 note-utility-wildcard = The measure is a sum over equivalence classes, and there are none where a missing value agrees with every value.

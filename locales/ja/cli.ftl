@@ -123,13 +123,15 @@ cli-head-interval = 95%区間
 
 # Individual and household risk.
 
+cli-section-individual = 個別リスク
+
 # Special uniques.
 
 # Disclosure.
 cli-section-disclosure = 同値類から「{ $column }」について分かること
 cli-section-presence = 表に含まれること（母集団）
 cli-section-lkc = 準識別子を最大で L 個知っている攻撃者
-cli-head-known = L
+cli-head-known-most = L
 cli-head-smallest-class = K：最小の同値類
 cli-head-certainty = C：最も確かな値
 
@@ -157,5 +159,14 @@ cli-between = { $low }〜{ $high }
 # Attacks tried.
 
 # Readings of missing values.
+
+cli-section-missing = 欠損値の3通りの扱い（抑制なし）
+cli-head-reading = 欠損値の扱い
+cli-head-compared = レコード
+cli-head-highest = 最大リスク
+cli-head-average = 平均リスク
+cli-reading-category = 独立した一つの値
+cli-reading-wildcard = どの値とも一致
+cli-reading-drop = レコードごと除外
 
 # Riskiest classes.

@@ -104,6 +104,25 @@ symbol-significance = σ：有意水準
 
 # Individual and household risk.
 
+symbol-individual = r: レコードの個別リスク（1 / F の期待値）
+symbol-agreeing = f: そのレコードと一致するレコード数（自身を含む）
+symbol-agreeing-people = F: そのレコードと一致する母集団の人数（重みまたは標本抽出率による推定）
+symbol-household = h: レコードの世帯のうち少なくとも一人が特定される確率
+measure-individual-average = 平均個別リスク
+    .meaning = レコードの本人を母集団の中で探す人が正しい人を見つける確率の、レコード全体での平均（全体リスクともいう）。
+measure-individual-highest = 最大個別リスク
+    .meaning = レコードの本人を母集団の中で探す人が正しい人を見つける確率の、最もリスクの高いレコードでの値。
+measure-individual-expected = 再識別されるレコード数の期待値（個別リスク）
+    .meaning = すべてのレコードの本人を母集団の中で探す人が、平均して何件を言い当てるか。
+measure-individual-at_risk = しきい値を超えるレコード数（個別リスク）
+    .meaning = 個別リスクがしきい値を超えるレコードの数。
+measure-individual-household-average = 平均世帯リスク
+    .meaning = レコードの世帯のうち少なくとも一人が特定される確率の、レコード全体での平均。
+measure-individual-household-highest = 最大世帯リスク
+    .meaning = 世帯のうち少なくとも一人が特定される確率の、最もリスクの高い世帯での値。
+measure-individual-household-expected = 特定される世帯に属するレコード数
+    .meaning = 少なくとも一人が特定される世帯に属するレコードが、平均して何件あるか。
+
 # Special uniques.
 
 # Disclosure.
@@ -147,7 +166,7 @@ symbol-by-frequency = r_i：同値類で i 番目に多い値をもつレコー�
 symbol-ranks = z：列の値の数（i と j は値の順位）
 symbol-tree = level：グループのレベル（H は最上位）、above と below：グループの各部分が表全体より多い分と少ない分
 symbol-people-alike = F：準識別子が同じ母集団の人数
-symbol-known = 任意の L 個の準識別子による同値類についてとる
+symbol-known-most = 任意の L 個の準識別子による同値類についてとる
 
 # Attackers, journalist and marketer.
 measure-risk-prosecutor-expected = 再識別されるレコード数の期待値（検察官モデル）

@@ -177,6 +177,14 @@ report-condition-k-map = 母集団での最小の同値類の人数（k-map）
 
 # Individual and household risk.
 
+report-section-individual = 個別リスクと世帯リスク
+report-individual-caption = 残したレコードの個別リスク
+report-individual-lead = 一致する母集団の人数 F が分からず、重みか標本抽出率から推定する場合の、レコードごとのリスクです。1 / F の期待値を厳密な形で求めます（Benedetti・Franconi）。世帯では、少なくとも一人が特定される確率です。
+report-individual-at-risk-caption = 個別リスクのしきい値を超えるレコード数
+report-households = 世帯数
+report-household-records = 該当する世帯のレコード数
+report-household-share = その割合
+
 # Special uniques.
 
 # Disclosure.
@@ -233,6 +241,24 @@ report-list-separator = 、
 # Attacks tried.
 
 # Readings of missing values.
+
+report-section-missing-readings = 欠損値の3通りの扱い
+report-missing-readings-caption = 準識別子の欠損値の扱いごとの指標
+report-missing-readings-lead = 何も抑制しない同じ表を、欠損値の比べ方ごとに示します。計画が選んだ扱いを強調しています。
+report-reading = 欠損値の扱い
+report-reading-category = 独立した一つの値
+report-reading-category-meaning = 値のないレコードは、同じく値のないレコードとだけ一致します。
+report-reading-wildcard = どの値とも一致
+report-reading-wildcard-meaning = 値のないレコードは、残りの値が一致する誰のものでもありえるため、孤立するレコードが減ります。
+report-reading-drop = レコードごと除外
+report-reading-drop-meaning = 欠損のないレコードだけを比べます。
+report-compared = 比べるレコード数
+report-reading-dropped = 除外した数
+report-unique-records = 一意なレコード数
+report-unique-share = その割合
+report-highest-risk = 最大リスク
+report-average-risk = 平均リスク
+report-missing-wildcard = どの値とも一致するものとして扱います
 
 note-wildcard = 欠損値はどの値とも一致するとみなすため、同値類はありません。レコードの f は、そのレコードと一致するレコードの数です。機微な値の指標では、欠損値を一つの値として比べます。
 note-utility-wildcard = この指標は同値類ごとの和です。欠損値がどの値とも一致するとみなす場合、同値類はありません。

@@ -62,6 +62,8 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::risk::at_risk(report, lang));
     blocks.extend(sections::risk::class_sizes(report, lang));
     blocks.extend(sections::population::population(report, lang));
+    blocks.extend(sections::individual::individual(report, lang));
+    blocks.extend(sections::individual::missing(report, lang));
     blocks.extend(sections::disclosure::disclosure(report, lang));
     blocks.extend(sections::cost::columns(report, lang));
     blocks.extend(sections::columns::contributions(report, lang));

@@ -54,7 +54,7 @@ fn presence(found: &DeltaPresence, lang: Lang) -> Grid {
 
 fn lkc(report: &Report, lang: Lang) -> Grid {
     let heads = [
-        (Side::Right, "cli-head-known"),
+        (Side::Right, "cli-head-known-most"),
         (Side::Right, "cli-head-smallest-class"),
         (Side::Right, "cli-head-certainty"),
     ];

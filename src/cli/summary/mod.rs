@@ -4,6 +4,7 @@ mod columns;
 mod cost;
 mod disclosure;
 mod goal;
+mod individual;
 mod population;
 mod risk;
 
@@ -36,6 +37,13 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
             let estimates = section("cli-section-estimates", estimates, lang);
             parts.push(estimates + &population::remarks(figures, lang));
         }
+    }
+    if let Some(figures) = &report.individual {
+        let grid = individual::individual(figures, lang);
+        parts.push(section("cli-section-individual", grid, lang));
+    }
+    if !report.missing.is_empty() {
+        parts.push(section("cli-section-missing", individual::missing(report, lang), lang));
     }
     if !report.columns.is_empty() {
         parts.push(section("cli-section-columns", cost::columns(report, lang), lang));

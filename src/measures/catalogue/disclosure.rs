@@ -136,7 +136,7 @@ pub(super) const ROWS: &[Measure] = &[
         range: "1 ≤ K ≤ n",
         direction: Direction::HigherSafer,
         formula: "min f",
-        symbols: &["symbol-size", "symbol-known"],
+        symbols: &["symbol-size", "symbol-known-most"],
         citation: MOHAMMED,
     },
     Measure {
@@ -145,7 +145,7 @@ pub(super) const ROWS: &[Measure] = &[
         range: "(0, 1]",
         direction: Direction::LowerSafer,
         formula: "max_(sensitive columns) max_values q",
-        symbols: &["symbol-in-class", "symbol-known"],
+        symbols: &["symbol-in-class", "symbol-known-most"],
         citation: MOHAMMED,
     },
 ];

@@ -3,6 +3,7 @@
 mod attackers;
 mod columns;
 mod disclosure;
+mod individual;
 mod population;
 mod table;
 mod utility;
@@ -17,6 +18,7 @@ pub(super) const CHAPTERS: &[&[Measure]] = &[
     table::ROWS,
     attackers::ROWS,
     population::ROWS,
+    individual::ROWS,
     columns::ROWS,
     disclosure::ROWS,
     utility::ROWS,

@@ -8,6 +8,10 @@ use crate::words::{self, Lang};
 impl Assessment<'_> {
     /// The estimates of population uniques; none without a size of the population.
     pub(super) fn estimates(&self, lang: Lang) -> Vec<PopulationEstimate> {
+        // The estimators are functions of class sizes, and there are no classes.
+        if self.agreeing.is_some() {
+            return Vec::new();
+        }
         let Some(size) = self.population_size().filter(|size| *size >= 1.0) else {
             return Vec::new();
         };

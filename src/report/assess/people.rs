@@ -70,6 +70,9 @@ impl Assessment<'_> {
     /// The risk to expect where the population is known by its size only.
     fn expected_risk(&self, size: Option<f64>) -> Option<EstimatedRisk> {
         self.study.population()?.size(self.base.read)?;
+        if self.agreeing.is_some() {
+            return None;
+        }
         let risk = expected_risk(&self.kept, self.kept.records() as f64 / size?);
         Some(EstimatedRisk {
             marketer: risk.map(|risk| risk.marketer),
@@ -104,7 +107,7 @@ impl Assessment<'_> {
             significance,
             k,
             k_prime: k.map(|k| at(k).sample_k()),
-            supported: self.kept.smallest().map(|smallest| at(1).supported_k(smallest)),
+            supported: self.kept_frequencies.smallest().map(|smallest| at(1).supported_k(smallest)),
         }
     }
 

@@ -17,7 +17,7 @@ pub(crate) fn assessed(report: &Report, lang: Lang) -> Vec<Block> {
         say_with(lang, "records-share", &args)
     };
     let name = |id: &str| measures::get(id).map_or(id.to_owned(), |measure| measure.name(lang));
-    let missing = if report.missing_as == "drop" { "missing-drop" } else { "missing-category" };
+    let missing = format!("missing-{}", report.missing_as);
     let judged = if report.as_released { "judged-as-released" } else { "judged-at-levels" };
     let mut facts = vec![(name("records"), count(report.records))];
     if report.rows != report.records {
@@ -31,7 +31,7 @@ pub(crate) fn assessed(report: &Report, lang: Lang) -> Vec<Block> {
     let sha256 = report.input_sha256.clone().unwrap_or_else(|| say(lang, "sha256-absent"));
     facts.extend([
         (say(lang, "quasi-identifiers"), count(report.columns.len() as u64)),
-        (say(lang, "missing"), say(lang, missing)),
+        (say(lang, "missing"), say(lang, &missing)),
         (say(lang, "judged"), say(lang, judged)),
         (say(lang, "sha256"), sha256),
         (say(lang, "version"), format!("oboro {}", report.version)),
@@ -88,6 +88,11 @@ pub(crate) fn plan(report: &Report, lang: Lang) -> Vec<Block> {
 pub(crate) fn glossary(report: &Report, lang: Lang) -> Vec<Block> {
     let used = measures::all().filter(|measure| match measure.id {
         "dropped" => report.missing_as == "drop",
+        id if id.starts_with("classes.") => report.classes.is_some(),
+        id if id.starts_with("individual.household.") => {
+            report.individual.as_ref().is_some_and(|figures| figures.household.is_some())
+        }
+        id if id.starts_with("individual.") => report.individual.is_some(),
         "loss"
         | "precision"
         | "discernibility"

@@ -6,6 +6,7 @@ pub(super) mod columns;
 pub(super) mod cost;
 pub(super) mod disclosure;
 pub(super) mod goal;
+pub(super) mod individual;
 pub(super) mod input;
 pub(super) mod population;
 pub(super) mod risk;
