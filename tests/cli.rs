@@ -126,6 +126,11 @@ fn assess() {
         case("assess-json", "assess patients.csv --plan fine.toml --json"),
         case("assess-stdin", "assess - --plan fine.toml --json").reading("patients.csv"),
         case("assess-as-released", "assess released.csv --plan released.toml --as-released"),
+        case("assess-riskiest", "assess patients.csv --plan fine.toml --riskiest 3"),
+        case(
+            "assess-riskiest-shown",
+            "assess patients.csv --plan coarse.toml --riskiest 2 --show-values --lang ja",
+        ),
         case("assess-no-goal", "assess patients.csv --plan goalless.toml"),
         case("assess-count", "assess counted.tsv --plan counted.toml"),
         case("assess-population", "assess patients.csv --plan population.toml"),

@@ -33,7 +33,7 @@ help-arg-keep-order = Keep the order of the rows, which an attacker may know
 help-arg-column = The column
 help-arg-csv = Print the hierarchy as a file: one value a row, one level a column, semicolons
 help-arg-lang = The language [from the locale when not given]
-help-arg-show-values = Show in errors the values that they are about, at most five
+help-arg-show-values = Show values: in errors those that they are about, at most five, and those of the riskiest classes
 help-arg-help = Print this help
 help-arg-version = Print the version
 
@@ -170,3 +170,18 @@ cli-reading-wildcard = agrees with every value
 cli-reading-drop = leaves its record out
 
 # Riskiest classes.
+help-arg-riskiest = Explain the N riskiest classes too; their values only with --show-values
+cli-section-riskiest = Riskiest classes ({ $shown } of { $classes }; a change of levels aims at { $k } records)
+cli-head-class = Class
+cli-head-people = People
+cli-head-left-out = Left out
+cli-head-risk = Risk
+cli-head-found-by = Found by
+cli-head-remedy = Cheapest change of levels
+cli-yes = yes
+cli-no = no
+cli-risk-of = { $attacker } { $risk }
+cli-more-sets = … and { $more } more
+cli-remedy-step = { $column } { $from } → { $to }
+cli-remedy-none-needed = none needed
+cli-remedy-loss = { $steps } (loss { $before } → { $after })

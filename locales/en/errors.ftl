@@ -247,3 +247,11 @@ goal-without-hierarchy = Distances by hierarchy need a hierarchy, and this colum
 # Readings of missing values.
 
 # Riskiest classes.
+why-no-class = There is no class with this number: the table has { $classes } classes at these levels.
+    .hint = Ask for the riskiest classes first; their numbers are in the answer, and change with the levels.
+why-no-row = There is no line with this number: the table has { $rows } lines.
+    .hint = Lines of data are counted from 1, without the header.
+why-left-out = Line { $row } was left out before counting, so it is in no class.
+    .hint = A line of 0 records, or with a missing quasi-identifier where the plan drops those, is not counted.
+why-whom = The question names neither a row nor a class.
+    .hint = Give { "{ row: 1 }" } or { "{ class: 0 }" }.

@@ -264,3 +264,18 @@ note-wildcard = There are no equivalence classes: a missing value agrees with ev
 note-utility-wildcard = The measure is a sum over equivalence classes, and there are none where a missing value agrees with every value.
 
 # Riskiest classes.
+report-section-riskiest = The riskiest classes
+report-riskiest-caption = The riskiest classes, each with its explanation
+report-riskiest-lead = The { $shown } riskiest of { $classes } classes, those left out included; none of their values are shown. A set of columns suffices to find a class of one record if nobody else has its values there. The change of levels is the cheapest in loss, with nothing left out, that brings the class to { $k } records; levels that do not change are not named.
+report-class = Class
+report-records = Records
+report-people = People
+report-left-out = Left out
+report-risk-under = Risk
+report-found-by = Found by
+report-remedy = Cheapest change of levels
+report-risk-of = { $attacker }: { $risk }
+report-more-sets = … and { $more } more
+report-remedy-step = { $column } { $from } → { $to }
+report-remedy-none-needed = none needed
+report-remedy-loss = { $steps } (loss { $before } → { $after })

@@ -33,7 +33,7 @@ help-arg-keep-order = 行の順序を保ちます（攻撃者が元の順序を�
 help-arg-column = 列
 help-arg-csv = 階層をファイルの形（1行に1つの値、1列に1レベル、セミコロン区切り）で出力します
 help-arg-lang = 言語 [省略時はロケールに従います]
-help-arg-show-values = エラーの原因となった値を5つまで表示します
+help-arg-show-values = 値を表示します（エラーの原因となった値を5つまで、およびリスクの高い同値類の値）
 help-arg-help = このヘルプを表示します
 help-arg-version = バージョンを表示します
 
@@ -170,3 +170,18 @@ cli-reading-wildcard = どの値とも一致
 cli-reading-drop = レコードごと除外
 
 # Riskiest classes.
+help-arg-riskiest = リスクの高い N 個の同値類とその理由も示します（値は --show-values を付けたときのみ）
+cli-section-riskiest = リスクの高い同値類（{ $classes }個のうち{ $shown }個。レベルの変更は{ $k }件以上が目標）
+cli-head-class = 同値類
+cli-head-people = 母集団の人数
+cli-head-left-out = 除外
+cli-head-risk = リスク
+cli-head-found-by = 特定に足りる列の組
+cli-head-remedy = 損失の最も小さいレベルの変更
+cli-yes = はい
+cli-no = いいえ
+cli-risk-of = { $attacker } { $risk }
+cli-more-sets = …ほか{ $more }組
+cli-remedy-step = { $column } { $from } → { $to }
+cli-remedy-none-needed = 不要
+cli-remedy-loss = { $steps }（情報損失 { $before } → { $after }）

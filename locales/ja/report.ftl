@@ -264,3 +264,18 @@ note-wildcard = 欠損値はどの値とも一致するとみなすため、同�
 note-utility-wildcard = この指標は同値類ごとの和です。欠損値がどの値とも一致するとみなす場合、同値類はありません。
 
 # Riskiest classes.
+report-section-riskiest = リスクの高い同値類
+report-riskiest-caption = リスクの高い同値類とその理由
+report-riskiest-lead = 抑制されるものも含めた同値類 { $classes } 個のうち、リスクの高い { $shown } 個です。値は示していません。1件だけの同値類は、その値をほかのだれも持たない列の組が知られれば特定されます。レベルの変更は、同値類を { $k } 件以上にするもののうち、何も除かないときの情報損失が最も小さいものです。変わらないレベルは示していません。
+report-class = 同値類
+report-records = レコード
+report-people = 母集団の人数
+report-left-out = 抑制
+report-risk-under = リスク
+report-found-by = 特定に足りる列の組
+report-remedy = 最も損失の小さいレベルの変更
+report-risk-of = { $attacker }：{ $risk }
+report-more-sets = …ほか { $more } 組
+report-remedy-step = { $column } { $from } → { $to }
+report-remedy-none-needed = 不要
+report-remedy-loss = { $steps }（情報損失 { $before } → { $after }）

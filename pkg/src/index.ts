@@ -46,6 +46,8 @@ export type {
   ReleaseOutline,
   Report,
   Risk,
+  Riskiest,
+  RiskiestOptions,
   Role,
   SizeCount,
   Tradeoff,
@@ -53,6 +55,7 @@ export type {
   TradeoffStep,
   Uniqueness,
   UtilityFigure,
+  Whom,
 } from './oboro.js';
 export type { Source } from './pieces.js';
 export { Session, type Progress, type Released, type SessionChartOptions } from './session.js';

@@ -12,7 +12,10 @@ import type {
   ReleaseFigures,
   ReleaseOptions,
   Report,
+  Riskiest,
+  RiskiestOptions,
   Tradeoff,
+  Whom,
 } from './oboro.js';
 import { isLasting, joined, pieces, whole, type Source } from './pieces.js';
 
@@ -80,6 +83,16 @@ export class Session {
     this.#plan = plan;
     const asked = await this.#reproducible(options);
     return attempt(() => this.#session.assess(plan, asked));
+  }
+
+  /** The riskiest classes at the plan's levels, each with its explanation; their values only where asked for. */
+  async riskiest(plan: Plan | string, options: RiskiestOptions = {}): Promise<Riskiest> {
+    return attempt(() => this.#session.riskiest(plan, options));
+  }
+
+  /** Why one class, or the class of one line of data, is risky. */
+  async why(plan: Plan | string, whom: Whom, options: RiskiestOptions = {}): Promise<Riskiest> {
+    return attempt(() => this.#session.why(plan, whom, options));
   }
 
   /** What each level of each quasi-identifier would buy and cost, the others left where they are. */

@@ -96,6 +96,8 @@ pub(super) struct Assess {
     pub markdown: Option<PathBuf>,
     #[arg(long)]
     pub as_released: bool,
+    #[arg(long, value_name = "N")]
+    pub riskiest: Option<usize>,
     #[arg(long, hide = true)]
     pub special_uniques: bool,
 }

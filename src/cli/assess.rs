@@ -4,7 +4,7 @@ use std::path::Path;
 
 use oboro::chart;
 use oboro::report::{Report, Tradeoff, html, markdown};
-use oboro::session::AssessOptions;
+use oboro::session::{AssessOptions, RiskiestOptions};
 use oboro::{Error, Lang, Result};
 
 use super::args::Assess;
@@ -12,7 +12,7 @@ use super::data::Data;
 use super::plan_file::PlanFile;
 use super::{Outcome, files, pending, say, summary};
 
-pub(super) fn run(args: &Assess, lang: Lang) -> Result<Outcome> {
+pub(super) fn run(args: &Assess, show_values: bool, lang: Lang) -> Result<Outcome> {
     if args.special_uniques {
         return Err(Error::input("option-not-yet").with("option", "--special-uniques"));
     }
@@ -28,7 +28,13 @@ pub(super) fn run(args: &Assess, lang: Lang) -> Result<Outcome> {
     let input_sha256 = for_keeps.then(|| data.sha256()).transpose()?;
     let options = AssessOptions { as_released: args.as_released, full: true, lang, input_sha256 };
     let report = data.session.assess(&plan.plan, &options);
-    let report = report.map_err(|error| data.placed(error, &plan))?;
+    let mut report = report.map_err(|error| data.placed(error, &plan))?;
+    if let Some(limit) = args.riskiest {
+        let as_released = args.as_released;
+        let options = RiskiestOptions { limit, values: show_values, as_released, lang };
+        let riskiest = data.session.riskiest(&plan.plan, &options);
+        report.riskiest = Some(riskiest.map_err(|error| data.placed(error, &plan))?);
+    }
     if args.html.is_some() || args.markdown.is_some() {
         // A table that is judged as it stands has no levels to trade.
         let tradeoff = (!args.as_released).then(|| data.session.tradeoff(&plan.plan)).transpose();

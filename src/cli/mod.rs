@@ -59,9 +59,10 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn act(args: &Args, lang: Lang) -> Result<Outcome> {
+    let show_values = args.common.show_values;
     match &args.verb {
         Verb::Inspect(args) => inspect::run(args, lang),
-        Verb::Assess(args) => assess::run(args, lang),
+        Verb::Assess(args) => assess::run(args, show_values, lang),
         Verb::Search(_) => Err(Error::input("search-not-yet")),
         Verb::Release(args) => release::run(args, lang),
         Verb::Check(args) => check::run(args, lang),

@@ -113,6 +113,9 @@ boundary! {
         /// Attacks tried on the released table; absent until asked for in full.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub tests: Option<OpinionTests>,
+        /// The riskiest classes, each with its explanation; absent until asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub riskiest: Option<Riskiest>,
         /// One entry a quasi-identifier, over the kept records.
         pub columns: Vec<ColumnFigures>,
         /// Small sets of quasi-identifiers, most distinguishing first; empty until asked for in full.

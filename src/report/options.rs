@@ -32,6 +32,30 @@ pub struct AssessOptions {
     pub input_sha256: Option<String>,
 }
 
+/// Which classes are explained.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct RiskiestOptions {
+    /// How many of the riskiest classes; 20 when not given.
+    pub limit: Option<u32>,
+    /// Whether the released values of the classes are shown.
+    pub values: Option<bool>,
+    /// Whether the table is judged as it stands.
+    pub as_released: Option<bool>,
+    /// The language of notes and messages.
+    pub lang: Option<String>,
+}
+
+/// Who is asked about: a class, or a line of data.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Whom {
+    /// The number of the class at the plan's levels.
+    pub class: Option<u32>,
+    /// The number of the line, counted from 1.
+    pub row: Option<u32>,
+}
+
 /// How a table is released.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]

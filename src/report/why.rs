@@ -2,22 +2,28 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Note;
+
 boundary! {
     /// The riskiest classes, each with its explanation.
     pub struct Riskiest {
-        /// Classes of the node.
+        /// Classes of the node, those left out included.
         pub classes: u64,
+        /// The class size at which a remedy aims: from the goal, else the one for a risk of 0.2.
+        pub k: u64,
         /// The riskiest of them, riskiest first.
         pub shown: Vec<RiskyClass>,
+        /// Why a class has no remedy; the path names it, as `shown.0.remedy`.
+        pub notes: Vec<Note>,
     }
 
     /// One class.
     pub struct RiskyClass {
         /// Its number within the node; stands for the class in further questions.
         pub class: u64,
-        /// Records.
+        /// Records; those that agree with it, where missing values are wildcards.
         pub size: u64,
-        /// People in the population; `null` where unknown.
+        /// People in the population, at least the records; `null` where unknown.
         pub people: Option<f64>,
         /// Whether the goal leaves it out.
         pub suppressed: bool,
@@ -26,7 +32,8 @@ boundary! {
         pub values: Option<Vec<Option<String>>>,
         /// Its risk under each attacker.
         pub risks: Vec<RiskUnder>,
-        /// Sets of columns that suffice to find it; for a class of one record.
+        /// The smallest sets of columns that suffice to find it, smaller ones first; for a class of one record.
+        /// Of more than 12 columns, sets of at most 4.
         pub minimal_unique_sets: Vec<Vec<String>>,
         /// The cheapest change of levels that brings it under the threshold; `null` where none does.
         pub remedy: Option<Remedy>,
@@ -42,13 +49,13 @@ boundary! {
 
     /// A change of levels.
     pub struct Remedy {
-        /// The levels that change.
+        /// The levels that change; none where the class is large enough as it is.
         pub steps: Vec<RemedyStep>,
         /// Records of the class after it.
         pub size: u64,
-        /// Loss after it.
+        /// Loss after it, with nothing left out.
         pub loss: Option<f64>,
-        /// Loss before it.
+        /// Loss before it, with nothing left out.
         pub loss_before: Option<f64>,
     }
 

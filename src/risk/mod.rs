@@ -9,6 +9,7 @@
 //! - [`disclosure`]: what a class gives away about a sensitive value.
 //! - [`special_uniques`]: the smallest sets of columns that single a record out.
 //! - [`subsets`]: how many records each set of columns singles out.
+//! - [`remedy`]: the cheapest levels at which a class is large enough.
 //! - [`individual`]: what the weights of the records say about finding them in the population.
 //! - [`population`]: how many people are unique in the population, by several estimators.
 //! - [`loglinear`]: how many sample uniques are unique in the population, by Poisson models.
@@ -20,6 +21,7 @@ pub mod individual;
 pub mod journalist;
 pub mod loglinear;
 pub mod population;
+pub mod remedy;
 pub mod special_uniques;
 pub mod subsets;
 pub mod uniqueness;

@@ -6,6 +6,9 @@
 mod inspect;
 mod memo;
 mod view;
+mod why;
+
+pub use why::{RiskiestOptions, Whom};
 
 use std::cell::RefCell;
 use std::rc::Rc;

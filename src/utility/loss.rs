@@ -1,6 +1,7 @@
 //! Loss: how much of each column's domain a released cell stands for.
 
 use super::{Node, Utility};
+use crate::classes::Marginals;
 use crate::error::{Error, Result};
 use crate::plan::{Aggregate, Plan};
 use crate::study::Study;
@@ -38,6 +39,53 @@ impl LossSettings {
             importance: importance.collect(),
         })
     }
+
+    /// The weighted loss of one column at a level with nothing left out; `all` are the records of the input.
+    ///
+    /// It does not fall where the level rises.
+    pub fn of_level(&self, study: &Study, all: &Marginals, quasi: usize, level: u32) -> f64 {
+        let sum = generalized(study, all, quasi, level) * self.generalization;
+        let records: u64 = all.column(quasi).iter().sum();
+        self.importance[quasi] * self.scaled(study, quasi, sum, records as f64, 0.0)
+    }
+
+    /// The weighted losses of the columns as one.
+    pub fn aggregated(&self, losses: &[f64]) -> f64 {
+        let (losses, count) = (losses.iter(), losses.len().max(1) as f64);
+        match self.aggregate {
+            Aggregate::GeometricMean => {
+                let product: f64 = losses.map(|loss| loss + 1.0).product();
+                libm::pow(product, 1.0 / count) - 1.0
+            }
+            Aggregate::ArithmeticMean => losses.sum::<f64>() / count,
+            Aggregate::Sum => losses.sum(),
+            Aggregate::Maximum => losses.copied().fold(0.0, f64::max),
+        }
+    }
+
+    /// The loss of a column from its sum over cells.
+    fn scaled(&self, study: &Study, quasi: usize, sum: f64, records: f64, suppressed: f64) -> f64 {
+        let rows = study.quasi()[quasi].hierarchy().rows() as f64;
+        let least = self.generalization * records / rows;
+        let span = records - least;
+        if span <= 0.0 {
+            // A column of one value: generalization cannot take anything from it, suppression takes all.
+            return if records > 0.0 { self.suppression * suppressed / records } else { 0.0 };
+        }
+        let loss = ((sum - least) / span).max(0.0);
+        (loss * DECIMALS).floor() / DECIMALS
+    }
+}
+
+/// The sum of the shares of the hierarchy that the cells of some records stand for.
+fn generalized(study: &Study, records: &Marginals, quasi: usize, level: u32) -> f64 {
+    let column = &study.quasi()[quasi];
+    let rows = column.hierarchy().rows() as f64;
+    let counts = records.at_level(study, quasi, level);
+    let shares = counts.iter().enumerate().map(|(code, &records)| {
+        records as f64 * (f64::from(column.leaves(level, code as u32)) / rows)
+    });
+    shares.sum()
 }
 
 /// The loss of a node.
@@ -58,18 +106,11 @@ pub(super) fn measure(node: &Node<'_>, settings: &LossSettings) -> Utility {
     if columns == 0 || node.records() == 0 {
         return Utility { id: "loss", value: None, normalised: None };
     }
-    let losses =
-        (0..columns).map(|quasi| settings.importance[quasi] * column_loss(node, quasi, settings));
+    let losses: Vec<f64> = (0..columns)
+        .map(|quasi| settings.importance[quasi] * column_loss(node, quasi, settings))
+        .collect();
     let count = columns as f64;
-    let value = match settings.aggregate {
-        Aggregate::GeometricMean => {
-            let product: f64 = losses.map(|loss| loss + 1.0).product();
-            libm::pow(product, 1.0 / count) - 1.0
-        }
-        Aggregate::ArithmeticMean => losses.sum::<f64>() / count,
-        Aggregate::Sum => losses.sum(),
-        Aggregate::Maximum => losses.fold(0.0, f64::max),
-    };
+    let value = settings.aggregated(&losses);
     let largest = if settings.aggregate == Aggregate::Sum { count } else { 1.0 };
     Utility {
         id: "loss",
@@ -85,12 +126,8 @@ fn column_loss(node: &Node<'_>, quasi: usize, settings: &LossSettings) -> f64 {
     let share = |code: usize| f64::from(column.leaves(level, code as u32)) / rows;
     let records = node.records() as f64;
 
-    let kept = node.kept_marginals.at_level(node.study, quasi, level);
-    let mut sum: f64 = kept
-        .iter()
-        .enumerate()
-        .map(|(code, &records)| records as f64 * share(code) * settings.generalization)
-        .sum();
+    let mut sum =
+        generalized(node.study, node.kept_marginals, quasi, level) * settings.generalization;
     if settings.suppression == 1.0 {
         sum += node.suppressed() as f64;
     } else {
@@ -100,14 +137,7 @@ fn column_loss(node: &Node<'_>, quasi: usize, settings: &LossSettings) -> f64 {
             sum += records as f64 * (share + settings.suppression * (1.0 - share));
         }
     }
-    let least = settings.generalization * records / rows;
-    let span = records - least;
-    if span <= 0.0 {
-        // A column of one value: generalization cannot take anything from it, suppression takes all.
-        return settings.suppression * node.suppressed() as f64 / records;
-    }
-    let loss = ((sum - least) / span).max(0.0);
-    (loss * DECIMALS).floor() / DECIMALS
+    settings.scaled(node.study, quasi, sum, records, node.suppressed() as f64)
 }
 
 /// The peer cuts the loss of a column to 10 decimals; equal losses must stay equal.

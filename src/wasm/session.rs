@@ -7,9 +7,10 @@ use wasm_bindgen::prelude::*;
 use super::convert::{lang_of, object, options_of, plan_of, poured, thrown, typed};
 use crate::error::{self, Error};
 use crate::plan::Plan;
-use crate::report::options::{AssessOptions, ReleaseOptions};
+use crate::report::options::{self, AssessOptions, ReleaseOptions};
 use crate::report::{
-    HierarchyFigures, Inspection, Preview, ReleaseFigures, Report, Tradeoff, TradeoffColumn,
+    HierarchyFigures, Inspection, Preview, ReleaseFigures, Report, Riskiest, Tradeoff,
+    TradeoffColumn,
 };
 use crate::session;
 use crate::table::Table;
@@ -41,6 +42,18 @@ impl Session {
     ) -> Result<T, JsValue> {
         let plan = plan_of(plan, lang)?;
         question(&mut self.core, &plan).map_err(|error| thrown(&error, lang))
+    }
+
+    /// How classes are explained.
+    fn explaining(&self, options: &JsValue) -> Result<session::RiskiestOptions, JsValue> {
+        let options: options::RiskiestOptions = options_of(options)?;
+        let usual = session::RiskiestOptions::default();
+        Ok(session::RiskiestOptions {
+            limit: options.limit.map_or(usual.limit, |limit| limit as usize),
+            values: options.values.unwrap_or_default(),
+            as_released: options.as_released.unwrap_or_default(),
+            lang: self.lang(options.lang.as_deref()),
+        })
     }
 
     /// Risk and utility, before they become an object.
@@ -111,6 +124,39 @@ impl Session {
         #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
     ) -> Result<Ts<Report>, JsValue> {
         typed(&self.assessed(plan, &options_of(options)?)?)
+    }
+
+    /// The riskiest classes at the plan's levels, each with its explanation.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn riskiest(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "RiskiestOptions")] options: &JsValue,
+    ) -> Result<Ts<Riskiest>, JsValue> {
+        let how = self.explaining(options)?;
+        typed(&self.ask(plan, how.lang, |core, plan| core.riskiest(plan, &how))?)
+    }
+
+    /// The class of a line of data, or one class, with its explanation.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table, a class or a line that is not there.
+    pub fn why(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Whom")] whom: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "RiskiestOptions")] options: &JsValue,
+    ) -> Result<Ts<Riskiest>, JsValue> {
+        let how = self.explaining(options)?;
+        let whom: options::Whom = options_of(whom)?;
+        let whom = match (whom.class, whom.row) {
+            (Some(class), _) => session::Whom::Class(class.into()),
+            (None, Some(row)) => session::Whom::Row(row.into()),
+            (None, None) => return Err(thrown(&Error::input("why-whom"), how.lang)),
+        };
+        typed(&self.ask(plan, how.lang, |core, plan| core.why(plan, whom, &how))?)
     }
 
     /// What each level of each quasi-identifier would buy and cost, the others left where they are.

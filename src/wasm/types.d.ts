@@ -237,6 +237,21 @@ export interface AssessOptions {
     readonly input_sha256?: string | undefined;
 }
 
+/** How the riskiest classes are explained. */
+export interface RiskiestOptions {
+    /** How many; 20 when not given. */
+    readonly limit?: number | undefined;
+    /** Show the released values of the classes. */
+    readonly values?: boolean | undefined;
+    /** Judge the table as it stands. */
+    readonly as_released?: boolean | undefined;
+    /** The language of notes and messages. */
+    readonly lang?: Lang | undefined;
+}
+
+/** Who is asked about: a class by its number at the plan's levels, or a line of data, counted from 1. */
+export type Whom = { readonly class: number } | { readonly row: number };
+
 /** How a table is released. */
 export interface ReleaseOptions {
     /** Columns that are written although they would be left out. */

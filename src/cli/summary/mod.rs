@@ -7,6 +7,7 @@ mod goal;
 mod individual;
 mod population;
 mod risk;
+mod riskiest;
 
 use oboro::report::{Note, Report};
 use oboro::{Lang, measures};
@@ -50,6 +51,7 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     }
     parts.extend(columns::sections(report, lang));
     parts.extend(disclosure::parts(report, lang));
+    parts.extend(report.riskiest.iter().map(|classes| riskiest::section(report, classes, lang)));
     if !report.utility.is_empty() {
         parts.push(section("cli-section-utility", cost::utility(report, lang), lang));
     }

@@ -10,6 +10,7 @@ mod missing;
 mod lkc;
 mod notes;
 mod people;
+mod riskiest;
 mod subsets;
 
 pub use disclosure::BaseValues;
@@ -298,6 +299,7 @@ impl<'a> Assessment<'a> {
             special_uniques: None,
             missing: Vec::new(),
             tests: None,
+            riskiest: None,
             columns: self.columns(),
             column_sets: Vec::new(),
             utility: utility

@@ -11,18 +11,21 @@ const BUDGET: u64 = 400_000_000;
 
 impl Assessment<'_> {
     /// Fills in what the columns add, and what sets of them single out.
+    ///
+    /// Nothing where missing values are wildcards: there are no classes then.
     pub(super) fn complete_columns(&self, report: &mut Report) {
+        if self.study.missing_as() == MissingAs::Wildcard {
+            return;
+        }
         for (quasi, figures) in report.columns.iter_mut().enumerate() {
             let without = self.classes_without(quasi);
             let found = contribution(self.kept.classes(), without, self.kept.records());
             figures.average_without = found.without;
             figures.contribution = found.contribution;
         }
-        if self.study.missing_as() != MissingAs::Wildcard {
-            let found = self.subsets();
-            report.column_sets = found.sets.iter().map(|set| self.column_set(set)).collect();
-            report.by_attributes = Some(self.by_attributes(&found));
-        }
+        let found = self.subsets();
+        report.column_sets = found.sets.iter().map(|set| self.column_set(set)).collect();
+        report.by_attributes = Some(self.by_attributes(&found));
     }
 
     /// Classes of the kept records with one column at its top.

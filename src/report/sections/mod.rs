@@ -10,6 +10,7 @@ pub(super) mod individual;
 pub(super) mod input;
 pub(super) mod population;
 pub(super) mod risk;
+pub(super) mod riskiest;
 
 /// What stands for a figure that has no finite value; a note says why.
 const NONE: &str = "–";

@@ -7,7 +7,9 @@ import type {
   Preview,
   ReleaseFigures,
   Report,
+  Riskiest,
   TradeoffColumn,
+  Whom,
 } from './types';
 
 /**
@@ -25,6 +27,10 @@ export interface Engine {
   attach(signal: AbortSignal, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Risk and utility at the plan's levels. */
   assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report>;
+  /** The riskiest classes, each with its explanation. */
+  riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest>;
+  /** Why one class, or the class of one line of data, is risky. */
+  why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest>;
   /** What each level of one quasi-identifier would buy and cost. */
   tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn>;
   /** The groups of each level of a column, at most `limit` a level. */
@@ -84,6 +90,15 @@ export interface AssessOptions {
   readonly lang: Lang;
   /** SHA-256 of the source, for the report. */
   readonly inputSha256?: string | undefined;
+}
+
+export interface RiskiestOptions {
+  /** How many; the core's own number when not given. */
+  readonly limit?: number | undefined;
+  /** Shows the released values of the classes. */
+  readonly values?: boolean | undefined;
+  readonly asReleased: boolean;
+  readonly lang: Lang;
 }
 
 export interface ReleaseOptions {

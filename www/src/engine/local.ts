@@ -12,10 +12,11 @@ import type {
   Released,
   ReleaseOptions,
   ReportFormat,
+  RiskiestOptions,
 } from './engine';
 import { EngineFailure, isFailure, pageFailure } from './failure';
 import { pieces } from './pieces';
-import type { HierarchyFigures, Inspection, Lang, MeasureRow, Plan, Report, TradeoffColumn } from './types';
+import type { HierarchyFigures, Inspection, Lang, MeasureRow, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
 
 /** The exports of the wasm package. */
 export type Core = typeof core;
@@ -96,6 +97,14 @@ export class LocalEngine implements Engine {
 
   async assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report> {
     return this.#ask(signal, session => session.assess(plan, assessOptions(options)));
+  }
+
+  async riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest> {
+    return this.#ask(signal, session => session.riskiest(plan, riskiestOptions(options)));
+  }
+
+  async why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest> {
+    return this.#ask(signal, session => session.why(plan, whom, riskiestOptions(options)));
   }
 
   async tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn> {
@@ -184,6 +193,10 @@ export class LocalEngine implements Engine {
 
 function assessOptions({ asReleased, full = false, lang, inputSha256 }: AssessOptions): core.AssessOptions {
   return { as_released: asReleased, full, lang, input_sha256: inputSha256 };
+}
+
+function riskiestOptions({ asReleased, ...options }: RiskiestOptions): core.RiskiestOptions {
+  return { as_released: asReleased, ...options };
 }
 
 /** The core throws plain objects; here they become errors. */

@@ -10,10 +10,11 @@ import type {
   Released,
   ReleaseOptions,
   ReportFormat,
+  RiskiestOptions,
 } from './engine';
 import { EngineFailure, pageFailure } from './failure';
 import type { Answer, Args, Method, Request, Result, Start } from './protocol';
-import type { HierarchyFigures, Inspection, Lang, MeasureRow, Plan, Report, TradeoffColumn } from './types';
+import type { HierarchyFigures, Inspection, Lang, MeasureRow, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
 
 /** The part of a worker that the engine uses. */
 export interface WorkerLike {
@@ -78,6 +79,14 @@ export class RemoteEngine implements Engine {
 
   assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report> {
     return this.#call(signal, 'assess', [plan, options]);
+  }
+
+  riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest> {
+    return this.#call(signal, 'riskiest', [plan, options]);
+  }
+
+  why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest> {
+    return this.#call(signal, 'why', [plan, whom, options]);
   }
 
   tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn> {

@@ -77,4 +77,5 @@ export type {
   Uniqueness,
   UtilityFigure,
   ValueContribution,
+  Whom,
 } from '../../../pkg/oboro.js';

@@ -79,6 +79,22 @@ export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>
     }
   },
 
+  'the riskiest classes are explained, without values unless asked for': async engine => {
+    await open(engine);
+    const how = { asReleased: false, lang: 'en' } as const;
+    const { classes, shown, k } = await engine.riskiest(never, PLAN, { ...how, limit: 1 });
+    same([classes, shown.length, k], [2, 1, 2], 'classes');
+    same([shown[0]?.size, shown[0]?.suppressed, shown[0]?.values], [1, true, undefined], 'the riskiest');
+    same(shown[0]?.minimal_unique_sets, [['sex'], ['age']], 'sets');
+    same(shown[0]?.risks, [{ attacker: 'prosecutor', risk: 1 }], 'risks');
+    const remedy = shown[0]?.remedy;
+    same(remedy?.steps.map(step => step.name).sort(), ['age', 'sex'], 'remedy');
+    same(remedy?.size, 4, 'records after it');
+    const asked = await engine.why(never, PLAN, { row: 4 }, { ...how, values: true });
+    same(asked.shown.map(one => [one.class, one.values?.[0]]), [[shown[0]?.class, 'm']], 'the class of a row');
+    same((await refused(engine.why(never, PLAN, { row: 5 }, how))).failure.id, 'why-no-row', 'no such row');
+  },
+
   'the groups of a hierarchy are counted and cut': async engine => {
     await open(engine);
     const { levels, rows } = await engine.hierarchy(never, PLAN, 'age', 2, 'en');

@@ -1,0 +1,90 @@
+//! Why a class is risky, for whoever asks about the riskiest ones, one of them or one record.
+
+use super::{Session, settings};
+use crate::error::{Error, Result};
+use crate::plan::Plan;
+use crate::report::Riskiest;
+use crate::report::assess::Assessment;
+use crate::study::{Levels, Study};
+use crate::words::Lang;
+
+/// How classes are explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RiskiestOptions {
+    /// How many of the riskiest classes.
+    pub limit: usize,
+    /// Whether the released values of the classes are shown.
+    pub values: bool,
+    /// Values are taken as they stand: hierarchies and levels ignored, nothing left out.
+    pub as_released: bool,
+    /// The language of notes.
+    pub lang: Lang,
+}
+
+impl Default for RiskiestOptions {
+    fn default() -> RiskiestOptions {
+        RiskiestOptions { limit: 20, values: false, as_released: false, lang: Lang::default() }
+    }
+}
+
+/// Who is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// The class with this number at the plan's levels, as [`Session::riskiest`] names it.
+    Class(u64),
+    /// The class of a line of data, counted from 1.
+    Row(u64),
+}
+
+impl Session {
+    /// The riskiest classes at the plan's levels, each with its explanation.
+    ///
+    /// # Errors
+    /// As [`Session::assess`].
+    pub fn riskiest(&mut self, plan: &Plan, options: &RiskiestOptions) -> Result<Riskiest> {
+        let cache = self.prepare(plan, options.as_released)?;
+        let (levels, goal) = settings(plan, &cache.study)?;
+        let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
+        assessment.riskiest(plan, options.limit, options.values, options.lang)
+    }
+
+    /// One class with its explanation; the limit does not count.
+    ///
+    /// # Errors
+    /// As [`Session::assess`]; a class or a line that is not there, a line that was left out before counting.
+    pub fn why(&mut self, plan: &Plan, whom: Whom, options: &RiskiestOptions) -> Result<Riskiest> {
+        let cache = self.prepare(plan, options.as_released)?;
+        let (levels, goal) = settings(plan, &cache.study)?;
+        let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
+        let class = match whom {
+            Whom::Class(class) if class < assessment.classes() as u64 => class as usize,
+            Whom::Class(_) => {
+                return Err(Error::input("why-no-class").with("classes", assessment.classes()));
+            }
+            Whom::Row(row) => {
+                let codes = self.codes_of(&cache.study, &levels, row)?;
+                let class = codes.and_then(|codes| assessment.class_of(&codes));
+                class.ok_or_else(|| Error::input("why-left-out").with("row", row))?
+            }
+        };
+        assessment.explain(plan, &[class], options.values, options.lang)
+    }
+
+    /// The codes of a line at some levels, one a quasi-identifier; `None` for a line of no record.
+    fn codes_of(&self, study: &Study, levels: &Levels, row: u64) -> Result<Option<Vec<u32>>> {
+        let records = study.records(&self.table);
+        let rows = records.rows();
+        let Some(line) = row.checked_sub(1).filter(|&line| line < rows as u64) else {
+            return Err(Error::input("why-no-row").with("rows", rows));
+        };
+        if records.weight(line as usize) == 0 {
+            return Ok(None);
+        }
+        let codes = study.quasi().iter().zip(levels.iter()).map(|(quasi, &level)| {
+            let code = self.table.column(quasi.column()).codes().get(line as usize);
+            let lowest = quasi.codes()[code as usize];
+            quasi.step(0, level)[lowest as usize]
+        });
+        Ok(Some(codes.collect()))
+    }
+}
