@@ -43,7 +43,7 @@ impl Session {
     /// As [`Session::assess`].
     pub fn riskiest(&mut self, plan: &Plan, options: &RiskiestOptions) -> Result<Riskiest> {
         let cache = self.prepare(plan, options.as_released)?;
-        let (levels, goal) = settings(plan, &cache.study)?;
+        let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
         let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
         assessment.riskiest(plan, options.limit, options.values, options.lang)
     }
@@ -54,7 +54,7 @@ impl Session {
     /// As [`Session::assess`]; a class or a line that is not there, a line that was left out before counting.
     pub fn why(&mut self, plan: &Plan, whom: Whom, options: &RiskiestOptions) -> Result<Riskiest> {
         let cache = self.prepare(plan, options.as_released)?;
-        let (levels, goal) = settings(plan, &cache.study)?;
+        let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
         let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
         let class = match whom {
             Whom::Class(class) if class < assessment.classes() as u64 => class as usize,
