@@ -10,6 +10,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use oboro::classes::{Classes, Sizes};
 use oboro::example;
 use oboro::plan::{Input, Plan};
+use oboro::risk::loglinear::{Counts, estimate};
 use oboro::risk::population::estimates;
 use oboro::risk::population::expected::expected_risk;
 use oboro::session::{AssessOptions, ReleaseOptions, Session};
@@ -105,6 +106,26 @@ fn counting(criterion: &mut Criterion) {
         bencher.iter(|| {
             let names = peer.columns().iter().map(|column| column.name().to_string());
             peer.group_by(names).expect("columns").get_groups().len()
+        });
+    });
+    group.finish();
+}
+
+/// Log-linear models of a tenth of a population, over the classes of the records.
+fn modelling(criterion: &mut Criterion) {
+    let table = read(&text());
+    let study = Study::check(&plan(&table), &table, &Files::new(), false).expect("a study");
+    let classes = Classes::of(&study, &study.records(&table));
+    let columns = study.quasi().len();
+    let codes: Vec<u32> = (0..classes.len())
+        .flat_map(|class| (0..columns).map(move |quasi| (class, quasi)))
+        .map(|(class, quasi)| classes.code(class, quasi))
+        .collect();
+    let mut group = criterion.benchmark_group("log-linear models");
+    group.bench_function(BenchmarkId::new("oboro", SIZE), |bencher| {
+        bencher.iter(|| {
+            let counts = Counts::new(columns, &codes, classes.sizes());
+            estimate(&counts, 0.1).expect("models").models.len()
         });
     });
     group.finish();
@@ -206,6 +227,6 @@ criterion_group! {
         .sample_size(10)
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3));
-    targets = reading, counting, moving, releasing, estimating
+    targets = reading, counting, modelling, moving, releasing, estimating
 }
 criterion_main!(benches);

@@ -1,6 +1,11 @@
 //! Log-linear models against naive code that walks the whole grid of cells.
 
+use oboro::plan::Plan;
+use oboro::report::{html, markdown, numbers};
 use oboro::risk::loglinear::{Counts, Model, estimate, fit};
+use oboro::session::{AssessOptions, Session};
+use oboro::table::{CsvOptions, CsvReader};
+use oboro::{Lang, words};
 use proptest::prelude::*;
 
 /// Every cell of the grid with its records, the last column running fastest.
@@ -124,5 +129,43 @@ proptest! {
         let margins: Vec<Vec<usize>> = pairs.iter().map(|&(a, b)| vec![a, b]).collect();
         let expected = grid.fit(&margins);
         agree(&model, &grid.held, &expected, fraction);
+    }
+}
+
+#[test]
+fn a_report_shows_the_models_side_by_side() {
+    let mut text = String::from("a,b,c\n");
+    for record in 0_u32..90 {
+        // a and b go together, c stands apart
+        let a = record * 7 % 11;
+        text += &format!("{a},{},{}\n", (a + record % 2) % 11, record * record % 5);
+    }
+    let mut reader = CsvReader::new(CsvOptions::default()).unwrap();
+    reader.feed(text.as_bytes()).unwrap();
+    let mut session = Session::new(reader.finish().unwrap());
+    let plan = Plan::from_toml(
+        "[columns.a]\nrole = \"quasi-identifier\"\n[columns.b]\nrole = \"quasi-identifier\"\n\
+         [columns.c]\nrole = \"quasi-identifier\"\n[population]\nsampling-fraction = 0.1\n",
+    )
+    .unwrap();
+    for lang in Lang::ALL {
+        let quick = session.assess(&plan, &AssessOptions { lang, ..AssessOptions::default() });
+        assert!(quick.unwrap().population.unwrap().log_linear.is_none());
+        let full = AssessOptions { full: true, lang, ..AssessOptions::default() };
+        let report = session.assess(&plan, &full).unwrap();
+        let figures = report.population.as_ref().unwrap().log_linear.as_ref().unwrap();
+        let names: Vec<&str> = figures.models.iter().map(|model| model.model.as_str()).collect();
+        assert_eq!(names, ["main-effects", "selected", "two-way"]);
+        let selected = &figures.models[1].interactions;
+        assert_eq!((selected[0].first.as_str(), selected[0].second.as_str()), ("a", "b"));
+        for text in [markdown::write(&report, None, lang), html::write(&report, None, &[], lang)] {
+            for model in &figures.models {
+                let name = words::text(lang, &format!("log-linear-{}", model.model), &[]);
+                assert!(text.contains(&name), "{name}");
+                assert!(text.contains(&numbers::decimal(model.tau1.unwrap())));
+                assert!(model.note.as_ref().is_none_or(|note| text.contains(note)));
+            }
+            assert!(text.contains("a × b"));
+        }
     }
 }

@@ -120,6 +120,10 @@ cli-head-uniques = Unique people
 cli-head-interval = 95% interval
 
 # Log-linear models.
+cli-section-log-linear = Sample uniques that are population uniques (log-linear models)
+cli-head-model = Model
+cli-log-linear-interval = 95% interval
+cli-log-linear-chosen = (chosen)
 
 # Individual and household risk.
 

@@ -101,6 +101,13 @@ symbol-of-size = J_i: classes of i records
 symbol-significance = σ: significance
 
 # Log-linear models.
+measure-population-log_linear-tau1 = Population uniques in the table
+    .meaning = How many of the records that are alone in their class are expected to be alone in the whole population too.
+measure-population-log_linear-tau2 = Correct matches
+    .meaning = How many of the records that are alone in their class an attacker is expected to match rightly, who picks at random among the people of the population with the same quasi-identifiers.
+measure-population-log_linear-criterion = Criterion of the model
+    .meaning = By how many standard deviations the estimate is expected to be wrong because of the model: beyond 1.96 the model is too simple, below -1.96 it is too rich.
+symbol-expected = μ: records that the model expects in a combination of codes
 
 # Individual and household risk.
 

@@ -174,6 +174,15 @@ report-parameters = Parameters
 report-condition-k-map = People in the smallest class in the population (k-map)
 
 # Log-linear models.
+report-section-log-linear = Sample uniques in the population
+report-log-linear-lead = Of the kept records, { $uniques } are alone in their class. Poisson log-linear models say how many of them are expected to be alone in the whole population too, and how many would be matched rightly. Each model judges itself by its criterion; the simplest one that is not rejected stands out. The intervals hold if the model does.
+report-log-linear-caption = Sample uniques by each log-linear model
+report-log-linear-model = Model
+report-log-linear-tau1 = Population uniques
+report-log-linear-tau2 = Correct matches
+report-log-linear-interval = 95% interval
+report-log-linear-criterion = Criterion
+report-log-linear-pairs = Columns that go together: { $pairs }.
 
 # Individual and household risk.
 

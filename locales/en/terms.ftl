@@ -126,3 +126,14 @@ role-reason-own-value = Nearly every record has a value of its own.
 role-reason-constant = Every record has the same value, so it tells nobody apart.
 role-reason-empty = Every value is missing.
 role-reason-unclear = Nothing says what it is; taken as known to others, to be careful.
+
+# Log-linear models.
+log-linear-main-effects = Main effects
+log-linear-selected = Selected two-way interactions
+log-linear-two-way = All two-way interactions
+note-log-linear-fraction = There are more kept records than people in the population, so no model was fitted.
+note-log-linear-no-uniques = No kept record is alone in its class, so none can be unique in the population.
+note-log-linear-too-large = More combinations are possible than a model with all two-way interactions can be fitted over; that model is missing.
+note-log-linear-not-converged = The fit was ended before it had settled; the figures are near it, but the model is not a candidate.
+note-log-linear-too-simple = The criterion rejects the model as too simple: the figures are probably wrong, most often too high, and the truth may lie outside the intervals.
+note-log-linear-too-rich = The criterion rejects the model as too rich: it follows this table too closely, so the figures are probably too low.

@@ -120,6 +120,10 @@ cli-head-uniques = 一意な人数
 cli-head-interval = 95%区間
 
 # Log-linear models.
+cli-section-log-linear = 母集団でも一意な標本一意（対数線形モデル）
+cli-head-model = モデル
+cli-log-linear-interval = 95%区間
+cli-log-linear-chosen = （採用）
 
 # Individual and household risk.
 

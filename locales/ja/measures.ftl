@@ -101,6 +101,13 @@ symbol-of-size = J_i：レコードが i 件の同値類の数
 symbol-significance = σ：有意水準
 
 # Log-linear models.
+measure-population-log_linear-tau1 = 表の中の母集団一意
+    .meaning = 同値類の中で一人だけのレコードのうち、母集団全体でも一意だと見込まれる件数です。
+measure-population-log_linear-tau2 = 正しい照合
+    .meaning = 同値類の中で一人だけのレコードのうち、準識別子が同じ母集団の人から無作為に一人を選ぶ攻撃者が正しく言い当てると見込まれる件数です。
+measure-population-log_linear-criterion = モデルの判定基準
+    .meaning = モデルのために推定値がどれだけずれると見込まれるかを標準偏差の倍数で示したもので、1.96 を超えるモデルは単純すぎ、-1.96 を下回るモデルは複雑すぎます。
+symbol-expected = μ：コードの組み合わせごとにモデルが見込むレコード数
 
 # Individual and household risk.
 

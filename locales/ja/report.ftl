@@ -174,6 +174,15 @@ report-parameters = 母数
 report-condition-k-map = 母集団での最小の同値類の人数（k-map）
 
 # Log-linear models.
+report-section-log-linear = 標本一意は母集団でも一意か
+report-log-linear-lead = 残るレコードのうち { $uniques } 件が同値類の中で一人だけです。そのうち何件が母集団全体でも一意で、何件が正しく照合されると見込まれるかを、ポアソン対数線形モデルで推定します。各モデルは判定基準で確かめ、棄却されないもののうち最も単純なモデルを太字で示します。区間は、モデルが正しい場合のものです。
+report-log-linear-caption = 対数線形モデルごとの標本一意
+report-log-linear-model = モデル
+report-log-linear-tau1 = 母集団一意
+report-log-linear-tau2 = 正しい照合
+report-log-linear-interval = 95%区間
+report-log-linear-criterion = 判定基準
+report-log-linear-pairs = 互いに関連する列：{ $pairs }。
 
 # Individual and household risk.
 

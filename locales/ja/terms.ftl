@@ -126,3 +126,14 @@ role-reason-own-value = ほとんどのレコードが、それぞれ異なる�
 role-reason-constant = すべてのレコードが同じ値なので、人を区別できません。
 role-reason-empty = すべての値が欠損です。
 role-reason-unclear = 列の意味が分かりません。念のため、他人も知りうる情報として扱います。
+
+# 対数線形モデル
+log-linear-main-effects = 主効果
+log-linear-selected = 選ばれた二次の交互作用
+log-linear-two-way = すべての二次の交互作用
+note-log-linear-fraction = 残るレコードが母集団の人数より多いため、モデルを当てはめていません。
+note-log-linear-no-uniques = 同値類の中で一人だけのレコードが残っていないため、母集団一意もありません。
+note-log-linear-too-large = ありうる組み合わせが多すぎて、すべての二次の交互作用を含むモデルは当てはめていません。
+note-log-linear-not-converged = 収束する前に計算を打ち切りました。値は収束先に近いものの、このモデルは採用の対象にしていません。
+note-log-linear-too-simple = 判定基準により、単純すぎるモデルとして棄却されます。値は誤っている（多くは高すぎる）おそれがあり、真の値が区間の外にあることもあります。
+note-log-linear-too-rich = 判定基準により、複雑すぎるモデルとして棄却されます。この表に合わせすぎているため、値は低すぎるおそれがあります。

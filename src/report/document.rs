@@ -66,6 +66,7 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::individual::missing(report, lang));
     blocks.extend(sections::disclosure::disclosure(report, lang));
     blocks.extend(sections::riskiest::riskiest(report, lang));
+    blocks.extend(sections::log_linear::models(report, lang));
     blocks.extend(sections::cost::columns(report, lang));
     blocks.extend(sections::columns::contributions(report, lang));
     blocks.extend(sections::columns::by_attributes(report, lang));

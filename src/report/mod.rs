@@ -48,8 +48,8 @@ pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
 pub use population::{
-    EstimatedRisk, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel, ModelParameter,
-    PopulationEstimate, PopulationFigures,
+    EstimatedRisk, Interaction, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel,
+    ModelParameter, PopulationEstimate, PopulationFigures,
 };
 pub use release::{CellCount, LeftOut, MixedLevels, ReleaseFigures, ReleaseOutline};
 pub use special_uniques::{ColumnContribution, MsuCount, SpecialUniquesFigures, ValueContribution};

@@ -73,38 +73,63 @@ boundary! {
 
     /// Poisson log-linear models of the class sizes.
     pub struct LogLinearFigures {
-        /// The model that the criterion prefers; `null` where none was fitted.
+        /// The model to believe; `null` where none was fitted.
         pub chosen: Option<String>,
-        /// One entry a model.
+        /// Kept records that are alone in their class: the sample uniques, of which all figures are a part.
+        pub sample_uniques: u64,
+        /// One entry a model, from the simplest to the richest.
         pub models: Vec<LogLinearModel>,
+        /// Why a model is lacking, in words; `null` when there is nothing to say.
+        pub note: Option<String>,
     }
 
     /// One log-linear model.
     pub struct LogLinearModel {
-        /// `main-effects` or `two-way`.
+        /// `main-effects`, `selected` (some two-way interactions) or `two-way` (all of them).
         pub model: String,
+        /// The columns that interact, in the order in which they were found to.
+        pub interactions: Vec<Interaction>,
         /// Expected number of sample uniques that are population uniques.
         pub tau1: Option<f64>,
-        /// Lower end of its 95 % interval.
+        /// Lower end of its 95 % interval, which holds if the model does.
         pub tau1_low: Option<f64>,
         /// Upper end of its 95 % interval.
         pub tau1_high: Option<f64>,
+        /// `tau1` divided by the kept records: also the expected share of the population that is unique.
+        pub tau1_share: Option<f64>,
         /// Expected number of correct matches of sample uniques with the population.
         pub tau2: Option<f64>,
         /// Lower end of its 95 % interval.
         pub tau2_low: Option<f64>,
         /// Upper end of its 95 % interval.
         pub tau2_high: Option<f64>,
-        /// The criterion by which models are compared; closest to 0 is best.
+        /// `tau2` divided by the kept records.
+        pub tau2_share: Option<f64>,
+        /// The criterion of `tau1`: its estimated error in standard deviations. Above 1.96 the model is too
+        /// simple, below -1.96 too rich; `null` where nothing can vary.
         pub criterion: Option<f64>,
-        /// Cells of the table of all combinations.
+        /// The criterion of `tau2`.
+        pub criterion_tau2: Option<f64>,
+        /// Likelihood ratio statistic against the saturated model.
+        pub deviance: Option<f64>,
+        /// Free parameters.
+        pub parameters: f64,
+        /// Combinations of codes in which the model can expect anybody.
         pub cells: Option<f64>,
-        /// Sweeps of the fit.
+        /// Sweeps of the fit; 0 for a closed form.
         pub iterations: u64,
         /// Whether the fit converged.
         pub converged: bool,
-        /// In words, where something is to be said.
+        /// What speaks against the model, in words; `null` when nothing does.
         pub note: Option<String>,
+    }
+
+    /// Two columns that go together otherwise than if they were independent.
+    pub struct Interaction {
+        /// Name of one column.
+        pub first: String,
+        /// Name of the other.
+        pub second: String,
     }
 
     /// Class sizes in the population (k-map).

@@ -6,6 +6,7 @@ mod disclosure;
 mod goal;
 mod individual;
 mod population;
+mod log_linear;
 mod risk;
 mod riskiest;
 
@@ -37,6 +38,10 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
             let estimates = population::estimates(figures, lang);
             let estimates = section("cli-section-estimates", estimates, lang);
             parts.push(estimates + &population::remarks(figures, lang));
+        }
+        if let Some(figures) = &figures.log_linear {
+            let models = section("cli-section-log-linear", log_linear::models(figures, lang), lang);
+            parts.push(models + &log_linear::remarks(figures, lang));
         }
     }
     if let Some(figures) = &report.individual {

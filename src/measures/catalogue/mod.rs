@@ -5,6 +5,7 @@ mod columns;
 mod disclosure;
 mod individual;
 mod population;
+mod log_linear;
 mod table;
 mod utility;
 
@@ -19,6 +20,7 @@ pub(super) const CHAPTERS: &[&[Measure]] = &[
     attackers::ROWS,
     population::ROWS,
     individual::ROWS,
+    log_linear::ROWS,
     columns::ROWS,
     disclosure::ROWS,
     utility::ROWS,

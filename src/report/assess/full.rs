@@ -21,6 +21,7 @@ impl Assessment<'_> {
     ) -> Result<()> {
         if let Some(population) = &mut report.population {
             population.estimates = self.estimates(lang);
+            population.log_linear = self.log_linear(lang);
         }
         report.full = true;
         report.missing = self.missing(plan, table);

@@ -8,6 +8,7 @@ mod full;
 mod individual;
 mod missing;
 mod lkc;
+mod log_linear;
 mod notes;
 mod people;
 mod riskiest;

@@ -9,6 +9,7 @@ pub(super) mod goal;
 pub(super) mod individual;
 pub(super) mod input;
 pub(super) mod population;
+pub(super) mod log_linear;
 pub(super) mod risk;
 pub(super) mod riskiest;
 
