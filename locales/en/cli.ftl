@@ -143,8 +143,26 @@ cli-head-certainty = C: most certain value
 cli-section-at-risk-journalist = Records above a risk threshold (journalist)
 
 # Named attackers.
+cli-section-attackers = Attackers of the plan (kept records)
+cli-head-attacker = Attacker
+cli-head-knows = Knows
+cli-head-people = Of the people
+cli-head-highest = Highest
+cli-head-average = Average
+cli-head-expected = Expected
+cli-head-fits-alone = Fit alone
 
 # Context.
+cli-section-context = Context of the release
+cli-head-scenario = Scenario
+cli-head-probability = Attempt
+cli-head-risk = Risk
+cli-head-overall = Overall
+cli-context-largest = Largest
+cli-context-strict = Highest risk of a record, at most { $limit } (strict)
+cli-above = above the threshold of { $threshold }
+cli-not-above = not above the threshold of { $threshold }
+cli-above-open = open
 
 # By attributes and sets of columns.
 cli-section-by-attributes = Unique records by number of columns known (kept records)

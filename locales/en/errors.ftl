@@ -237,8 +237,28 @@ goal-without-hierarchy = Distances by hierarchy need a hierarchy, and this colum
 # Attackers, journalist and marketer.
 
 # Named attackers.
+attacker-share = The share of the people whom the attacker “{ $attacker }” knows must be above 0 and at most 1.
+    .hint = Leave it out if it is everybody; write 5 % as 0.05.
+attacker-not-known = The attacker “{ $attacker }” has a precision for a column that is not among those it knows.
+    .hint = Add the column to knows, or remove its precision.
+attacker-not-quasi = The attacker “{ $attacker }” knows a column that is not a quasi-identifier of the plan.
+    .hint = What an attacker may know is a quasi-identifier; give the column that role.
+attacker-twice = The attacker “{ $attacker }” lists a column twice.
+    .hint = Keep it once in knows.
+attacker-two-ways = The attacker “{ $attacker }” knows a column both at a level and within a distance.
+    .hint = Keep it in levels or in within, not in both.
+attacker-within = A distance must be 0 or a positive number.
+    .hint = It is in the unit of the column; for dates it is in days.
+attacker-within-values = A distance needs numbers or dates, but the column has other values (distinct values: { $count }).
+    .hint = List them as missing if that is what they mean, or give a level of the hierarchy in levels instead.
 
 # Context.
+context-share = “{ $key }” under [context] must be a number between 0 and 1.
+    .hint = Write 27 % as 0.27.
+context-threshold = The threshold under [context] must be above 0 and at most 1.
+    .hint = 0.05, 0.075 and 0.1 are common for an average, 0.09 for the highest risk of a public table.
+context-acquaintances = The number of acquaintances must be 0 or a positive number.
+    .hint = 150 is used when it is not given.
 
 # By attributes and sets of columns.
 

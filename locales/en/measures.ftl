@@ -198,8 +198,27 @@ measure-population-inconsistent = Records with too few people
     .meaning = How many records lie in classes that have fewer people in the population than records in the table, which cannot be; there the number of people is taken to be the number of records.
 
 # Named attackers.
+measure-attackers-highest = Highest risk (named attacker)
+    .meaning = The chance that this attacker picks the right record for a person whose columns are known as the plan says, for the records most at risk.
+measure-attackers-average = Average risk (named attacker)
+    .meaning = The share of records that this attacker would re-identify on average, choosing at random among the records that fit what is known.
+measure-attackers-lowest = Lowest risk (named attacker)
+    .meaning = The chance that this attacker picks the right record, for the records least at risk.
+measure-attackers-expected = Expected re-identifications (named attacker)
+    .meaning = How many records this attacker would re-identify on average.
+measure-attackers-unique_records = Records that fit alone (named attacker)
+    .meaning = How many records are the only one that fits what this attacker knows of their person.
+measure-attackers-at_risk = Records above a threshold (named attacker)
+    .meaning = How many records this attacker would re-identify with a probability above the threshold.
+symbol-fit = φ: kept records that fit what the attacker knows of the person
+symbol-people-known = σ: share of the people about whom the attacker knows it
 
 # Context.
+measure-context-overall = Overall risk in the context of the release
+    .meaning = The probability that a record is re-identified, given how likely somebody at the recipient tries, under the worst of the scenarios that have a figure.
+symbol-prevalence = p: share of the population to whom the table applies
+symbol-acquaintances = c: people whom somebody knows well enough
+symbol-context-risk = r: average risk; in a public release the highest risk
 
 # By attributes and sets of columns.
 measure-by_attributes-mean = Unique when any m columns are known (mean)

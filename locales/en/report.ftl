@@ -222,8 +222,44 @@ report-condition-journalist = Highest risk of the kept records (journalist)
 report-condition-marketer = Average risk of the kept records (marketer)
 
 # Named attackers.
+report-section-attackers = Attackers of the plan
+report-attackers-caption = What each attacker knows, and what it finds
+report-attackers-lead = Each of these attackers knows some quasi-identifiers of a share of the people, and that these people are in the table. For somebody who is not sure of the latter the figures are upper bounds.
+report-attacker = Attacker
+report-attacker-knows = Knows
+report-attacker-exact = { $column }
+report-attacker-level = { $column } at level { $level }
+report-attacker-within = { $column } within { $within }
+report-attacker-separator = { ", " }
+report-attacker-nothing = nothing
+report-attacker-share = Of the people
+report-attacker-highest = Highest risk
+report-attacker-average = Average risk
+report-attacker-expected = Expected re-identifications
+report-attacker-unique = Records that fit alone
+report-attackers-at-risk-caption = Records above each threshold of risk, by attacker
+report-above = Above { $threshold }
 
 # Context.
+report-section-context = Context of the release
+report-context-lead = The risk of the data times the probability that somebody tries. The probabilities are those of the literature or of the plan, not of this table; all of them can be given in the plan.
+report-context-finding-above = The overall risk of { $overall } is above the threshold of { $threshold }.
+report-context-finding-below = The overall risk of { $overall } is not above the threshold of { $threshold }.
+report-context-finding-open = Whether the overall risk is above the threshold of { $threshold } is open: a scenario has no figure.
+report-context-strict-above = The highest risk of a record, { $highest }, is above { $limit }, the most that strict average risk allows.
+report-context-strict-below = The highest risk of a record, { $highest }, is not above { $limit }, the most that strict average risk allows.
+report-context-scenarios-caption = Scenarios of an attempt
+report-context-scenario = Scenario
+report-context-probability = Probability of an attempt
+report-context-risk-average = Average risk
+report-context-risk-highest = Highest risk
+report-context-overall = Overall
+report-context-inputs-caption = What went in, and where it is from
+report-context-input = Input
+report-context-source = From
+report-context-citation = Source
+report-thresholds = Where the thresholds come from:
+report-threshold-source = { $threshold }: { $source }
 
 # By attributes and sets of columns.
 report-section-contributions = What each column adds

@@ -70,6 +70,12 @@ note-separator = { " " }
 # How sampled numbers of a class are distributed.
 cell-sizes-poisson = Poisson
 cell-sizes-zero-truncated-poisson = zero-truncated Poisson
+note-attacker-needs-original = A distance was given for a column whose values are already generalized; what they stood for is not in the table, so this attacker has no figures.
+note-context-no-attempt = The plan gives neither the probability of an attempt nor both answers, mitigating-controls and motives-and-capacity, from which it follows; this scenario has no figure.
+note-context-no-prevalence = The plan does not give the share of the population to whom the table applies (prevalence), so the scenario of an acquaintance has no figure.
+note-context-partial = This is the largest of the scenarios that have a figure; with the others it could only be larger.
+note-context-reading = The answers for this recipient are a reading of the questionnaires by this program, and a starting point. Answer for your own recipient in the plan.
+note-context-unused = The release is public, so somebody is taken to try with probability 1; inputs about a recipient were not used.
 
 role-from-plan = The plan gives this role.
 role-not-in-plan = The plan does not name this column.
@@ -137,3 +143,44 @@ note-log-linear-too-large = More combinations are possible than a model with all
 note-log-linear-not-converged = The fit was ended before it had settled; the figures are near it, but the model is not a candidate.
 note-log-linear-too-simple = The criterion rejects the model as too simple: the figures are probably wrong, most often too high, and the truth may lie outside the intervals.
 note-log-linear-too-rich = The criterion rejects the model as too rich: it follows this table too closely, so the figures are probably too low.
+# Context: scenarios, inputs, where a value is from.
+scenario-t1 = T1 A deliberate insider
+    .meaning = Somebody at the recipient tries to identify people.
+scenario-t2 = T2 An acquaintance
+    .meaning = Somebody who works with the table recognizes a person.
+scenario-t3 = T3 A breach
+    .meaning = The table gets out, and somebody outside tries.
+scenario-t4 = T4 A demonstration
+    .meaning = Somebody identifies a person of a public table to show that it can be done.
+recipient-certified-on-site = Certified user on the operator’s premises
+recipient-company = Company under contract
+recipient-academia = University under contract
+recipient-public = Anybody
+context-kind = Kind of release
+context-kind-public = public
+context-kind-non-public = non-public
+context-demonstration = Probability of a demonstration
+context-mitigating-controls = Mitigating controls
+context-motives-and-capacity = Motives and capacity
+context-answer-low = low
+context-answer-medium = medium
+context-answer-high = high
+context-attempt = Probability that an insider tries
+context-prevalence = Share of the population to whom the table applies
+context-acquaintances-known = People whom somebody knows well
+context-breach = Probability of a breach
+context-strict = Highest risk of a record (strict average risk)
+context-limit = Threshold
+context-source-plan = plan
+context-source-recipient = preset of the recipient
+context-source-default = literature
+context-source-absent = not given
+
+# Where thresholds come from.
+threshold-0-05 = average over records where disclosure would invade privacy most; also classes of 20 (El Emam 2013; Ontario 2016).
+threshold-0-075 = average over records where disclosure would invade privacy moderately (El Emam 2013; Ontario 2016).
+threshold-0-09 = highest risk of a public table, meant as classes of 11 since 1/11 = 0.0909 (European Medicines Agency 2016; Health Canada 2019); as written it asks for 12.
+threshold-0-1 = average over records where disclosure would invade privacy least; also classes of 10 (El Emam 2013; Ontario 2016), which is the smallest cell of Japanese public tables from the national claims database.
+threshold-0-2 = highest risk, classes of 5: the most common rule (El Emam 2013).
+threshold-0-33 = highest risk beside an average, meant as classes of 3 (El Emam 2013; El Emam, Malin 2015); as written it asks for 4.
+threshold-0-5 = highest risk beside an average, classes of 2: no record is alone (Ontario 2016).

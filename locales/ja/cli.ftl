@@ -143,8 +143,26 @@ cli-head-certainty = C：最も確かな値
 cli-section-at-risk-journalist = リスクがしきい値を超えるレコード（ジャーナリストモデル）
 
 # Named attackers.
+cli-section-attackers = 計画で定めた攻撃者（残るレコード）
+cli-head-attacker = 攻撃者
+cli-head-knows = 知っていること
+cli-head-people = 人の割合
+cli-head-highest = 最大
+cli-head-average = 平均
+cli-head-expected = 期待件数
+cli-head-fits-alone = 一つだけ合う
 
 # Context.
+cli-section-context = 提供の状況
+cli-head-scenario = シナリオ
+cli-head-probability = 試みる確率
+cli-head-risk = リスク
+cli-head-overall = 全体
+cli-context-largest = 最大
+cli-context-strict = レコードの最大リスク（厳格、{ $limit } 以下）
+cli-above = しきい値 { $threshold } を超える
+cli-not-above = しきい値 { $threshold } を超えない
+cli-above-open = 未定
 
 # By attributes and sets of columns.
 cli-section-by-attributes = 知られた列の数と一意なレコード（残すレコード）

@@ -237,8 +237,28 @@ goal-without-hierarchy = 階層による距離には階層が必要ですが、�
 # Attackers, journalist and marketer.
 
 # Named attackers.
+attacker-share = 攻撃者「{ $attacker }」が知っている人の割合（share）は、0 より大きく 1 以下でなければなりません。
+    .hint = 全員であれば省略できます。5 % は 0.05 と書きます。
+attacker-not-known = 攻撃者「{ $attacker }」が知らない列に、知識の精度が指定されています。
+    .hint = その列を knows に加えるか、精度の指定を削除してください。
+attacker-not-quasi = 攻撃者「{ $attacker }」が知っている列が、計画の準識別子ではありません。
+    .hint = 攻撃者が知りうる列は準識別子です。列にその役割を付けてください。
+attacker-twice = 攻撃者「{ $attacker }」の knows に、同じ列が2回あります。
+    .hint = 1回だけ書いてください。
+attacker-two-ways = 攻撃者「{ $attacker }」の同じ列に、レベル（levels）と幅（within）の両方が指定されています。
+    .hint = levels と within のどちらか一方にしてください。
+attacker-within = 幅（within）は 0 以上の数でなければなりません。
+    .hint = 列の単位で書きます。日付では日数です。
+attacker-within-values = 幅（within）は数または日付の列に使いますが、この列にはほかの値があります（異なる値: { $count }）。
+    .hint = 欠損を表す値であれば欠損として指定するか、代わりに levels で一般化階層のレベルを指定してください。
 
 # Context.
+context-share = [context] の「{ $key }」は 0 から 1 までの数でなければなりません。
+    .hint = 27 % は 0.27 と書きます。
+context-threshold = [context] のしきい値（threshold）は、0 より大きく 1 以下でなければなりません。
+    .hint = 平均リスクには 0.05、0.075、0.1、公開する表の最大リスクには 0.09 がよく使われます。
+context-acquaintances = 知人の数（acquaintances）は 0 以上の数でなければなりません。
+    .hint = 指定しなければ 150 とします。
 
 # By attributes and sets of columns.
 

@@ -198,8 +198,27 @@ measure-population-inconsistent = 人数が足りないレコード数
     .meaning = 母集団の人数が表のレコード数より少ない同値類に入るレコードの数。本来ありえないため、そこでは人数をレコード数と同じとみなす。
 
 # Named attackers.
+measure-attackers-highest = 最大リスク（計画の攻撃者）
+    .meaning = 計画のとおりに列を知っている攻撃者が正しいレコードを言い当てる確率のうち、最も危ないレコードでの値です。
+measure-attackers-average = 平均リスク（計画の攻撃者）
+    .meaning = この攻撃者が、知識に合うレコードの中から無作為に選んだとき、平均で言い当てるレコードの割合です。
+measure-attackers-lowest = 最小リスク（計画の攻撃者）
+    .meaning = この攻撃者が正しいレコードを言い当てる確率のうち、最も小さい値です。
+measure-attackers-expected = 再識別の期待件数（計画の攻撃者）
+    .meaning = この攻撃者が平均で再識別するレコードの数です。
+measure-attackers-unique_records = 一つだけ合うレコード数（計画の攻撃者）
+    .meaning = 攻撃者がその人について知っていることに、そのレコードだけが合うものの数です。
+measure-attackers-at_risk = しきい値を超えるレコード数（計画の攻撃者）
+    .meaning = この攻撃者がしきい値を超える確率で再識別するレコードの数です。
+symbol-fit = φ：攻撃者がその人について知っていることに合う、残るレコードの数
+symbol-people-known = σ：攻撃者がそれを知っている人の割合
 
 # Context.
+measure-context-overall = 提供の状況を踏まえた全体のリスク
+    .meaning = 提供先のだれかが再識別を試みる確率を踏まえて、値の求められるシナリオのうち最も大きいものを示します。
+symbol-prevalence = p：母集団のうち表の対象になる人の割合
+symbol-acquaintances = c：一人がよく知っている人の数
+symbol-context-risk = r：平均リスク（公開の場合は最大リスク）
 
 # By attributes and sets of columns.
 measure-by_attributes-mean = m 個の列を知られたときに一意な割合（平均）

@@ -222,8 +222,44 @@ report-condition-journalist = 残るレコードの最大リスク（ジャー�
 report-condition-marketer = 残るレコードの平均リスク（マーケターモデル）
 
 # Named attackers.
+report-section-attackers = 計画で定めた攻撃者
+report-attackers-caption = 各攻撃者の知識と、その結果
+report-attackers-lead = これらの攻撃者は、ある割合の人について一部の準識別子を知っており、その人が表に含まれることも知っています。含まれることに確信がない攻撃者については、上限の値になります。
+report-attacker = 攻撃者
+report-attacker-knows = 知っていること
+report-attacker-exact = { $column }
+report-attacker-level = { $column }（レベル { $level }）
+report-attacker-within = { $column }（±{ $within }）
+report-attacker-separator = 、
+report-attacker-nothing = なし
+report-attacker-share = 知っている人の割合
+report-attacker-highest = 最大リスク
+report-attacker-average = 平均リスク
+report-attacker-expected = 再識別の期待件数
+report-attacker-unique = 一つだけ合うレコード
+report-attackers-at-risk-caption = 攻撃者ごとの、リスクの各しきい値を超えるレコード
+report-above = { $threshold } 超
 
 # Context.
+report-section-context = 提供の状況
+report-context-lead = データのリスクに、だれかが再識別を試みる確率を掛けた値です。確率は文献または計画のもので、この表から求めたものではありません。すべて計画で指定できます。
+report-context-finding-above = 全体のリスク { $overall } は、しきい値 { $threshold } を超えています。
+report-context-finding-below = 全体のリスク { $overall } は、しきい値 { $threshold } を超えていません。
+report-context-finding-open = 値のないシナリオがあるため、全体のリスクがしきい値 { $threshold } を超えるかどうかは決まりません。
+report-context-strict-above = レコードの最大リスク { $highest } は、厳格な平均リスクの上限 { $limit } を超えています。
+report-context-strict-below = レコードの最大リスク { $highest } は、厳格な平均リスクの上限 { $limit } を超えていません。
+report-context-scenarios-caption = 再識別が試みられるシナリオ
+report-context-scenario = シナリオ
+report-context-probability = 試みられる確率
+report-context-risk-average = 平均リスク
+report-context-risk-highest = 最大リスク
+report-context-overall = 全体のリスク
+report-context-inputs-caption = 用いた値と、その由来
+report-context-input = 入力
+report-context-source = 由来
+report-context-citation = 出典
+report-thresholds = しきい値の由来
+report-threshold-source = { $threshold }：{ $source }
 
 # By attributes and sets of columns.
 report-section-contributions = 各列の寄与

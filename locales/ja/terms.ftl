@@ -70,6 +70,12 @@ note-separator = { "" }
 # 同値類から抽出される数の分布
 cell-sizes-poisson = ポアソン
 cell-sizes-zero-truncated-poisson = ゼロ切断ポアソン
+note-attacker-needs-original = すでに一般化された値の列に幅（within）が指定されています。元の値は表にないため、この攻撃者の値は求められません。
+note-context-no-attempt = 試みる確率（attempt）も、それを定める2つの回答（mitigating-controls と motives-and-capacity）も計画にそろっていないため、このシナリオの値はありません。
+note-context-no-prevalence = 母集団のうち表の対象になる人の割合（prevalence）が計画にないため、知人のシナリオの値はありません。
+note-context-partial = 値のあるシナリオの中で最も大きいものです。ほかのシナリオを加えると、これより大きくなることはあっても、小さくなることはありません。
+note-context-reading = この提供先についての回答は、質問票をこのプログラムが読んで定めた出発点です。実際の提供先についての回答を計画に書いてください。
+note-context-unused = 公開なので、だれかが必ず試みる（確率 1）とみなします。提供先についての入力は使っていません。
 
 role-from-plan = 計画で指定された役割です。
 role-not-in-plan = 計画にこの列の指定がありません。
@@ -137,3 +143,44 @@ note-log-linear-too-large = ありうる組み合わせが多すぎて、すべ�
 note-log-linear-not-converged = 収束する前に計算を打ち切りました。値は収束先に近いものの、このモデルは採用の対象にしていません。
 note-log-linear-too-simple = 判定基準により、単純すぎるモデルとして棄却されます。値は誤っている（多くは高すぎる）おそれがあり、真の値が区間の外にあることもあります。
 note-log-linear-too-rich = 判定基準により、複雑すぎるモデルとして棄却されます。この表に合わせすぎているため、値は低すぎるおそれがあります。
+# 提供の状況：シナリオ、入力、値の由来
+scenario-t1 = T1 内部者による意図的な試み
+    .meaning = 提供先のだれかが人を識別しようとします。
+scenario-t2 = T2 知人
+    .meaning = 表を扱う人が、知っている人に気づきます。
+scenario-t3 = T3 漏えい
+    .meaning = 表が外に出て、外部のだれかが識別を試みます。
+scenario-t4 = T4 実証のための攻撃
+    .meaning = 公開された表から人を識別できることを、だれかが示そうとします。
+recipient-certified-on-site = 事業者の施設内で作業する認定利用者
+recipient-company = 契約した企業
+recipient-academia = 契約した大学
+recipient-public = だれでも
+context-kind = 提供の種類
+context-kind-public = 公開
+context-kind-non-public = 非公開
+context-demonstration = 実証のための攻撃の確率
+context-mitigating-controls = 安全管理措置
+context-motives-and-capacity = 動機と能力
+context-answer-low = 低い
+context-answer-medium = 中程度
+context-answer-high = 高い
+context-attempt = 内部者が試みる確率
+context-prevalence = 母集団のうち表の対象になる人の割合
+context-acquaintances-known = 一人がよく知っている人の数
+context-breach = 漏えいの確率
+context-strict = レコードの最大リスク（厳格な平均リスク）
+context-limit = しきい値
+context-source-plan = 計画
+context-source-recipient = 提供先の標準値
+context-source-default = 文献
+context-source-absent = 指定なし
+
+# しきい値の由来
+threshold-0-05 = プライバシー侵害が最も大きい場合の平均リスク。大きさ 20 の同値類にもあたります（El Emam 2013、オンタリオ州 2016）。
+threshold-0-075 = プライバシー侵害が中程度の場合の平均リスク（El Emam 2013、オンタリオ州 2016）。
+threshold-0-09 = 公開する表の最大リスク。1/11 = 0.0909 なので大きさ 11 の同値類を意図した値ですが（欧州医薬品庁 2016、カナダ保健省 2019）、書かれたとおりなら 12 が必要です。
+threshold-0-1 = プライバシー侵害が小さい場合の平均リスク。大きさ 10 の同値類にもあたり（El Emam 2013、オンタリオ州 2016）、日本の NDB などの公表物の最小集計単位と同じです。
+threshold-0-2 = 最大リスク。大きさ 5 の同値類で、最もよく使われます（El Emam 2013）。
+threshold-0-33 = 平均リスクと合わせて使う最大リスク。大きさ 3 の同値類を意図した値ですが（El Emam 2013、El Emam・Malin 2015）、書かれたとおりなら 4 が必要です。
+threshold-0-5 = 平均リスクと合わせて使う最大リスク。大きさ 2 の同値類で、一意なレコードがないことを意味します（オンタリオ州 2016）。

@@ -52,6 +52,18 @@ pub enum Recipient {
     Public,
 }
 
+impl Recipient {
+    /// The word in the plan.
+    pub fn name(self) -> &'static str {
+        match self {
+            Recipient::CertifiedOnSite => "certified-on-site",
+            Recipient::Company => "company",
+            Recipient::Academia => "academia",
+            Recipient::Public => "public",
+        }
+    }
+}
+
 /// Whether anybody can get the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -60,6 +72,16 @@ pub enum ReleaseKind {
     NonPublic,
     /// To everybody.
     Public,
+}
+
+impl ReleaseKind {
+    /// The word in the plan.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReleaseKind::NonPublic => "non-public",
+            ReleaseKind::Public => "public",
+        }
+    }
 }
 
 /// Mitigating controls.
@@ -74,6 +96,17 @@ pub enum Controls {
     High,
 }
 
+impl Controls {
+    /// The word in the plan.
+    pub fn name(self) -> &'static str {
+        match self {
+            Controls::Low => "low",
+            Controls::Medium => "medium",
+            Controls::High => "high",
+        }
+    }
+}
+
 /// Motives and capacity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -84,4 +117,15 @@ pub enum Motives {
     Medium,
     /// Strong.
     High,
+}
+
+impl Motives {
+    /// The word in the plan.
+    pub fn name(self) -> &'static str {
+        match self {
+            Motives::Low => "low",
+            Motives::Medium => "medium",
+            Motives::High => "high",
+        }
+    }
 }

@@ -6,8 +6,6 @@ use crate::error::{Error, Result};
 const NOT_YET: &[&str] = &[
     "release",
     "special-uniques",
-    "attackers",
-    "context",
     "goal.utility",
     "goal.risk",
     "columns.*.levels",

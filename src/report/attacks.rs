@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::AtRisk;
+use super::document::{say, say_with};
+use super::numbers::exact;
+use crate::words::Lang;
 
 boundary! {
     /// What one named attacker finds.
@@ -13,14 +16,14 @@ boundary! {
         pub knows: Vec<KnownColumn>,
         /// Share of the people about whom the attacker knows it.
         pub share: f64,
-        /// Largest probability of a record.
+        /// Largest probability of a record; this and the figures below carry the share as a factor.
         pub highest: Option<f64>,
-        /// Mean probability over records, times the share.
+        /// Mean probability over records.
         pub average: Option<f64>,
         /// Smallest probability of a record.
         pub lowest: Option<f64>,
         /// Records that only fit themselves.
-        pub unique_records: u64,
+        pub unique_records: Option<u64>,
         /// Their share.
         pub unique_share: Option<f64>,
         /// Expected number of records that are re-identified.
@@ -101,11 +104,11 @@ boundary! {
         pub risk: Option<f64>,
         /// The scenarios.
         pub scenarios: Vec<Scenario>,
-        /// The largest overall risk.
+        /// The largest overall risk of the scenarios that have one.
         pub overall: Option<f64>,
         /// The risk that is held acceptable.
         pub threshold: f64,
-        /// Whether the overall risk is above it.
+        /// Whether the overall risk is above it; `null` where a scenario without a figure might be.
         pub above: Option<bool>,
         /// The second condition of strict average risk; absent where it was not asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -138,9 +141,12 @@ boundary! {
     pub struct Assumption {
         /// Its key in the plan.
         pub name: String,
-        /// Its value.
+        /// Its value; `null` where nobody gave one, and for an answer in words.
         pub value: Option<f64>,
-        /// `plan`, `recipient` or `default`.
+        /// The answer in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub answer: Option<String>,
+        /// `plan`, `recipient` or `default`; `absent` where nobody gave one.
         pub source: String,
         /// Where the value is from.
         pub citation: String,
@@ -201,5 +207,27 @@ boundary! {
         pub average: Option<f64>,
         /// Records above each threshold.
         pub at_risk: Vec<AtRisk>,
+    }
+}
+
+impl NamedAttacker {
+    /// What the attacker knows, in a line.
+    pub fn knowledge(&self, lang: Lang) -> String {
+        let known = self.knows.iter().map(|known| {
+            let column = ("column", known.name.clone());
+            match (known.within, known.level) {
+                (Some(within), _) => {
+                    say_with(lang, "attacker-within", &[column, ("within", exact(within))])
+                }
+                (None, 0) => say_with(lang, "attacker-exact", &[column]),
+                (None, level) => {
+                    say_with(lang, "attacker-level", &[column, ("level", level.to_string())])
+                }
+            }
+        });
+        match known.collect::<Vec<_>>().join(&say(lang, "attacker-separator")) {
+            none if none.is_empty() => say(lang, "attacker-nothing"),
+            known => known,
+        }
     }
 }

@@ -67,6 +67,8 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::disclosure::disclosure(report, lang));
     blocks.extend(sections::riskiest::riskiest(report, lang));
     blocks.extend(sections::log_linear::models(report, lang));
+    blocks.extend(sections::attackers::attackers(report, lang));
+    blocks.extend(sections::context::context(report, lang));
     blocks.extend(sections::cost::columns(report, lang));
     blocks.extend(sections::columns::contributions(report, lang));
     blocks.extend(sections::columns::by_attributes(report, lang));

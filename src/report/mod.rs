@@ -33,6 +33,7 @@ mod release;
 mod sections;
 pub(crate) mod sizes;
 mod special_uniques;
+pub mod thresholds;
 mod why;
 
 pub use attacks::{

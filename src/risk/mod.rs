@@ -4,6 +4,8 @@
 //!
 //! - [`attackers`]: the probability of re-identifying a record, under each attacker.
 //! - [`journalist`]: the attackers who do not know that the person is in the data.
+//! - [`knowledge`]: attackers who know some columns, each to some precision.
+//! - [`context`]: how likely somebody tries.
 //! - [`uniqueness`]: records that are alone in their class.
 //! - [`columns`]: how far single columns tell records apart.
 //! - [`disclosure`]: what a class gives away about a sensitive value.
@@ -16,9 +18,11 @@
 
 pub mod attackers;
 pub mod columns;
+pub mod context;
 pub mod disclosure;
 pub mod individual;
 pub mod journalist;
+pub mod knowledge;
 pub mod loglinear;
 pub mod population;
 pub mod remedy;

@@ -22,7 +22,7 @@ use crate::report::{
     HierarchyFigures, Inspection, LeftOut, Preview, ReleaseFigures, ReleaseOutline, Report,
     Tradeoff, TradeoffColumn, TradeoffStep,
 };
-use crate::study::{Files, Ground, Levels, Study};
+use crate::study::{Attacker, Files, Ground, Levels, Study};
 use crate::table::Table;
 use crate::words::Lang;
 use memo::{Key, Memo};
@@ -138,7 +138,9 @@ impl Session {
     pub fn assess(&mut self, plan: &Plan, options: &AssessOptions) -> Result<Report> {
         let cache = self.prepare(plan, options.as_released)?;
         let levels = cache.study.levels(plan)?;
+        Attacker::all(plan, &cache.study, &self.table)?;
         let mut report = cache.judge(plan, &levels)?;
+        report.context = assess::context(plan, &report)?;
         if options.full {
             let (study, base) = (&cache.study, &cache.base);
             let goal = settings(plan, study, base)?.1;

@@ -1,18 +1,22 @@
 //! A plan held against a table: everything is valid, and from here on all is codes and indices.
 
+mod knowledge;
 mod layout;
 mod numbers;
 mod population;
 mod quasi;
 mod recipe;
 mod records;
+mod spans;
 mod sensitive;
 
+pub use knowledge::{Attacker, Knows, Precision};
 pub use layout::{Field, Layout};
 pub use population::{People, Population};
 pub use quasi::{Levels, Quasi};
 pub use records::Records;
 pub use sensitive::{NO_VALUE, Sensitive};
+pub use spans::Spans;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,6 +1,8 @@
 //! A report as text for a terminal; one file a topic.
 
 mod columns;
+mod attackers;
+mod context;
 mod cost;
 mod disclosure;
 mod goal;
@@ -50,6 +52,12 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     }
     if !report.missing.is_empty() {
         parts.push(section("cli-section-missing", individual::missing(report, lang), lang));
+    }
+    if !report.attackers.is_empty() {
+        parts.push(section("cli-section-attackers", attackers::attackers(report, lang), lang));
+    }
+    if let Some(context) = &report.context {
+        parts.push(section("cli-section-context", context::context(context, lang), lang));
     }
     if !report.columns.is_empty() {
         parts.push(section("cli-section-columns", cost::columns(report, lang), lang));

@@ -1,6 +1,7 @@
 //! The rows of the catalogue: formulas as implemented, with their sources.
 
 mod attackers;
+mod attacks;
 mod columns;
 mod disclosure;
 mod individual;
@@ -18,6 +19,7 @@ const EL_EMAM: &str =
 pub(super) const CHAPTERS: &[&[Measure]] = &[
     table::ROWS,
     attackers::ROWS,
+    attacks::ROWS,
     population::ROWS,
     individual::ROWS,
     log_linear::ROWS,

@@ -33,6 +33,7 @@ impl Assessment<'_> {
         }
         self.complete_columns(report);
         report.lkc = self.lkc(values);
+        report.attackers = self.attackers(plan, table)?;
         Ok(())
     }
 }

@@ -1,6 +1,8 @@
 //! The figures of one node of the lattice, put together for a reader.
 
 mod agreeing;
+mod attackers;
+mod context;
 mod disclosure;
 mod estimates;
 mod figures;
@@ -14,6 +16,7 @@ mod people;
 mod riskiest;
 mod subsets;
 
+pub use context::context;
 pub use disclosure::BaseValues;
 pub use notes::notes;
 

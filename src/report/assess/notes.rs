@@ -1,6 +1,7 @@
 //! What a reader should know beside the figures.
 
-use crate::report::{Note, Report};
+use super::context::is_used_in_public;
+use crate::report::{Assumption, Note, Report, Scenario};
 use crate::words::{self, Lang};
 
 /// Why a figure is absent, and what else the reader should know.
@@ -78,5 +79,35 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
             note("population.estimates", "note-population-suppressed");
         }
     }
+    for attacker in report.attackers.iter().filter(|attacker| attacker.unique_records.is_none()) {
+        note(&format!("attackers.{}", attacker.name), "note-attacker-needs-original");
+    }
+    context(report, &mut note);
     notes
+}
+
+/// What the context lacks, and what of it is an assumption of this program.
+fn context(report: &Report, note: &mut impl FnMut(&str, &str)) {
+    let Some(context) = &report.context else { return };
+    let lacking = |scenario: &&Scenario| scenario.probability.is_none();
+    for scenario in context.scenarios.iter().filter(lacking) {
+        let id = match scenario.id.as_str() {
+            "T1" => "note-context-no-attempt",
+            _ => "note-context-no-prevalence",
+        };
+        note(&format!("context.scenarios.{}", scenario.id), id);
+    }
+    if context.overall.is_some()
+        && context.scenarios.iter().any(|scenario| scenario.probability.is_none())
+    {
+        note("context.overall", "note-context-partial");
+    }
+    let answered = |input: &Assumption| input.answer.is_some() && input.name != "kind";
+    if context.assumptions.iter().any(|input| answered(input) && input.source == "recipient") {
+        note("context.assumptions", "note-context-reading");
+    }
+    let public = context.kind == "public";
+    if public && context.assumptions.iter().any(|input| !is_used_in_public(&input.name)) {
+        note("context.assumptions", "note-context-unused");
+    }
 }

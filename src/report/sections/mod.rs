@@ -3,6 +3,8 @@
 //! None of them prints a value of the table: classes appear by their size alone.
 
 pub(super) mod columns;
+pub(super) mod attackers;
+pub(super) mod context;
 pub(super) mod cost;
 pub(super) mod disclosure;
 pub(super) mod goal;

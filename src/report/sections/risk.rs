@@ -1,8 +1,9 @@
 //! The risk figures: over the kept records, and beside them with nothing left out.
 
-use super::super::document::{Block, Row, Table, say, say_all, section};
+use super::super::document::{Block, Row, Table, say, say_all, say_with, section};
 use super::super::numbers::{count, decimal, exact, percent};
 use super::super::sizes::{Limit, edges, records, share, sizes, within};
+use super::super::thresholds::source;
 use super::super::{Attacker, ClassFigures, Report, Risk, SizeCount, Uniqueness};
 use super::figure;
 use crate::measures::{self, Measure, Unit};
@@ -117,6 +118,8 @@ pub(crate) fn at_risk(report: &Report, lang: Lang) -> Vec<Block> {
         blocks.push(Block::Text(say(lang, "at-risk-journalist-lead")));
         blocks.push(above("at-risk-journalist-caption", kept, all, lang));
     }
+    blocks.push(Block::Text(say(lang, "thresholds")));
+    blocks.push(Block::List(sources(report, lang)));
     blocks
 }
 
@@ -139,6 +142,17 @@ fn above(caption: &str, kept: &Attacker, all: &Attacker, lang: Lang) -> Block {
         words_from: names.len(),
         rows: rows.collect(),
     })
+}
+
+/// Where each of the thresholds comes from.
+fn sources(report: &Report, lang: Lang) -> Vec<String> {
+    let at_risk = report.risk.prosecutor.at_risk.iter();
+    let sources = at_risk.filter_map(|at| Some((at.threshold, source(at.threshold, lang)?)));
+    let said = sources.map(|(threshold, source)| {
+        let args = [("threshold", exact(threshold)), ("source", source)];
+        say_with(lang, "threshold-source", &args)
+    });
+    said.collect()
 }
 
 /// Classes and records by ranges of class size.

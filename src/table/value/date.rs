@@ -70,6 +70,19 @@ impl Date {
     pub fn day(self) -> Option<u8> {
         self.day
     }
+
+    /// The first and the last day that it can be, counted from a day long ago.
+    pub fn days(self) -> (i32, i32) {
+        // Both were checked when it was read.
+        let month = Month::try_from(self.month).unwrap_or(Month::January);
+        let year = i32::from(self.year);
+        let count = |day: u8| {
+            let known = time::Date::from_calendar_date(year, month, day);
+            known.map_or(0, time::Date::to_julian_day)
+        };
+        let last = self.day.unwrap_or_else(|| month.length(year));
+        (count(self.day.unwrap_or(1)), count(last))
+    }
 }
 
 fn number(text: &str, most: usize) -> Option<u16> {
@@ -125,6 +138,18 @@ mod tests {
         assert_eq!(parts("2024-03"), Some((2024, 3, None)));
         assert_eq!(parts("2024/3"), Some((2024, 3, None)));
         assert_eq!(parts("2024-02-29"), Some((2024, 2, Some(29))));
+    }
+
+    #[test]
+    fn a_month_has_all_its_days() {
+        let days = |text: &str| Date::parse(text).map(Date::days);
+        let day = |text: &str| days(text).map(|days| days.0);
+        let of = |first: &str, last: &str| day(first).zip(day(last));
+        assert_eq!(days("2024-02"), of("2024-02-01", "2024-02-29"));
+        assert_eq!(days("9999-12"), of("9999-12-01", "9999-12-31"));
+        assert_eq!(days("2024-03-01"), of("2024-03-01", "2024-03-01"));
+        let apart = day("2024-03-01").zip(day("2024-02-28")).map(|(late, early)| late - early);
+        assert_eq!(apart, Some(2));
     }
 
     #[test]

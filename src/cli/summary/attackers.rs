@@ -1,0 +1,33 @@
+//! The attackers that the plan names, side by side.
+
+use oboro::Lang;
+use oboro::report::{Report, numbers};
+
+use super::super::figures::{count, figure, share};
+use super::super::grid::{Grid, Side};
+use super::grid;
+
+pub(super) fn attackers(report: &Report, lang: Lang) -> Grid {
+    let heads = [
+        (Side::Left, "cli-head-attacker"),
+        (Side::Right, "cli-head-people"),
+        (Side::Right, "cli-head-highest"),
+        (Side::Right, "cli-head-average"),
+        (Side::Right, "cli-head-expected"),
+        (Side::Right, "cli-head-fits-alone"),
+        (Side::Left, "cli-head-knows"),
+    ];
+    let mut grid = grid(heads, lang);
+    for attacker in &report.attackers {
+        grid.row([
+            attacker.name.clone(),
+            numbers::percent(attacker.share),
+            share(attacker.highest),
+            share(attacker.average),
+            figure("attackers.expected", attacker.expected),
+            count(attacker.unique_records),
+            attacker.knowledge(lang),
+        ]);
+    }
+    grid
+}
