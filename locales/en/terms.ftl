@@ -71,6 +71,7 @@ note-separator = { " " }
 cell-sizes-poisson = Poisson
 cell-sizes-zero-truncated-poisson = zero-truncated Poisson
 note-attacker-needs-original = A distance was given for a column whose values are already generalized; what they stood for is not in the table, so this attacker has no figures.
+note-attacker-wildcard = With missing values as wildcards, what named attackers find is not counted.
 note-context-no-attempt = The plan gives neither the probability of an attempt nor both answers, mitigating-controls and motives-and-capacity, from which it follows; this scenario has no figure.
 note-context-no-prevalence = The plan does not give the share of the population to whom the table applies (prevalence), so the scenario of an acquaintance has no figure.
 note-context-partial = This is the largest of the scenarios that have a figure; with the others it could only be larger.

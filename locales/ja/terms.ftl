@@ -71,6 +71,7 @@ note-separator = { "" }
 cell-sizes-poisson = ポアソン
 cell-sizes-zero-truncated-poisson = ゼロ切断ポアソン
 note-attacker-needs-original = すでに一般化された値の列に幅（within）が指定されています。元の値は表にないため、この攻撃者の値は求められません。
+note-attacker-wildcard = 欠損値をどの値とも一致するものとして扱うときは、計画の攻撃者の値を求めません。
 note-context-no-attempt = 試みる確率（attempt）も、それを定める2つの回答（mitigating-controls と motives-and-capacity）も計画にそろっていないため、このシナリオの値はありません。
 note-context-no-prevalence = 母集団のうち表の対象になる人の割合（prevalence）が計画にないため、知人のシナリオの値はありません。
 note-context-partial = 値のあるシナリオの中で最も大きいものです。ほかのシナリオを加えると、これより大きくなることはあっても、小さくなることはありません。

@@ -67,8 +67,12 @@ impl Assessment<'_> {
 
     /// The kept records that fit what the attacker knows of each person.
     ///
-    /// `None` for a distance on a released table: what its labels stood for is not in it.
+    /// `None` for a distance on a released table, since what its labels stood for is not in it, and where missing
+    /// values agree with every value, since there are no classes then.
     fn fits(&self, attacker: &Attacker, plan: &Plan, table: &Table) -> Result<Option<Fits>> {
+        if self.agreeing.is_some() {
+            return Ok(None);
+        }
         let quasi = self.study.quasi();
         // Columns that the attacker does not know stand at their top, where all records agree.
         let mut exact: Vec<u32> = quasi.iter().map(|quasi| quasi.levels() - 1).collect();

@@ -80,7 +80,11 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
         }
     }
     for attacker in report.attackers.iter().filter(|attacker| attacker.unique_records.is_none()) {
-        note(&format!("attackers.{}", attacker.name), "note-attacker-needs-original");
+        let id = match report.missing_as.as_str() {
+            "wildcard" => "note-attacker-wildcard",
+            _ => "note-attacker-needs-original",
+        };
+        note(&format!("attackers.{}", attacker.name), id);
     }
     context(report, &mut note);
     notes
