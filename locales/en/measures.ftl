@@ -211,7 +211,7 @@ measure-attackers-unique_records = Records that fit alone (named attacker)
 measure-attackers-at_risk = Records above a threshold (named attacker)
     .meaning = How many records this attacker would re-identify with a probability above the threshold.
 symbol-fit = φ: kept records that fit what the attacker knows of the person
-symbol-people-known = σ: share of the people about whom the attacker knows it
+symbol-people-known = ψ: share of the people about whom the attacker knows it
 
 # Context.
 measure-context-overall = Overall risk in the context of the release

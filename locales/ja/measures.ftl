@@ -211,7 +211,7 @@ measure-attackers-unique_records = 一つだけ合うレコード数（計画の
 measure-attackers-at_risk = しきい値を超えるレコード数（計画の攻撃者）
     .meaning = この攻撃者がしきい値を超える確率で再識別するレコードの数です。
 symbol-fit = φ：攻撃者がその人について知っていることに合う、残るレコードの数
-symbol-people-known = σ：攻撃者がそれを知っている人の割合
+symbol-people-known = ψ：攻撃者がそれを知っている人の割合
 
 # Context.
 measure-context-overall = 提供の状況を踏まえた全体のリスク
