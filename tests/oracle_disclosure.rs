@@ -255,6 +255,8 @@ proptest! {
 
     #[test]
     fn disclosure_equals_the_definitions(case in case()) {
+        // Without a value in any line the column is no column of numbers.
+        prop_assume!(case.lines.iter().any(|(_, value, _)| value.is_some()));
         let report = case.report();
         let (classes, all) = case.classes();
         let p = shares(all);
@@ -289,7 +291,6 @@ proptest! {
         near("alpha", found.alpha, most(&|_, q| q.iter().copied().fold(0.0, f64::max)))?;
         let kind = match case.goal {
             Some(Rule::Closeness(kind, _)) => kind,
-            _ if found.values == 0 => Closeness::Equal,
             _ => Closeness::Ordered,
         };
         let name = match kind {
