@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use oboro::classes::{Classes, Sizes};
+use oboro::classes::{Classes, Frequencies, Sizes};
 use oboro::example;
 use oboro::plan::{Input, Plan};
 use oboro::risk::loglinear::{Counts, estimate};
@@ -210,11 +210,12 @@ fn estimating(criterion: &mut Criterion) {
     let study = Study::check(&plan, &table, &Files::new(), false).expect("a study");
     let classes = Classes::of(&study, &study.records(&table));
     let sizes = Sizes::of(classes.sizes().iter().copied());
+    let frequencies = Frequencies::from(&sizes);
     let people = 20 * sizes.records();
     let mut group = criterion.benchmark_group("population-estimates");
     group.bench_function(BenchmarkId::new("oboro", SIZE), |bencher| {
         bencher.iter(|| {
-            let risk = expected_risk(&sizes, 0.05).expect("records");
+            let risk = expected_risk(&frequencies, 0.05).expect("records");
             (estimates(black_box(&sizes), people).len(), risk.marketer)
         });
     });

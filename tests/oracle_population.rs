@@ -2,7 +2,7 @@
 
 mod support;
 
-use oboro::classes::Sizes;
+use oboro::classes::{Frequencies, Sizes};
 use oboro::risk::population::expected::expected_risk;
 use oboro::risk::population::{Estimate, Model, estimates};
 use proptest::prelude::*;
@@ -155,7 +155,7 @@ proptest! {
                 probability *= people / (f64::from(more) + 1.0) * (1.0 - fraction);
             }
         }
-        let found = expected_risk(&Sizes::of(sizes), fraction).unwrap();
+        let found = expected_risk(&Frequencies::from(&Sizes::of(sizes)), fraction).unwrap();
         support::near("marketer", found.marketer, wanted);
         prop_assert!(found.journalist_average >= found.marketer);
     }

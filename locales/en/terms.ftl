@@ -46,6 +46,7 @@ attacker-journalist = journalist
 note-by-attributes-wildcard = With missing values as wildcards, sets of columns are not counted.
 note-population-estimated = How many people of the population share a record’s quasi-identifiers is not known, so these risks are expectations over that number, given the sampling fraction.
 note-population-suppressed = Records were left out because their classes are small, which is not by chance. The estimates of population uniques are about the kept records alone and are too low for everybody.
+note-population-wildcard = With missing values as wildcards there are no classes, so population uniques are not estimated.
 note-population-chosen = The rule takes the figure of “{ $model }”.
 note-population-no-uniques = No record is alone in its class, so the model has nothing to go by and gives 0. The upper end, where there is one, is the number of unique people that such a sample would miss altogether with a probability of 5%.
 note-population-census = The table holds everybody, so its unique records are counted.

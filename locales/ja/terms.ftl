@@ -46,6 +46,7 @@ attacker-journalist = ジャーナリスト
 note-by-attributes-wildcard = 欠損値をどの値とも一致するものとして扱うときは、列の組を数えません。
 note-population-estimated = 準識別子が同じ人が母集団に何人いるかは分からないため、これらのリスクは、標本抽出率のもとでその人数について期待値をとったものです。
 note-population-suppressed = 同値類が小さいために除かれたレコードがあり、これは無作為ではありません。母集団一意の推定値は残るレコードだけについてのもので、全員については低すぎます。
+note-population-wildcard = 欠損値をどの値とも一致するものとして扱うときは同値類がないため、母集団一意は推定しません。
 note-population-chosen = この規則は「{ $model }」の値を採ります。
 note-population-no-uniques = 一意なレコードがないため、このモデルには手がかりがなく、0 とします。上限がある場合、それは、このような標本が一意な人を一人も含まない確率が5%となる人数です。
 note-population-census = 表に全員が含まれるため、一意なレコードを数えました。

@@ -6,7 +6,8 @@ use crate::risk::population::{Estimate, Method, estimates};
 use crate::words::{self, Lang};
 
 impl Assessment<'_> {
-    /// The estimates of population uniques; none without a size of the population.
+    /// The estimates of population uniques; none without a size of the population, and none where
+    /// missing values are wildcards, because the estimators go by classes.
     pub(super) fn estimates(&self, lang: Lang) -> Vec<PopulationEstimate> {
         // The estimators are functions of class sizes, and there are no classes.
         if self.agreeing.is_some() {
@@ -15,6 +16,9 @@ impl Assessment<'_> {
         let Some(size) = self.population_size().filter(|size| *size >= 1.0) else {
             return Vec::new();
         };
+        if self.agreeing.is_some() {
+            return Vec::new();
+        }
         let size = size.round() as u64;
         let estimates = estimates(&self.kept, size).into_iter();
         estimates.map(|estimate| self.estimate(estimate, size, lang)).collect()

@@ -75,6 +75,9 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
             }
             _ => {}
         }
+        if report.classes.is_none() {
+            note("population.estimates", "note-population-wildcard");
+        }
         if report.suppressed > 0 && !population.estimates.is_empty() {
             note("population.estimates", "note-population-suppressed");
         }

@@ -70,10 +70,8 @@ impl Assessment<'_> {
     /// The risk to expect where the population is known by its size only.
     fn expected_risk(&self, size: Option<f64>) -> Option<EstimatedRisk> {
         self.study.population()?.size(self.base.read)?;
-        if self.agreeing.is_some() {
-            return None;
-        }
-        let risk = expected_risk(&self.kept, self.kept.records() as f64 / size?);
+        let kept = &self.kept_frequencies;
+        let risk = expected_risk(kept, kept.records() as f64 / size?);
         Some(EstimatedRisk {
             marketer: risk.map(|risk| risk.marketer),
             journalist_average: risk.map(|risk| risk.journalist_average),
@@ -107,7 +105,7 @@ impl Assessment<'_> {
             significance,
             k,
             k_prime: k.map(|k| at(k).sample_k()),
-            supported: self.kept_frequencies.smallest().map(|smallest| at(1).supported_k(smallest)),
+            supported: self.kept_frequencies.smallest().map(|f| at(1).supported_k(f)),
         }
     }
 

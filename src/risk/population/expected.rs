@@ -1,12 +1,12 @@
 //! Expected risk when only the size of the population is known.
 
-use crate::classes::Sizes;
+use crate::classes::Frequencies;
 use crate::risk::individual::expected_inverse;
 
 /// The expected risk of a table, over the unknown class sizes of its population.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ExpectedRisk {
-    /// (1 / n) x sum over classes of f x E(1 / F).
+    /// (1 / n) x sum over records of E(1 / F), which is sum over classes of f x E(1 / F).
     pub marketer: f64,
     /// The larger of that and classes / E(sum of F).
     ///
@@ -28,30 +28,31 @@ pub struct ExpectedRisk {
 ///
 /// # Example
 /// ```
-/// use oboro::{classes::Sizes, risk::population::expected::expected_risk};
-/// let everybody = expected_risk(&Sizes::of([1, 3]), 1.0).unwrap();
+/// use oboro::{classes::Frequencies, risk::population::expected::expected_risk};
+/// let everybody = expected_risk(&Frequencies::of([(1, 1), (3, 3)]), 1.0).unwrap();
 /// assert_eq!(everybody.marketer, 0.5); // as the prosecutor: 2 classes among 4 records
-/// let half = expected_risk(&Sizes::of([1]), 0.5).unwrap();
+/// let half = expected_risk(&Frequencies::of([(1, 1)]), 0.5).unwrap();
 /// assert!((half.marketer - 2.0_f64.ln()).abs() < 1e-15);
 /// ```
-pub fn expected_risk(sizes: &Sizes, fraction: f64) -> Option<ExpectedRisk> {
-    let records = sizes.records() as f64;
-    if records == 0.0 || !(fraction > 0.0 && fraction <= 1.0) {
+pub fn expected_risk(frequencies: &Frequencies, fraction: f64) -> Option<ExpectedRisk> {
+    let by_sums = frequencies.mean_inverse()? * fraction;
+    if !(fraction > 0.0 && fraction <= 1.0) {
         return None;
     }
-    let sum: f64 = sizes
-        .pairs()
-        .iter()
-        .map(|&(size, count)| count as f64 * (size as f64 * expected_inverse(size, fraction)))
-        .sum();
-    let marketer = sum / records;
-    let by_sums = sizes.classes() as f64 * fraction / records;
+    let pairs = frequencies.pairs().iter();
+    let sum: f64 = pairs.map(|&(f, records)| records as f64 * expected_inverse(f, fraction)).sum();
+    let marketer = sum / frequencies.records() as f64;
     Some(ExpectedRisk { marketer, journalist_average: marketer.max(by_sums) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::classes::Sizes;
+
+    fn risk(sizes: &[u64], fraction: f64) -> Option<ExpectedRisk> {
+        expected_risk(&Frequencies::from(&Sizes::of(sizes.iter().copied())), fraction)
+    }
 
     #[test]
     fn the_expectation_is_a_sum_over_every_population_class_size() {
@@ -63,7 +64,7 @@ mod tests {
             pair += (h - 1.0) * fraction * fraction * libm::pow(rest, h - 2.0) / h;
         }
         let single = -fraction / rest * libm::log(fraction);
-        let found = expected_risk(&Sizes::of([1, 2, 2]), fraction);
+        let found = risk(&[1, 2, 2], fraction);
         let wanted = (single + 2.0 * (2.0 * pair)) / 5.0;
         assert!(found.is_some_and(|found| (found.marketer - wanted).abs() < 1e-14));
     }
@@ -71,8 +72,7 @@ mod tests {
     #[test]
     fn the_journalist_average_is_never_below_classes_by_people() {
         for fraction in [1e-6, 0.01, 0.3, 0.99, 1.0] {
-            let sizes = Sizes::of([1, 1, 2, 5, 40]);
-            let Some(found) = expected_risk(&sizes, fraction) else { panic!("{fraction}") };
+            let Some(found) = risk(&[1, 1, 2, 5, 40], fraction) else { panic!("{fraction}") };
             assert!(found.journalist_average >= 5.0 * fraction / 49.0);
             assert!(found.marketer <= 5.0 / 49.0 + 1e-15);
         }
@@ -80,8 +80,8 @@ mod tests {
 
     #[test]
     fn nothing_is_known_without_records_or_fraction() {
-        assert_eq!(expected_risk(&Sizes::of([]), 0.1), None);
-        assert_eq!(expected_risk(&Sizes::of([1]), 0.0), None);
-        assert_eq!(expected_risk(&Sizes::of([1]), 1.5), None);
+        assert_eq!(risk(&[], 0.1), None);
+        assert_eq!(risk(&[1], 0.0), None);
+        assert_eq!(risk(&[1], 1.5), None);
     }
 }
