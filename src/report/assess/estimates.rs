@@ -16,9 +16,6 @@ impl Assessment<'_> {
         let Some(size) = self.population_size().filter(|size| *size >= 1.0) else {
             return Vec::new();
         };
-        if self.agreeing.is_some() {
-            return Vec::new();
-        }
         let size = size.round() as u64;
         let estimates = estimates(&self.kept, size).into_iter();
         estimates.map(|estimate| self.estimate(estimate, size, lang)).collect()
