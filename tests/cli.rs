@@ -226,7 +226,18 @@ fn help_and_usage() {
         case("usage-twice", "assess patients.csv --plan fine.toml --json --json"),
         case("usage-value", "measures --lang fr"),
         case("search", "search patients.csv --plan fine.toml"),
+    ]);
+}
+
+#[test]
+fn special_uniques() {
+    golden(&[
         case("special-uniques", "assess patients.csv --plan fine.toml --special-uniques"),
+        case("special-uniques-ja", "assess patients.csv --plan special.toml --lang ja"),
+        case(
+            "special-uniques-json",
+            "assess patients.csv --plan special.toml --special-uniques --json --show-values",
+        ),
     ]);
 }
 

@@ -21,7 +21,7 @@ help-arg-json = Print one JSON value instead of text
 help-arg-html = Write the report as one HTML page with its charts
 help-arg-markdown = Write the report as Markdown
 help-arg-as-released = Judge the table as it stands: no hierarchies, no levels, nothing left out
-help-arg-special-uniques = Special uniques (not built yet)
+help-arg-special-uniques = Search for special uniques: the smallest sets of columns that single a record out
 help-arg-frontier = The risk-utility frontier (not built yet)
 help-arg-svg = Draw the frontier (not built yet)
 help-arg-out = The file to write
@@ -33,7 +33,7 @@ help-arg-keep-order = Keep the order of the rows, which an attacker may know
 help-arg-column = The column
 help-arg-csv = Print the hierarchy as a file: one value a row, one level a column, semicolons
 help-arg-lang = The language [from the locale when not given]
-help-arg-show-values = Show values: in errors those that they are about, at most five, and those of the riskiest classes
+help-arg-show-values = Show values: in errors those that they are about, at most five; those of the riskiest classes; in reports those that contribute most to special uniques
 help-arg-help = Print this help
 help-arg-version = Print the version
 
@@ -130,6 +130,13 @@ cli-log-linear-chosen = (chosen)
 cli-section-individual = Individual risk
 
 # Special uniques.
+cli-section-special-uniques = Special uniques (kept records)
+cli-section-msu = Minimal sample uniques by number of columns
+cli-section-msu-columns = Contribution of columns to special uniques
+cli-head-set-size = columns
+cli-head-msu = minimal sample uniques
+cli-head-contribution = contribution
+progress-found = { $found } minimal sample uniques
 
 # Disclosure.
 cli-section-disclosure = What classes give away about “{ $column }”

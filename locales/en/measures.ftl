@@ -131,6 +131,28 @@ measure-individual-household-expected = Records in identified households
     .meaning = How many records are, on average, in a household of which at least one member is identified.
 
 # Special uniques.
+unit-sets = sets of columns
+unit-percent = per cent
+symbol-set-size = z: columns in a set
+symbol-score = Z: score of a record
+symbol-pairs = P: records in classes of two
+symbol-dis-fraction = φ: the plan’s dis-fraction, 0.01 by default
+measure-special_uniques-msu_by_size = Minimal sample uniques by size
+    .meaning = How many sets of so many columns single a record out, while no part of the set does.
+measure-special_uniques-records_with_msu = Records with a minimal sample unique
+    .meaning = Records that some set of columns singles out.
+measure-special_uniques-score_sum = Sum of special-uniques scores
+    .meaning = The scores of all records added up: the more and the smaller the sets that single records out, the higher.
+measure-special_uniques-score_max = Highest special-uniques score
+    .meaning = The score of the record that the most and the smallest sets single out.
+measure-special_uniques-dis_sum = Sum of DIS scores
+    .meaning = How many of the unique records a match is expected to find rightly, if the table is such a sample of the population.
+measure-special_uniques-dis_max = Highest DIS score
+    .meaning = The estimated probability that a match with the most exposed unique record is right.
+measure-special_uniques-by_column = Contribution of a column to the scores
+    .meaning = The part of the scores that comes from sets with this column; as a set holds several columns, the parts add up to more than 100 per cent.
+measure-special_uniques-by_value = Contribution of a value to its column
+    .meaning = The part of the contribution of a column that comes from the records with this value.
 
 # Disclosure.
 measure-disclosure-distinct_l = Distinct values of a class (l)

@@ -195,6 +195,16 @@ report-household-records = Records in such households
 report-household-share = Their share
 
 # Special uniques.
+report-section-special-uniques = Special uniques
+report-special-uniques-lead = A minimal sample unique of a record is a set of columns whose values together occur in this record only, while those of no smaller part of the set do. Somebody who knows just these values finds the record. Sets of up to { $size } columns were searched; a combination with a missing value is never counted. DIS takes the table for a sample of { $fraction } of the population.
+report-special-uniques-caption = Scores of special uniques
+report-special-uniques-sizes-caption = Minimal sample uniques by the number of columns that they take
+report-special-uniques-columns-caption = Contribution of each column to the scores
+report-special-uniques-values-caption = The values that contribute most to their column
+report-set-size = Columns in the set
+report-msu = Minimal sample uniques
+report-contribution = Contribution
+report-value-of-column = Column and value
 
 # Disclosure.
 report-section-disclosure = What classes give away

@@ -78,6 +78,11 @@ note-context-no-prevalence = The plan does not give the share of the population 
 note-context-partial = This is the largest of the scenarios that have a figure; with the others it could only be larger.
 note-context-reading = The answers for this recipient are a reading of the questionnaires by this program, and a starting point. Answer for your own recipient in the plan.
 note-context-unused = The release is public, so somebody is taken to try with probability 1; inputs about a recipient were not used.
+note-special-uniques-none = No record is singled out by known values, so no column contributes.
+note-special-uniques-left-out = No kept record is singled out by known values, so no column contributes. Without the goal, the records that it leaves out would be searched, too.
+note-special-uniques-sizes = Larger sets of columns were not searched; they would add to the scores.
+note-special-uniques-dis = No two records form a class of their own, or the table is taken for the whole population: DIS then takes every match with a unique record to be right.
+note-special-uniques-rounded = Scores above 2^53 are rounded to 16 digits.
 
 role-from-plan = The plan gives this role.
 role-not-in-plan = The plan does not name this column.

@@ -21,7 +21,7 @@ help-arg-json = 文章の代わりに JSON を1つ出力します
 help-arg-html = レポートを図付きの HTML 1ページで書き出します
 help-arg-markdown = レポートを Markdown で書き出します
 help-arg-as-released = 表をそのまま判定します（階層・レベルは使わず、何も除外しません）
-help-arg-special-uniques = 特殊な一意（未実装）
+help-arg-special-uniques = 特殊一意（1件のレコードに絞り込む最小の列の組）を調べる
 help-arg-frontier = リスクと有用性のフロンティア（未実装）
 help-arg-svg = フロンティアの図（未実装）
 help-arg-out = 書き出すファイル
@@ -33,7 +33,7 @@ help-arg-keep-order = 行の順序を保ちます（攻撃者が元の順序を�
 help-arg-column = 列
 help-arg-csv = 階層をファイルの形（1行に1つの値、1列に1レベル、セミコロン区切り）で出力します
 help-arg-lang = 言語 [省略時はロケールに従います]
-help-arg-show-values = 値を表示します（エラーの原因となった値を5つまで、およびリスクの高い同値類の値）
+help-arg-show-values = 値を表示します（エラーの原因となった値を5つまで、リスクの高い同値類の値、報告書では特殊一意への寄与が大きい値）
 help-arg-help = このヘルプを表示します
 help-arg-version = バージョンを表示します
 
@@ -130,6 +130,13 @@ cli-log-linear-chosen = （採用）
 cli-section-individual = 個別リスク
 
 # Special uniques.
+cli-section-special-uniques = 特殊一意（残るレコード）
+cli-section-msu = 列数ごとの最小標本一意
+cli-section-msu-columns = 特殊一意への列の寄与
+cli-head-set-size = 列数
+cli-head-msu = 最小標本一意
+cli-head-contribution = 寄与
+progress-found = 最小標本一意 { $found }個
 
 # Disclosure.
 cli-section-disclosure = 同値類から「{ $column }」について分かること

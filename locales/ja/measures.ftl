@@ -131,6 +131,28 @@ measure-individual-household-expected = 特定される世帯に属するレコ�
     .meaning = 少なくとも一人が特定される世帯に属するレコードが、平均して何件あるか。
 
 # Special uniques.
+unit-sets = 列の組
+unit-percent = パーセント
+symbol-set-size = z：組の列数
+symbol-score = Z：レコードのスコア
+symbol-pairs = P：大きさ2の同値類に属するレコード数
+symbol-dis-fraction = φ：計画の dis-fraction（既定値 0.01）
+measure-special_uniques-msu_by_size = 列数ごとの最小標本一意
+    .meaning = 1件のレコードに絞り込む列の組のうち、その一部だけでは絞り込めないものの数です。
+measure-special_uniques-records_with_msu = 最小標本一意をもつレコード数
+    .meaning = いずれかの列の組だけで1件に絞り込まれるレコードの数です。
+measure-special_uniques-score_sum = 特殊一意スコアの合計
+    .meaning = 全レコードのスコアの合計で、レコードを絞り込む列の組が多く、小さいほど大きくなります。
+measure-special_uniques-score_max = 特殊一意スコアの最大値
+    .meaning = 最も多くの、最も小さな列の組で絞り込まれるレコードのスコアです。
+measure-special_uniques-dis_sum = DISスコアの合計
+    .meaning = 表が母集団からのその割合の標本であるとき、一意なレコードのうち照合で正しく見つかると見込まれる件数です。
+measure-special_uniques-dis_max = DISスコアの最大値
+    .meaning = 最も危ない一意なレコードとの照合が正しい確率の推定値です。
+measure-special_uniques-by_column = スコアへの列の寄与
+    .meaning = その列を含む組によるスコアの割合で、1つの組は複数の列を含むため、合計は100パーセントを超えます。
+measure-special_uniques-by_value = 列の寄与に占める値の寄与
+    .meaning = 列の寄与のうち、その値をもつレコードによる割合です。
 
 # Disclosure.
 measure-disclosure-distinct_l = 同値類の異なる値の数（l）

@@ -195,6 +195,16 @@ report-household-records = 該当する世帯のレコード数
 report-household-share = その割合
 
 # Special uniques.
+report-section-special-uniques = 特殊一意
+report-special-uniques-lead = レコードの最小標本一意とは、その値の組み合わせがそのレコードにしか現れず、しかも組の一部だけではそうならない列の組をいいます。それらの値だけを知る人が、そのレコードを見つけられます。{ $size }列までの組を調べました。欠損値を含む組み合わせは数えません。DISは、表が母集団の{ $fraction }の標本であるとみなします。
+report-special-uniques-caption = 特殊一意のスコア
+report-special-uniques-sizes-caption = 列数ごとの最小標本一意
+report-special-uniques-columns-caption = スコアへの各列の寄与
+report-special-uniques-values-caption = 列の寄与のうち、大きな部分を占める値
+report-set-size = 組の列数
+report-msu = 最小標本一意
+report-contribution = 寄与
+report-value-of-column = 列と値
 
 # Disclosure.
 report-section-disclosure = 同値類から分かること

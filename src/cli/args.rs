@@ -34,7 +34,7 @@ pub(super) struct Common {
     )]
     #[arg(value_parser = PossibleValuesParser::new(["en", "ja"]))]
     lang: Option<String>,
-    /// Errors show the values that they are about.
+    /// Errors show the values that they are about, reports those that contribute most.
     #[arg(long, global = true, display_order = 102)]
     pub show_values: bool,
     /// Prints the help.
@@ -98,7 +98,7 @@ pub(super) struct Assess {
     pub as_released: bool,
     #[arg(long, value_name = "N")]
     pub riskiest: Option<usize>,
-    #[arg(long, hide = true)]
+    #[arg(long)]
     pub special_uniques: bool,
 }
 

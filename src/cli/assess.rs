@@ -3,20 +3,22 @@
 use std::path::Path;
 
 use oboro::chart;
+use oboro::plan::Plan;
 use oboro::report::{Report, Tradeoff, html, markdown};
-use oboro::session::{AssessOptions, RiskiestOptions};
+use oboro::session::{AssessOptions, RiskiestOptions, Session};
 use oboro::{Error, Lang, Result};
 
 use super::args::Assess;
 use super::data::Data;
 use super::plan_file::PlanFile;
+use super::progress::Progress;
 use super::{Outcome, files, pending, say, summary};
 
 pub(super) fn run(args: &Assess, show_values: bool, lang: Lang) -> Result<Outcome> {
+    let mut plan = PlanFile::read(&args.plan)?;
     if args.special_uniques {
-        return Err(Error::input("option-not-yet").with("option", "--special-uniques"));
+        plan.plan.special_uniques.get_or_insert_default();
     }
-    let plan = PlanFile::read(&args.plan)?;
     for report in [&args.html, &args.markdown].into_iter().flatten() {
         spare_input(report, &args.data.data, &plan)?;
     }
@@ -26,11 +28,11 @@ pub(super) fn run(args: &Assess, show_values: bool, lang: Lang) -> Result<Outcom
     }
     let for_keeps = args.json || args.html.is_some() || args.markdown.is_some();
     let input_sha256 = for_keeps.then(|| data.sha256()).transpose()?;
-    let options = AssessOptions { as_released: args.as_released, full: true, lang, input_sha256 };
-    let report = data.session.assess(&plan.plan, &options);
+    let as_released = args.as_released;
+    let options = AssessOptions { as_released, full: true, show_values, lang, input_sha256 };
+    let report = assess(&mut data.session, &plan.plan, &options);
     let mut report = report.map_err(|error| data.placed(error, &plan))?;
     if let Some(limit) = args.riskiest {
-        let as_released = args.as_released;
         let options = RiskiestOptions { limit, values: show_values, as_released, lang };
         let riskiest = data.session.riskiest(&plan.plan, &options);
         report.riskiest = Some(riskiest.map_err(|error| data.placed(error, &plan))?);
@@ -46,6 +48,14 @@ pub(super) fn run(args: &Assess, show_values: bool, lang: Lang) -> Result<Outcom
         false => say::print(&summary::text(&report, lang), lang)?,
     }
     Ok(Outcome::Done)
+}
+
+/// Assesses under a bar where the plan asks for a search.
+fn assess(session: &mut Session, plan: &Plan, options: &AssessOptions) -> Result<Report> {
+    let mut progress = None;
+    session.assess_watched(plan, options, |searched| {
+        progress.get_or_insert_with(|| Progress::searching(options.lang)).searched(searched);
+    })
 }
 
 fn write_reports(

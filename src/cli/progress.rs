@@ -1,10 +1,13 @@
 //! A bar on standard error while work takes long; nothing where that is no terminal.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use oboro::report::numbers;
+use oboro::report::{SpecialUniquesProgress, numbers};
 use oboro::{Lang, words};
 
-/// The progress of reading or writing.
+/// Parts of a bar whose work has no unit.
+const PARTS: f64 = 1000.0;
+
+/// The progress of reading, writing or searching.
 pub(super) struct Progress {
     bar: ProgressBar,
     lang: Lang,
@@ -28,6 +31,11 @@ impl Progress {
         Progress::shown(ProgressBar::no_length(), "{spinner} {bytes}", lang)
     }
 
+    /// Of a search.
+    pub(super) fn searching(lang: Lang) -> Progress {
+        Progress::shown(ProgressBar::new(PARTS as u64), "{bar:30} {percent}% {msg}", lang)
+    }
+
     fn shown(bar: ProgressBar, template: &str, lang: Lang) -> Progress {
         // Standard error that is no terminal makes this a target that draws nothing.
         bar.set_draw_target(ProgressDrawTarget::stderr());
@@ -40,6 +48,15 @@ impl Progress {
     /// So many bytes more.
     pub(super) fn advance(&self, bytes: usize) {
         self.bar.inc(bytes as u64);
+    }
+
+    /// So far through a search.
+    pub(super) fn searched(&self, progress: &SpecialUniquesProgress) {
+        if !self.bar.is_hidden() {
+            self.bar.set_position((progress.share * PARTS) as u64);
+            let args = [("found", numbers::count(progress.found).into())];
+            self.bar.set_message(words::text(self.lang, "progress-found", &args));
+        }
     }
 
     /// So many rows so far.

@@ -53,6 +53,10 @@ pub enum Unit {
     Values,
     /// Pairs of a class and a value that it lacks.
     Absences,
+    /// Sets of columns.
+    Sets,
+    /// Parts of a hundred.
+    Percent,
 }
 
 impl Unit {
@@ -71,6 +75,8 @@ impl Unit {
             Unit::Bits => "unit-bits",
             Unit::Values => "unit-values",
             Unit::Absences => "unit-absences",
+            Unit::Sets => "unit-sets",
+            Unit::Percent => "unit-percent",
         }
     }
 }

@@ -69,6 +69,7 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::log_linear::models(report, lang));
     blocks.extend(sections::attackers::attackers(report, lang));
     blocks.extend(sections::context::context(report, lang));
+    blocks.extend(sections::special_uniques::special_uniques(report, lang));
     blocks.extend(sections::cost::columns(report, lang));
     blocks.extend(sections::columns::contributions(report, lang));
     blocks.extend(sections::columns::by_attributes(report, lang));

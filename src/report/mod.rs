@@ -53,7 +53,9 @@ pub use population::{
     ModelParameter, PopulationEstimate, PopulationFigures,
 };
 pub use release::{CellCount, LeftOut, MixedLevels, ReleaseFigures, ReleaseOutline};
-pub use special_uniques::{ColumnContribution, MsuCount, SpecialUniquesFigures, ValueContribution};
+pub use special_uniques::{
+    ColumnContribution, MsuCount, SpecialUniquesFigures, SpecialUniquesProgress, ValueContribution,
+};
 pub use why::{Remedy, RemedyStep, RiskUnder, Riskiest, RiskyClass};
 
 boundary! {

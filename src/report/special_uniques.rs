@@ -23,7 +23,8 @@ boundary! {
         pub dis_fraction: f64,
         /// How much each column contributes to the scores, in per cent.
         pub by_column: Vec<ColumnContribution>,
-        /// How much values contribute, largest first; the values themselves only on request.
+        /// How much the values of each column contribute, by column, largest first and 100 a column at most;
+        /// the values themselves only on request.
         pub by_value: Vec<ValueContribution>,
     }
 
@@ -39,8 +40,19 @@ boundary! {
     pub struct ColumnContribution {
         /// The column.
         pub name: String,
-        /// In per cent.
+        /// The part of the sum of scores that sets with this column make up, in per cent; as a set has several
+        /// columns, these add up to more than 100. `null` where there is no score.
         pub contribution: Option<f64>,
+    }
+
+    /// How far a search for special uniques has come.
+    pub struct SpecialUniquesProgress {
+        /// Share of the way, 0 to 1: an estimate from the sets walked, not from time.
+        pub share: f64,
+        /// Minimal sample uniques found so far.
+        pub found: u64,
+        /// Whether the end is reached.
+        pub finished: bool,
     }
 
     /// The contribution of one value of a column.
@@ -50,9 +62,9 @@ boundary! {
         /// The value; absent unless the reader asked for values.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub value: Option<String>,
-        /// Records that have the value.
+        /// Kept records that have the value.
         pub records: u64,
-        /// In per cent of the scores of the records that have it.
+        /// The part of its column's contribution that comes from records with this value, in per cent.
         pub contribution: Option<f64>,
     }
 }

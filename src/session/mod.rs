@@ -17,15 +17,18 @@ use crate::error::{Error, Result};
 use crate::goal::Goal;
 use crate::plan::Plan;
 use crate::release::{self, Sink, Written};
-use crate::report::assess::{self, Assessment, Base};
+use crate::report::assess::{self, Assessment, Base, SpecialUniquesSearch};
 use crate::report::{
     HierarchyFigures, Inspection, LeftOut, Preview, ReleaseFigures, ReleaseOutline, Report,
-    Tradeoff, TradeoffColumn, TradeoffStep,
+    SpecialUniquesProgress, Tradeoff, TradeoffColumn, TradeoffStep,
 };
 use crate::study::{Attacker, Files, Ground, Levels, Study};
 use crate::table::Table;
 use crate::words::Lang;
 use memo::{Key, Memo};
+
+/// Looks at a class between two words about a search: about a tenth of a second.
+const STEP: u64 = 4_000_000;
 
 /// How to assess.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +37,8 @@ pub struct AssessOptions {
     pub as_released: bool,
     /// Whether the figures are asked for that take longer than a move of a level may.
     pub full: bool,
+    /// Whether values of the table may stand in the report.
+    pub show_values: bool,
     /// The language of notes.
     pub lang: Lang,
     /// The hash of the input, taken by whoever holds the bytes.
@@ -136,6 +141,19 @@ impl Session {
     /// # Errors
     /// Whatever is wrong with the plan for this table.
     pub fn assess(&mut self, plan: &Plan, options: &AssessOptions) -> Result<Report> {
+        self.assess_watched(plan, options, |_| {})
+    }
+
+    /// As [`Session::assess`], and tells how far the search for special uniques is, where the plan asks for one.
+    ///
+    /// # Errors
+    /// As [`Session::assess`].
+    pub fn assess_watched(
+        &mut self,
+        plan: &Plan,
+        options: &AssessOptions,
+        mut watch: impl FnMut(&SpecialUniquesProgress),
+    ) -> Result<Report> {
         let cache = self.prepare(plan, options.as_released)?;
         let levels = cache.study.levels(plan)?;
         Attacker::all(plan, &cache.study, &self.table)?;
@@ -146,11 +164,39 @@ impl Session {
             let goal = settings(plan, study, base)?.1;
             let assessment = Assessment::of(study, base, &levels, goal.as_ref());
             assessment.complete(&mut report, plan, &self.table, options.lang)?;
+            if let Some(plan) = &plan.special_uniques {
+                let mut search = assessment.special_uniques(plan, options.show_values)?;
+                loop {
+                    let progress = search.step(STEP)?;
+                    watch(&progress);
+                    if progress.finished {
+                        break;
+                    }
+                }
+                report.special_uniques = Some(search.finish());
+            }
         }
         report.plan = plan.to_toml();
         report.notes = assess::notes(&report, options.lang);
         report.input_sha256 = options.input_sha256.clone();
         Ok(report)
+    }
+
+    /// A search for the special uniques of the kept records at the plan's levels, to be driven by the caller;
+    /// with the usual settings where the plan has none.
+    ///
+    /// # Errors
+    /// As [`Session::assess`].
+    pub fn special_uniques(
+        &mut self,
+        plan: &Plan,
+        options: &AssessOptions,
+    ) -> Result<SpecialUniquesSearch> {
+        let cache = self.prepare(plan, options.as_released)?;
+        let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
+        let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
+        let how = plan.special_uniques.clone().unwrap_or_default();
+        assessment.special_uniques(&how, options.show_values)
     }
 
     /// What each level of each quasi-identifier would buy and cost, the others left where they are.

@@ -1,9 +1,10 @@
 //! Reports made by hand for the tests of charts and report writers.
 
 use oboro::report::{
-    AllRecords, AtRisk, Attacker, Bounds, ByAttributes, ClassFigures, ColumnFigures, ColumnSet,
-    Finding, GoalFigures, KnownAttributes, Note, ReleaseOutline, Report, Risk, SizeCount, Tradeoff,
-    TradeoffColumn, TradeoffStep, Uniqueness, UtilityFigure,
+    AllRecords, AtRisk, Attacker, Bounds, ByAttributes, ClassFigures, ColumnContribution,
+    ColumnFigures, ColumnSet, Finding, GoalFigures, KnownAttributes, MsuCount, Note,
+    ReleaseOutline, Report, Risk, SizeCount, SpecialUniquesFigures, Tradeoff, TradeoffColumn,
+    TradeoffStep, Uniqueness, UtilityFigure, ValueContribution,
 };
 
 /// Class sizes of the adult table over its nine columns, as ARX counts them (`risk_input_adult.json`).
@@ -164,7 +165,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         disclosure: Vec::new(),
         presence: None,
         lkc: Vec::new(),
-        special_uniques: None,
+        special_uniques: Some(special_uniques()),
         missing: Vec::new(),
         tests: None,
         riskiest: None,
@@ -226,6 +227,38 @@ fn by_attributes() -> ByAttributes {
         known(3, 1.0, Some(0.6), &["age", "sex", "郵便番号"]),
     ];
     ByAttributes { columns: 3, sizes }
+}
+
+/// Special uniques of three columns, up to two of them at a time.
+fn special_uniques() -> SpecialUniquesFigures {
+    let contribution = |name: &str, contribution| ColumnContribution {
+        name: name.to_owned(),
+        contribution: Some(contribution),
+    };
+    let value = |name: &str, value: &str, records, contribution| ValueContribution {
+        name: name.to_owned(),
+        value: Some(value.to_owned()),
+        records,
+        contribution: Some(contribution),
+    };
+    SpecialUniquesFigures {
+        msu_by_size: [(1, 12), (2, 3_456), (3, 0)]
+            .map(|(size, count)| MsuCount { size, count })
+            .into(),
+        max_size: 2,
+        records_with_msu: 1_234,
+        score_sum: 3_480.0,
+        score_max: 6.0,
+        dis_sum: 98.7,
+        dis_max: 0.312_5,
+        dis_fraction: 0.01,
+        by_column: vec![
+            contribution("age", 75.5),
+            contribution("sex", 24.5),
+            contribution("郵便番号", 99.99),
+        ],
+        by_value: vec![value("age", "[90, 100)", 3, 12.5), value("age", "<b>&", 2, 0.01)],
+    }
 }
 
 /// Levels of some quasi-identifiers: `(name, current level, levels)`.

@@ -11,6 +11,7 @@ mod population;
 mod log_linear;
 mod risk;
 mod riskiest;
+mod special_uniques;
 
 use oboro::report::{Note, Report};
 use oboro::{Lang, measures};
@@ -59,6 +60,8 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     if let Some(context) = &report.context {
         parts.push(section("cli-section-context", context::context(context, lang), lang));
     }
+    let found = special_uniques::special_uniques(report, lang);
+    parts.extend(found.into_iter().map(|(title, grid)| section(title, grid, lang)));
     if !report.columns.is_empty() {
         parts.push(section("cli-section-columns", cost::columns(report, lang), lang));
     }

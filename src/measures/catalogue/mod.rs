@@ -7,6 +7,7 @@ mod disclosure;
 mod individual;
 mod population;
 mod log_linear;
+mod special_uniques;
 mod table;
 mod utility;
 
@@ -23,6 +24,7 @@ pub(super) const CHAPTERS: &[&[Measure]] = &[
     population::ROWS,
     individual::ROWS,
     log_linear::ROWS,
+    special_uniques::ROWS,
     columns::ROWS,
     disclosure::ROWS,
     utility::ROWS,

@@ -15,10 +15,12 @@ mod notes;
 mod people;
 mod riskiest;
 mod subsets;
+mod special_uniques;
 
 pub use context::context;
 pub use disclosure::BaseValues;
 pub use notes::notes;
+pub use special_uniques::SpecialUniquesSearch;
 
 use super::{
     AllRecords, ClassFigures, ColumnFigures, Finding, GoalFigures, MixedLevels, ReleaseOutline,

@@ -90,6 +90,7 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
         note(&format!("attackers.{}", attacker.name), id);
     }
     context(report, &mut note);
+    special_uniques(report, &mut note);
     notes
 }
 
@@ -118,3 +119,27 @@ fn context(report: &Report, note: &mut impl FnMut(&str, &str)) {
         note("context.assumptions", "note-context-unused");
     }
 }
+
+/// What the search for special uniques left out, and what its figures rest on.
+fn special_uniques(report: &Report, note: &mut impl FnMut(&str, &str)) {
+    let Some(found) = &report.special_uniques else { return };
+    if found.records_with_msu == 0 {
+        let id = match report.suppressed {
+            0 => "note-special-uniques-none",
+            _ => "note-special-uniques-left-out",
+        };
+        note("special_uniques.by_column", id);
+    }
+    if (found.max_size as usize) < report.columns.len() {
+        note("special_uniques.score_sum", "note-special-uniques-sizes");
+    }
+    if found.dis_max == 1.0 {
+        note("special_uniques.dis_sum", "note-special-uniques-dis");
+    }
+    if found.score_sum > EXACT {
+        note("special_uniques.score_sum", "note-special-uniques-rounded");
+    }
+}
+
+/// Sums of whole numbers are exact up to 2^53.
+const EXACT: f64 = (1_u64 << 53) as f64;

@@ -1,7 +1,7 @@
 //! What was assessed and by which plan, what was not looked at, and what the measures are.
 
 use super::super::catalogue::row;
-use super::super::document::{Block, say, say_all, say_with, section};
+use super::super::document::{Block, say, say_with, section};
 use super::super::numbers::{count, percent};
 use super::super::sizes::share;
 use super::super::{Note, Report};
@@ -46,20 +46,18 @@ pub(crate) fn notes(report: &Report, lang: Lang) -> Vec<Block> {
         blocks.push(Block::List(report.notes.iter().map(|note| sentence(note, lang)).collect()));
     }
     blocks.push(Block::Text(say(lang, "not-checked")));
-    let disclosure = report.disclosure.is_empty().then(|| say(lang, "not-checked-disclosure"));
     let checks = [
-        if report.population.is_some() {
-            "not-checked-whose-population"
-        } else {
-            "not-checked-population"
-        },
-        "not-checked-special",
-        "not-checked-other-columns",
-        "not-checked-releases",
-        "not-checked-roles",
-        "not-checked-law",
+        ("not-checked-disclosure", report.disclosure.is_empty()),
+        ("not-checked-population", report.population.is_none()),
+        ("not-checked-whose-population", report.population.is_some()),
+        ("not-checked-special", report.special_uniques.is_none()),
+        ("not-checked-other-columns", true),
+        ("not-checked-releases", true),
+        ("not-checked-roles", true),
+        ("not-checked-law", true),
     ];
-    blocks.push(Block::List(disclosure.into_iter().chain(say_all(lang, checks)).collect()));
+    let unchecked = checks.iter().filter(|(_, applies)| *applies);
+    blocks.push(Block::List(unchecked.map(|(id, _)| say(lang, id)).collect()));
     blocks
 }
 
@@ -108,6 +106,7 @@ pub(crate) fn glossary(report: &Report, lang: Lang) -> Vec<Block> {
         id if id.starts_with("disclosure.") => !report.disclosure.is_empty(),
         id if id.starts_with("presence.") => report.presence.is_some(),
         id if id.starts_with("lkc.") => !report.lkc.is_empty(),
+        id if id.starts_with("special_uniques.") => report.special_uniques.is_some(),
         id if id.starts_with("columns.") => !report.columns.is_empty(),
         _ => true,
     });

@@ -8,6 +8,17 @@ use super::search::SEVERAL;
 /// Rows in a small group at most.
 pub(super) const FEW: usize = 16;
 
+/// Rows that agree on `set`, and to which at most `most` places below `low` are still added.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SmallGroup<'a> {
+    pub(super) entries: &'a [u32],
+    /// By entry: the places that are closed to it.
+    pub(super) closed: &'a [u64],
+    pub(super) set: u64,
+    pub(super) low: usize,
+    pub(super) most: u32,
+}
+
 /// Room for solving a small group.
 #[derive(Debug, Default)]
 pub(super) struct Few {
@@ -17,26 +28,17 @@ pub(super) struct Few {
 }
 
 impl Few {
-    /// Finds what singles each candidate of a group out of it, in the places below `low`.
-    ///
-    /// The rows of the group agree on `set`; at most `most` places are added to it.
-    pub(super) fn solve(
-        &mut self,
-        group: &[u32],
-        rows: &Rows,
-        set: u64,
-        low: usize,
-        most: u32,
-        found: &mut Found,
-    ) {
-        let n = group.len();
+    /// Finds what singles each candidate of a group out of it.
+    pub(super) fn solve(&mut self, group: &SmallGroup<'_>, rows: &Rows, found: &mut Found) {
+        let SmallGroup { entries, closed, set, low, most } = *group;
+        let n = entries.len();
         for of in &mut self.differ[..n] {
             of[..n].fill(0);
         }
         for place in 0..low {
             let codes = &rows.codes[place];
             let mut own = [0; FEW];
-            for (own, entry) in own.iter_mut().zip(group) {
+            for (own, entry) in own.iter_mut().zip(entries) {
                 *own = codes[(entry & !SEVERAL) as usize];
             }
             for a in 0..n {
@@ -45,19 +47,21 @@ impl Few {
                 }
             }
         }
-        for (a, &entry) in group.iter().enumerate() {
+        for (a, &entry) in entries.iter().enumerate() {
             if entry & SEVERAL != 0 {
                 continue;
             }
-            let known = !rows.missing[entry as usize];
             self.masks.clear();
-            self.masks.extend((0..n).filter(|&b| b != a).map(|b| self.differ[a][b] & known));
+            self.masks.extend((0..n).filter(|&b| b != a).map(|b| self.differ[a][b] & !closed[a]));
             if let &[mask] = &self.masks[..] {
                 let mut rest = mask;
                 while rest != 0 {
                     found.add(entry, set | (rest & rest.wrapping_neg()));
                     rest &= rest - 1;
                 }
+                continue;
+            }
+            if self.masks.contains(&0) {
                 continue;
             }
             keep_smallest(&mut self.masks);

@@ -16,6 +16,8 @@ pub struct SpecialUniques {
     pub score_max: f64,
     /// Sum of DIS over records: how many matches with the data are expected to be right.
     pub dis_sum: f64,
+    /// Largest DIS of a record; 0 where none has a minimal sample unique.
+    pub dis_max: f64,
     /// By column: share of the scores that comes from sets with this column; `None` where there is no score.
     pub by_column: Vec<Option<f64>>,
     /// The values that contribute, by column and code.
@@ -89,6 +91,7 @@ pub(super) fn score(walk: Walk, fraction: f64) -> SpecialUniques {
         score_sum,
         score_max: scores.iter().copied().fold(0.0, f64::max),
         dis_sum: dis.iter().sum(),
+        dis_max: dis.iter().copied().fold(0.0, f64::max),
         by_column,
         by_value,
         scores: by_line(&scores),

@@ -1,6 +1,6 @@
 //! The search: groups of rows that agree on a set of places, split place by place.
 
-use super::few::{FEW, Few};
+use super::few::{FEW, Few, SmallGroup};
 use super::found::Found;
 use super::rows::Rows;
 
@@ -33,13 +33,16 @@ pub(super) struct Walk {
     most: u32,
     frames: Vec<Frame>,
     entries: Vec<u32>,
+    /// By entry: the places that cannot be added to a minimal set any more, as bits: the value is missing,
+    /// or the place makes the row unique together with some of the group's places.
+    closed: Vec<u64>,
     waiting: Vec<(usize, usize)>,
     split: Split,
     few: Few,
 }
 
 impl Walk {
-    pub(super) fn new(rows: Rows, most: u32) -> Walk {
+    pub(super) fn new(mut rows: Rows, most: u32) -> Walk {
         let places = rows.order.len();
         let found = Found::new(rows.len(), places);
         let entries: Vec<u32> = (0..rows.len() as u32)
@@ -57,6 +60,7 @@ impl Walk {
         let most_values = rows.values.iter().copied().max().unwrap_or(0) as usize + 1;
         Walk {
             frames: if entries.is_empty() || most == 0 { Vec::new() } else { vec![all] },
+            closed: std::mem::take(&mut rows.missing),
             entries,
             waiting: Vec::new(),
             split: Split { groups: vec![Group::default(); most_values], met: Vec::new() },
@@ -85,6 +89,7 @@ impl Walk {
             } else if frame.place < frame.low {
                 left -= (frame.end - frame.start) as i64;
                 self.entries.truncate(frame.end);
+                self.closed.truncate(frame.end);
                 self.split_by(&frame);
                 let groups = self.waiting.len() - frame.waiting;
                 if let Some(last) = self.frames.last_mut() {
@@ -129,13 +134,15 @@ impl Walk {
         }
         if deeper {
             self.entries.resize(end as usize, 0);
+            self.closed.resize(end as usize, 0);
         }
         for at in frame.start..frame.end {
             let entry = self.entries[at];
             let row = entry & !SEVERAL;
             let group = &mut groups[codes[row as usize] as usize];
             if group.count == 1 {
-                if entry & SEVERAL == 0 {
+                if entry & SEVERAL == 0 && self.closed[at] >> place & 1 == 0 {
+                    self.closed[at] |= 1 << place;
                     self.found.add(row, set);
                 }
             } else if deeper && group.count > 1 {
@@ -143,7 +150,11 @@ impl Walk {
                 if group.end > group.start && group.run == run {
                     self.entries[group.end as usize - 1] |= SEVERAL;
                 } else {
-                    self.entries[group.end as usize] = entry;
+                    let closed = self.closed[at];
+                    // a candidate with nothing left to add is one more row that others differ from
+                    let dead = entry & SEVERAL == 0 && !closed & ((1 << place) - 1) == 0;
+                    self.entries[group.end as usize] = if dead { entry | SEVERAL } else { entry };
+                    self.closed[group.end as usize] = closed;
                     group.end += 1;
                     group.run = run;
                 }
@@ -156,8 +167,14 @@ impl Walk {
                 let entries = &self.entries[start..end];
                 if entries.len() > 1 && entries.iter().any(|entry| entry & SEVERAL == 0) {
                     if entries.len() <= few {
-                        let most = self.most - set.count_ones();
-                        self.few.solve(entries, &self.rows, set, place, most, &mut self.found);
+                        let group = SmallGroup {
+                            entries,
+                            closed: &self.closed[start..end],
+                            set,
+                            low: place,
+                            most: self.most - set.count_ones(),
+                        };
+                        self.few.solve(&group, &self.rows, &mut self.found);
                     } else {
                         self.waiting.push((start, end));
                     }
