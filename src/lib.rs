@@ -95,6 +95,7 @@
 #![deny(missing_docs)]
 
 pub mod words;
+mod draw;
 pub mod error;
 pub mod table;
 pub mod roles;

@@ -1,9 +1,9 @@
 //! Who is admitted from where with what: population x rate, drawn together.
 
 use super::diagnoses::{DIAGNOSES, Diagnosis, Kind};
-use super::draw::{Dice, Weights};
 use super::people::{GROUPS, POPULATIONS, Person, Population, Sex, Years, band};
 use super::places::MUNICIPALITIES;
+use crate::draw::{Dice, Weights};
 
 /// A patient with a home and a diagnosis.
 pub(super) struct Admission {

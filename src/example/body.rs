@@ -1,7 +1,7 @@
 //! Height and weight: a rough growth curve and body-mass index, not a survey.
 
-use super::draw::Dice;
 use super::people::{Person, Sex};
+use crate::draw::Dice;
 
 /// Measured at admission; either may be missing.
 #[derive(Clone, Copy, Debug)]

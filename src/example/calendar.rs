@@ -1,8 +1,8 @@
 //! The days of the extract: fiscal year 2024 (令和6年度), from 2024-04-01 to 2025-03-31.
 
 use super::diagnoses::Season;
-use super::draw::{Dice, Weights};
 use super::stays::LONGEST_STAY;
+use crate::draw::{Dice, Weights};
 
 /// Days on which a patient may be admitted.
 pub(super) const DAYS: usize = 365;

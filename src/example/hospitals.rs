@@ -1,7 +1,7 @@
 //! Where patients go: invented hospitals, each near its patients.
 
-use super::draw::{Dice, Weights};
 use super::places::{MUNICIPALITIES, Municipality};
+use crate::draw::{Dice, Weights};
 
 /// One hospital; `見本` means "specimen".
 #[derive(Debug)]

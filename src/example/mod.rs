@@ -24,7 +24,6 @@ mod body;
 mod calendar;
 mod columns;
 mod diagnoses;
-mod draw;
 mod hospitals;
 mod people;
 mod places;
@@ -35,12 +34,12 @@ mod tests;
 
 pub use columns::Column;
 
+use crate::draw::Dice;
 use admissions::Admissions;
 use body::Body;
 use calendar::Calendar;
 use columns::Record;
 use diagnoses::Kind;
-use draw::Dice;
 use hospitals::Catchment;
 use places::MUNICIPALITIES;
 use stays::{Outcomes, Stay};

@@ -3,7 +3,7 @@
 //! Population: 住民基本台帳に基づく人口 (Ministry of Internal Affairs and Communications), 2025-01-01, by sex and
 //! five-year age group.
 
-use super::draw::{Dice, Weights};
+use crate::draw::{Dice, Weights};
 
 /// Sex as a hospital records it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

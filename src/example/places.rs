@@ -6,7 +6,7 @@
 //! The last four digits of a postal code are drawn and need not exist.
 //! No municipality under 9,000 inhabitants is used, so that no invented patient lives where everyone knows everyone.
 
-use super::draw::Dice;
+use crate::draw::Dice;
 
 /// One municipality.
 #[derive(Debug)]

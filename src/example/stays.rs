@@ -2,8 +2,8 @@
 
 use super::calendar::Calendar;
 use super::diagnoses::{Course, Diagnosis, Kind};
-use super::draw::{Dice, Weights};
 use super::people::{Person, band};
+use crate::draw::{Dice, Weights};
 
 /// One stay in hospital.
 pub(super) struct Stay {

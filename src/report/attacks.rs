@@ -154,10 +154,12 @@ boundary! {
 
     /// The three tests of Opinion 05/2014, tried on the released table.
     pub struct OpinionTests {
+        /// The seed of the attacks that draw lots.
+        pub seed: u64,
         /// Singling out.
         pub singling_out: Attack,
-        /// Linkability.
-        pub linkability: Attack,
+        /// Linkability; `null` with fewer than two quasi-identifiers.
+        pub linkability: Option<Attack>,
         /// Inference, one entry a sensitive column.
         pub inference: Vec<Attack>,
     }
@@ -175,8 +177,6 @@ boundary! {
         pub rate: Proportion,
         /// What an attacker without the released table achieves.
         pub baseline: Proportion,
-        /// What was done, in words.
-        pub note: Option<String>,
     }
 
     /// A share with its 95 % interval (Wilson).

@@ -6,6 +6,7 @@
 //! - [`journalist`]: the attackers who do not know that the person is in the data.
 //! - [`knowledge`]: attackers who know some columns, each to some precision.
 //! - [`context`]: how likely somebody tries.
+//! - [`attacks`]: the three tests of Opinion 05/2014, tried on the released table.
 //! - [`uniqueness`]: records that are alone in their class.
 //! - [`columns`]: how far single columns tell records apart.
 //! - [`disclosure`]: what a class gives away about a sensitive value.
@@ -17,6 +18,7 @@
 //! - [`loglinear`]: how many sample uniques are unique in the population, by Poisson models.
 
 pub mod attackers;
+pub mod attacks;
 pub mod columns;
 pub mod context;
 pub mod disclosure;

@@ -34,6 +34,7 @@ impl Assessment<'_> {
         self.complete_columns(report);
         report.lkc = self.lkc(values);
         report.attackers = self.attackers(plan, table)?;
+        report.tests = self.tests(table, values);
         Ok(())
     }
 }

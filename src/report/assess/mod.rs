@@ -3,6 +3,7 @@
 mod agreeing;
 mod attackers;
 mod context;
+mod attacks;
 mod disclosure;
 mod estimates;
 mod figures;

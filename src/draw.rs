@@ -7,33 +7,33 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
 
 /// A source of draws.
-pub(super) struct Dice(ChaCha8Rng);
+pub(crate) struct Dice(ChaCha8Rng);
 
 impl Dice {
     /// The key is the seed in little-endian order, followed by zeros.
-    pub(super) fn new(seed: u64) -> Dice {
+    pub(crate) fn new(seed: u64) -> Dice {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
         Dice(ChaCha8Rng::from_seed(key))
     }
 
     /// One of 0, 1, ..., n - 1; for the n used here (below 2^50) the shares are equal to within 2^-14.
-    pub(super) fn below(&mut self, n: u64) -> u64 {
+    pub(crate) fn below(&mut self, n: u64) -> u64 {
         ((u128::from(self.0.next_u64()) * u128::from(n)) >> 64) as u64
     }
 
     /// Whether an event of so many in a thousand happens.
-    pub(super) fn happens(&mut self, per_mille: u64) -> bool {
+    pub(crate) fn happens(&mut self, per_mille: u64) -> bool {
         self.below(1000) < per_mille
     }
 
     /// One of the choices, which must not be empty.
-    pub(super) fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[self.below(choices.len() as u64) as usize]
     }
 
     /// A standard normal number, by Marsaglia's polar method.
-    pub(super) fn normal(&mut self) -> f64 {
+    pub(crate) fn normal(&mut self) -> f64 {
         loop {
             let (x, y) = (self.signed(), self.signed());
             let square = x * x + y * y;
@@ -44,7 +44,7 @@ impl Dice {
     }
 
     /// exp(sigma z), z standard normal: a factor whose median is 1.
-    pub(super) fn factor(&mut self, sigma: f64) -> f64 {
+    pub(crate) fn factor(&mut self, sigma: f64) -> f64 {
         libm::exp(sigma * self.normal())
     }
 
@@ -56,11 +56,11 @@ impl Dice {
 }
 
 /// Draws an index in proportion to its weight.
-pub(super) struct Weights(Vec<u64>);
+pub(crate) struct Weights(Vec<u64>);
 
 impl Weights {
     /// At least one weight must be above 0.
-    pub(super) fn new(weights: impl IntoIterator<Item = u64>) -> Weights {
+    pub(crate) fn new(weights: impl IntoIterator<Item = u64>) -> Weights {
         let sums = weights.into_iter().scan(0, |sum, weight| {
             *sum += weight;
             Some(*sum)
@@ -69,12 +69,12 @@ impl Weights {
     }
 
     /// The sum of the weights.
-    pub(super) fn total(&self) -> u64 {
+    pub(crate) fn total(&self) -> u64 {
         self.0.last().copied().unwrap_or(0)
     }
 
     /// One index.
-    pub(super) fn draw(&self, dice: &mut Dice) -> usize {
+    pub(crate) fn draw(&self, dice: &mut Dice) -> usize {
         let point = dice.below(self.total());
         self.0.partition_point(|sum| *sum <= point)
     }
