@@ -186,6 +186,11 @@ cli-head-contribution = Contribution
 cli-between = { $low } to { $high }
 
 # Attacks tried.
+cli-section-tests = Attacks tried on the release (Opinion 05/2014)
+cli-head-attack = Attack
+cli-head-tried = Tried
+cli-head-rate-with = With the table
+cli-head-rate-without = Without it
 
 # Readings of missing values.
 

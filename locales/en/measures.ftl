@@ -266,6 +266,12 @@ symbol-combinations = d: distinct combinations of values
 symbol-classes-without = J′: equivalence classes with the column at its top level
 
 # Attacks tried.
+measure-tests-singling_out = Singling out, tried
+    .meaning = How often a description built from released values fits exactly one person of the original table.
+measure-tests-linkability = Linking, tried
+    .meaning = How often two lists of the same people, each with half of the quasi-identifiers, are joined correctly by means of the released table.
+measure-tests-inference = Inference, tried
+    .meaning = How often the sensitive value of a person is guessed from the released records of that person’s class.
 
 # Readings of missing values.
 

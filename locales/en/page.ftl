@@ -570,12 +570,12 @@ columns-without = Average risk without it
 columns-contribution = What it adds
 
 # Attacks tried.
+tests-lead = Each attack is tried on people of the original table, with the released table at hand and without it. A success rate well above the one without the table is what the release gives away; the interval says how sure the rate is.
 tests-none = No attack could be tried on this table.
 tests-attack = Attack
 tests-tried = Succeeded / tried
 tests-rate = Success with the table
 tests-baseline = Success without it
-tests-note = What was done
 tests-singling-out = Singling out
 tests-linkability = Linkability
 tests-inference = Inference

@@ -294,6 +294,16 @@ report-uniqueness = Unique
 report-list-separator = { ", " }
 
 # Attacks tried.
+report-section-tests = Attacks tried on the release
+report-tests-lead = The three tests of Opinion 05/2014 of the Article 29 Working Party, tried on the people of the original table with the released table at hand and without it. The rate with the table is to be read against the rate without it. Attacks that draw lots use the seed { $seed }.
+report-tests-caption = Attacks with their success rates and 95 % intervals
+report-attack = Attack
+report-tried = Tried
+report-succeeded = Succeeded
+report-rate-with = With the table
+report-rate-without = Without it
+report-attack-on = { $attack }: { $column }
+report-interval = { $value } ({ $low } – { $high })
 
 # Readings of missing values.
 

@@ -186,6 +186,11 @@ cli-head-contribution = 寄与
 cli-between = { $low }〜{ $high }
 
 # Attacks tried.
+cli-section-tests = 提供する表に対して試した攻撃（意見書05/2014）
+cli-head-attack = 攻撃
+cli-head-tried = 試行
+cli-head-rate-with = 表がある場合
+cli-head-rate-without = 表がない場合
 
 # Readings of missing values.
 

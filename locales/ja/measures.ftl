@@ -201,11 +201,11 @@ symbol-known-most = 任意の L 個の準識別子による同値類について
 measure-risk-prosecutor-expected = 再識別されるレコード数の期待値（検察官モデル）
     .meaning = 誰が表に含まれるかを知る攻撃者が、同値類の中から無作為に選んだとき、平均して何件のレコードを言い当てるか。
 measure-risk-journalist-highest = 最大リスク（ジャーナリストモデル）
-    .meaning = ある人が母集団に属することだけを知る攻撃者が、正しい人を選ぶ確率。最もリスクの高いレコードの値。
+    .meaning = ある人が母集団に属することだけを知る攻撃者が、正しい人を選ぶ確率のうち、最もリスクの高いレコードの値。
 measure-risk-journalist-average = 平均リスク（ジャーナリストモデル）
-    .meaning = そのような攻撃者がレコード1件あたり平均して正しい人を選ぶ確率。2通りの平均のうち大きいほうをとり、リスクを軽く見積もらない。
+    .meaning = そのような攻撃者がレコード1件あたり平均して正しい人を選ぶ確率で、2通りの平均のうち大きいほう。
 measure-risk-journalist-lowest = 最小リスク（ジャーナリストモデル）
-    .meaning = ある人が母集団に属することだけを知る攻撃者が、正しい人を選ぶ確率。最もリスクの低いレコードの値。
+    .meaning = ある人が母集団に属することだけを知る攻撃者が、正しい人を選ぶ確率のうち、最もリスクの低いレコードの値。
 measure-risk-journalist-expected = 再識別されるレコード数の期待値（ジャーナリストモデル）
     .meaning = そのような攻撃者が、平均して何件のレコードを言い当てるか。
 measure-risk-journalist-at_risk = しきい値を超えるレコード数（ジャーナリストモデル）
@@ -215,9 +215,9 @@ measure-risk-marketer-average = 平均リスク（マーケターモデル）
 measure-risk-marketer-expected = 再識別されるレコード数の期待値（マーケターモデル）
     .meaning = そのような攻撃者が、平均して何件のレコードを正しい人と結び付けるか。
 measure-k_map-smallest = 母集団で最小の同値類（k-map）
-    .meaning = レコードと同じ準識別子をもつ人が母集団に何人いるか。最も少ないレコードの値。
+    .meaning = レコードと同じ準識別子をもつ人が母集団に何人いるかを、最も少ないレコードについて数えた値。
 measure-population-inconsistent = 人数が足りないレコード数
-    .meaning = 母集団の人数が表のレコード数より少ない同値類に入るレコードの数。本来ありえないため、そこでは人数をレコード数と同じとみなす。
+    .meaning = 母集団の人数が表のレコード数より少ない同値類に入るレコードの数（本来ありえないため、そこでは人数をレコード数と同じとみなす）。
 
 # Named attackers.
 measure-attackers-highest = 最大リスク（計画の攻撃者）
@@ -266,6 +266,12 @@ symbol-combinations = d：値の組み合わせの異なるものの数
 symbol-classes-without = J′：その列を最上位のレベルにしたときの同値類の数
 
 # Attacks tried.
+measure-tests-singling_out = 一人への絞り込みの成功率
+    .meaning = 提供する値で組み立てた条件に、元の表でちょうど1人だけが当てはまる割合。
+measure-tests-linkability = 突き合わせの成功率
+    .meaning = 準識別子を半分ずつもつ、同じ人々の2つの名簿を、提供する表を介して正しく結び付けられる割合。
+measure-tests-inference = 推測の成功率
+    .meaning = 本人の同値類の提供レコードから、要配慮の値を言い当てられる割合。
 
 # Readings of missing values.
 

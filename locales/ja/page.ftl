@@ -554,12 +554,12 @@ columns-without = この列を隠した平均リスク
 columns-contribution = この列による増分
 
 # Attacks tried.
+tests-lead = 元の表の人を対象に、提供する表がある場合とない場合で攻撃を試します。表がない場合を大きく上回る成功率が、提供によって漏れる分です。区間は成功率の確かさを示します。
 tests-none = この表では攻撃を試せませんでした。
 tests-attack = 攻撃
 tests-tried = 成功 / 試行
 tests-rate = 表がある場合の成功率
 tests-baseline = 表がない場合の成功率
-tests-note = 方法
 tests-singling-out = 個人の選び出し
 tests-linkability = 連結
 tests-inference = 推論

@@ -294,6 +294,16 @@ report-uniqueness = 一意
 report-list-separator = 、
 
 # Attacks tried.
+report-section-tests = 提供する表に対して試した攻撃
+report-tests-lead = EU第29条作業部会 意見書05/2014の3つの検査を、元の表の人を対象に、提供する表がある場合とない場合で試しました。表がある場合の成功率は、ない場合と比べて読んでください。くじを引く攻撃のシードは { $seed } です。
+report-tests-caption = 攻撃の成功率と95%区間
+report-attack = 攻撃
+report-tried = 試行
+report-succeeded = 成功
+report-rate-with = 表がある場合
+report-rate-without = 表がない場合
+report-attack-on = { $attack }：{ $column }
+report-interval = { $value }（{ $low }～{ $high }）
 
 # Readings of missing values.
 

@@ -168,7 +168,7 @@ boundary! {
     pub struct Attack {
         /// The sensitive column that is guessed; absent for the other tests.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub column: Option<String>,
+        pub name: Option<String>,
         /// Attempts.
         pub attacks: u64,
         /// Attempts that succeeded.

@@ -70,6 +70,7 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::attackers::attackers(report, lang));
     blocks.extend(sections::context::context(report, lang));
     blocks.extend(sections::special_uniques::special_uniques(report, lang));
+    blocks.extend(sections::tests::tests(report, lang));
     blocks.extend(sections::cost::columns(report, lang));
     blocks.extend(sections::columns::contributions(report, lang));
     blocks.extend(sections::columns::by_attributes(report, lang));

@@ -12,6 +12,7 @@ mod log_linear;
 mod risk;
 mod riskiest;
 mod special_uniques;
+mod tests;
 
 use oboro::report::{Note, Report};
 use oboro::{Lang, measures};
@@ -62,6 +63,9 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     }
     let found = special_uniques::special_uniques(report, lang);
     parts.extend(found.into_iter().map(|(title, grid)| section(title, grid, lang)));
+    if let Some(found) = &report.tests {
+        parts.push(section("cli-section-tests", tests::tests(found, lang), lang));
+    }
     if !report.columns.is_empty() {
         parts.push(section("cli-section-columns", cost::columns(report, lang), lang));
     }

@@ -9,6 +9,7 @@ mod population;
 mod log_linear;
 mod special_uniques;
 mod table;
+mod tests;
 mod utility;
 
 use super::Measure;
@@ -27,5 +28,6 @@ pub(super) const CHAPTERS: &[&[Measure]] = &[
     special_uniques::ROWS,
     columns::ROWS,
     disclosure::ROWS,
+    tests::ROWS,
     utility::ROWS,
 ];

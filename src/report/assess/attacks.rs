@@ -64,9 +64,9 @@ impl Assessment<'_> {
     }
 }
 
-fn attack(Outcome { attack, baseline }: Outcome, column: Option<String>) -> Attack {
+fn attack(Outcome { attack, baseline }: Outcome, name: Option<String>) -> Attack {
     Attack {
-        column,
+        name,
         attacks: attack.attacks,
         successes: attack.successes,
         rate: proportion(attack),

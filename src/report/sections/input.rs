@@ -107,6 +107,7 @@ pub(crate) fn glossary(report: &Report, lang: Lang) -> Vec<Block> {
         id if id.starts_with("presence.") => report.presence.is_some(),
         id if id.starts_with("lkc.") => !report.lkc.is_empty(),
         id if id.starts_with("special_uniques.") => report.special_uniques.is_some(),
+        id if id.starts_with("tests.") => report.tests.is_some(),
         id if id.starts_with("columns.") => !report.columns.is_empty(),
         _ => true,
     });

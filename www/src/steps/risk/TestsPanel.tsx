@@ -17,6 +17,7 @@ export function TestsPanel() {
 function Tests({ tests }: { readonly tests: OpinionTests }) {
   return (
     <section class="panel stack" aria-label={t('part-tests.title')}>
+      <p>{t('tests-lead')}</p>
       <Scroll label={t('part-tests.title')}>
         <table class="table">
           <thead>
@@ -25,14 +26,15 @@ function Tests({ tests }: { readonly tests: OpinionTests }) {
               <th scope="col" class="number">{t('tests-tried')}</th>
               <th scope="col" class="number">{t('tests-rate')}</th>
               <th scope="col" class="number">{t('tests-baseline')}</th>
-              <th scope="col">{t('tests-note')}</th>
             </tr>
           </thead>
           <tbody>
             <AttackRow path="tests.singling_out" name={'tests-singling-out'} attack={tests.singling_out} />
-            <AttackRow path="tests.linkability" name={'tests-linkability'} attack={tests.linkability} />
+            {tests.linkability !== null && (
+              <AttackRow path="tests.linkability" name={'tests-linkability'} attack={tests.linkability} />
+            )}
             {tests.inference.map((attack, at) => (
-              <AttackRow key={attack.column} path={`tests.inference.${at}`} name={'tests-inference'} attack={attack} />
+              <AttackRow key={attack.name} path={`tests.inference.${at}`} name={'tests-inference'} attack={attack} />
             ))}
           </tbody>
         </table>
@@ -52,7 +54,7 @@ function AttackRow({ path, name, attack }: AttackRowProps) {
     <tr>
       <th scope="row">
         <MeasureName id={path.replace(/\.\d+$/, '')} name={t(name)} />
-        {attack.column !== undefined && <div class="soft">{attack.column}</div>}
+        {attack.name !== undefined && <div class="soft">{attack.name}</div>}
       </th>
       <td class="number">
         <Mark path={`${path}.successes`} value={attack.successes} show={whole} /> /{' '}
@@ -60,7 +62,6 @@ function AttackRow({ path, name, attack }: AttackRowProps) {
       </td>
       <Share path={`${path}.rate`} share={attack.rate} />
       <Share path={`${path}.baseline`} share={attack.baseline} />
-      <td class="wide">{attack.note}</td>
     </tr>
   );
 }
