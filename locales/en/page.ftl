@@ -383,7 +383,6 @@ estimates-title = How many people are unique in the population?
 estimates-text = Every model rests on assumptions, so several stand side by side. Where they disagree, look at the larger.
 estimates-uniques = Population uniques
 estimates-share = Share of the population
-estimates-state = Where it stands
 model-pitman = Pitman
 model-zayatz = Zayatz
 model-snb = Slide negative binomial
@@ -392,6 +391,7 @@ model-main-effects = Main effects
 model-two-way = Two-way interactions
 model-poisson = Poisson
 model-zero-truncated-poisson = Zero-truncated Poisson
+model-negative-binomial = negative binomial
 
 # Log-linear models.
 log-linear-title = Log-linear models
@@ -410,6 +410,30 @@ individual-record = Records
 individual-household = Households
 
 # Special uniques.
+uniques-title = Special uniques
+uniques-text = A record is special when few columns already suffice to find it. The fewer, the higher its score. The search goes on while you work.
+uniques-search = Search
+uniques-again = Search again
+uniques-no-longer = No longer search
+uniques-stop = Cancel
+uniques-searching = Searching for special uniques
+uniques-so-far = { $share } · { $found } found
+uniques-given-up = Cancelled after { $found } were found.
+uniques-max-size = Columns at most
+uniques-max-hint = Empty: all sizes
+uniques-fraction = Sampling fraction for DIS
+uniques-records = Records with one
+uniques-score-sum = Sum of scores
+uniques-score-max = Highest score
+uniques-dis-sum = Sum of DIS scores
+uniques-dis-max = Highest DIS score
+uniques-by-size = Minimal sample uniques by size
+uniques-by-column = By column
+uniques-by-value = By value
+uniques-values-hidden = values are not shown
+uniques-size = Columns
+uniques-count = Minimal sample uniques
+uniques-contribution = Contribution
 
 # Disclosure.
 disclosure-none = No column is sensitive yet. Say which columns hold what somebody would like to learn, such as the diagnosis.
@@ -527,6 +551,8 @@ condition-k-map = People in the smallest class (k-map)
 condition-marketer = Marketer risk
 population-cells = Class sizes in the population
 population-cells-both = Not said
+full-earlier = Of an earlier plan
+at-risk-title = Records above each threshold
 
 # Named attackers.
 builder-table = Attackers side by side
@@ -534,6 +560,23 @@ builder-knows = Knows
 builder-share = About this share of people
 builder-known-within = { $column } within { $within }
 builder-known-level = { $column } at level { $level }
+builder-title = Attackers of your own
+builder-text = Say what somebody could know, such as an employer who knows age, sex and the month of a stay. Several attackers stand side by side.
+builder-add = Add an attacker
+builder-attacker = attacker
+builder-name = Name
+builder-remove = Remove { $name }
+builder-known = { $count ->
+    [one] knows 1 quasi-identifier
+   *[other] knows { $count } quasi-identifiers
+}
+builder-precision = How precisely { $column } is known
+builder-exact = as in the table
+builder-level = at a level
+builder-level-of = Level at which { $column } is known
+builder-within = up to a distance
+builder-within-of = How far off { $column } may be
+unit-days = days
 
 # Context.
 context-figures-title = Probability of an attempt times risk
@@ -555,6 +598,21 @@ context-threshold = Held acceptable
 context-above = above the threshold
 context-below = not above the threshold
 context-strict-found = Strict average risk, no class above { $limit }:
+context-title = Who receives the table?
+context-switch = Describe the recipient
+context-switch-hint = Without it no probability of an attempt is assumed. The values of a preset come from the literature; each can be replaced by your own.
+context-recipient = Recipient
+context-recipient-none = not said
+context-from-recipient = as usual for the recipient
+context-t1 = A deliberate insider
+context-controls-hint = Contracts, access control, audits, staff training
+context-motives-hint = Reasons to re-identify, money, skill, other data at hand
+context-t2-t3 = An acquaintance, and a breach
+context-own-threshold = Another threshold
+context-own-hint = Empty: as usual for the recipient
+context-strict-switch = Strict average: no record above 0.33 either
+context-strict-hint = An average may hide a few people at high risk.
+context-used = Used: { $value } ({ $source }).
 
 # By attributes and sets of columns.
 by-attributes-title = How much must an attacker know?
@@ -591,3 +649,24 @@ reading-records = Records compared
 reading-dropped = Left out
 
 # Riskiest classes.
+riskiest-title = The riskiest classes
+riskiest-text = Why each is risky, and the cheapest change of levels that brings it under the threshold. No value of the table is shown unless you ask for it.
+riskiest-values = Show values of these classes
+riskiest-values-warning = Who sees the values of a small class may recognize a person. Show them only where you may see the data itself; they are never in the report.
+riskiest-none = There is no class.
+riskiest-shown = The { $shown } riskiest of { $classes } classes. A change aims at classes of at least { $k } records.
+riskiest-class = Class
+riskiest-number = Class { $number }
+riskiest-left-out = left out by the goal
+riskiest-people = People
+riskiest-risk = Risk
+riskiest-why = Why
+riskiest-not-unique = { $size } records share all its values.
+riskiest-suffices = Each of these suffices to find it:
+riskiest-remedy = What would help
+riskiest-no-remedy = No change of levels brings it under the threshold.
+riskiest-then = Then { $size } records; loss { $before } → { $loss }.
+riskiest-enough = Large enough as it is.
+riskiest-apply = Apply
+riskiest-line = Why is this line risky?
+riskiest-line-hint = Number of a line of data, the first being 1; empty: none

@@ -112,7 +112,7 @@ kind-reason-empty = Every value is missing.
 
 # Why a role was guessed. $word is a word in the name of the column.
 role-reason-count = “{ $word }”: says how many equal records a line stands for.
-role-reason-survey-weight = “{ $word }”: a survey weight; this version does not use it, and it may reveal the stratum.
+role-reason-survey-weight = “{ $word }”: how many people of the population a record stands for. Give it the role “Weight” to use it so; it may reveal the stratum.
 role-reason-money = “{ $word }”: money, which people want kept to themselves.
 role-reason-outcome = “{ $word }”: what became of the person.
 role-reason-person-number = “{ $word }”: a number given to a person or a household.

@@ -367,7 +367,6 @@ estimates-title = 母集団で一意な人の推定数
 estimates-text = どのモデルにも仮定があるので、複数を並べます。食い違うときは大きいほうに注意してください。
 estimates-uniques = 母集団一意
 estimates-share = 母集団に占める割合
-estimates-state = 状態
 model-pitman = ピットマン
 model-zayatz = ザヤッツ
 model-snb = スライド負の二項
@@ -376,6 +375,7 @@ model-main-effects = 主効果
 model-two-way = 二次の交互作用
 model-poisson = ポアソン
 model-zero-truncated-poisson = ゼロ切断ポアソン
+model-negative-binomial = 負の二項分布
 
 # Log-linear models.
 log-linear-title = 対数線形モデル
@@ -394,6 +394,30 @@ individual-record = レコード
 individual-household = 世帯
 
 # Special uniques.
+uniques-title = 特殊な一意（Special Uniques）
+uniques-text = 少数の列だけで見つかるレコードほど特殊で、得点が高くなります。探索は、操作を続けている間も進みます。
+uniques-search = 探索する
+uniques-again = もう一度探索する
+uniques-no-longer = 探索をやめる
+uniques-stop = 中止
+uniques-searching = 特殊な一意を探索中
+uniques-so-far = { $share } · { $found }個を発見
+uniques-given-up = { $found }個を見つけたところで中止しました。
+uniques-max-size = 列の数の上限
+uniques-max-hint = 空欄ならすべての大きさ
+uniques-fraction = DISの標本抽出率
+uniques-records = 該当するレコード
+uniques-score-sum = 得点の合計
+uniques-score-max = 得点の最大
+uniques-dis-sum = DIS得点の合計
+uniques-dis-max = DIS得点の最大
+uniques-by-size = 極小標本一意の大きさ別の数
+uniques-by-column = 列ごと
+uniques-by-value = 値ごと
+uniques-values-hidden = 値は表示しません
+uniques-size = 列の数
+uniques-count = 極小標本一意
+uniques-contribution = 寄与
 
 # Disclosure.
 disclosure-none = 機微な列がまだありません。診断名など、誰かが知りたがる列を選んでください。
@@ -511,6 +535,8 @@ condition-k-map = 最小の同値類の人数（k-map）
 condition-marketer = マーケターリスク
 population-cells = 母集団での同値類の大きさ
 population-cells-both = 指定なし
+full-earlier = 以前の計画の値
+at-risk-title = しきい値を超えるレコード
 
 # Named attackers.
 builder-table = 攻撃者の比較
@@ -518,6 +544,20 @@ builder-knows = 知っている列
 builder-share = 知っている人の割合
 builder-known-within = { $column }（誤差{ $within }以内）
 builder-known-level = { $column }（レベル{ $level }）
+builder-title = 攻撃者を設定する
+builder-text = 誰かが知りうることを設定します。例：年齢・性別・入院した月を知る雇用主。複数の攻撃者を並べて比べられます。
+builder-add = 攻撃者を加える
+builder-attacker = 攻撃者
+builder-name = 名前
+builder-remove = { $name }を消す
+builder-known = 準識別子{ $count }列を知っている
+builder-precision = { $column }をどこまで正確に知るか
+builder-exact = 表のとおり
+builder-level = あるレベルで
+builder-level-of = { $column }を知るレベル
+builder-within = 誤差の範囲で
+builder-within-of = { $column }の誤差
+unit-days = 日
 
 # Context.
 context-figures-title = 試みの確率 × リスク
@@ -539,6 +579,21 @@ context-threshold = 許容するリスク
 context-above = しきい値を超えています
 context-below = しきい値以下です
 context-strict-found = 厳格な平均リスク（どの同値類も{ $limit }以下）：
+context-title = 表の提供先
+context-switch = 提供先を設定する
+context-switch-hint = 設定しなければ、試みの確率は仮定しません。既定の値は文献によるもので、それぞれ自分の値に置き換えられます。
+context-recipient = 提供先
+context-recipient-none = 指定なし
+context-from-recipient = 提供先の既定
+context-t1 = 内部の者による故意の試み
+context-controls-hint = 契約、アクセス管理、監査、教育
+context-motives-hint = 再識別する理由、資金、技能、手元のほかのデータ
+context-t2-t3 = 知人と漏えい
+context-own-threshold = ほかのしきい値
+context-own-hint = 空欄なら提供先の既定
+context-strict-switch = 厳格な平均：0.33を超えるレコードも認めない
+context-strict-hint = 平均だけでは、リスクの高い少数の人が隠れることがあります。
+context-used = 使う値：{ $value }（{ $source }）。
 
 # By attributes and sets of columns.
 by-attributes-title = 攻撃者はどれだけ知れば足りるか
@@ -575,3 +630,24 @@ reading-records = 比べたレコード
 reading-dropped = 除いたレコード
 
 # Riskiest classes.
+riskiest-title = リスクの最も高い同値類
+riskiest-text = なぜ危ういのか、しきい値以下にするには、どのレベルを変えるのが最も安く済むかを示します。表の値は、求めないかぎり表示しません。
+riskiest-values = これらの同値類の値を表示する
+riskiest-values-warning = 小さい同値類の値を見ると、個人に気づくことがあります。データそのものを見てよい場合に限って表示してください。報告書には載りません。
+riskiest-none = 同値類がありません。
+riskiest-shown = { $classes }個の同値類のうち、リスクの高い{ $shown }個です。{ $k }件以上の同値類になるような変更を探します。
+riskiest-class = 同値類
+riskiest-number = 同値類{ $number }
+riskiest-left-out = 目標により除外
+riskiest-people = 人数
+riskiest-risk = リスク
+riskiest-why = 理由
+riskiest-not-unique = { $size }件がすべて同じ値です。
+riskiest-suffices = 次のどれかだけで見つかります：
+riskiest-remedy = 下げるには
+riskiest-no-remedy = レベルを変えてもしきい値以下になりません。
+riskiest-then = 変えると{ $size }件になり、情報損失は{ $before } → { $loss }です。
+riskiest-enough = このままで十分な大きさです。
+riskiest-apply = 適用
+riskiest-line = この行はなぜ危ういか
+riskiest-line-hint = データの行番号（最初の行が1）。空欄なら表示しません

@@ -112,7 +112,7 @@ kind-reason-empty = すべての値が欠損です。
 
 # 役割を推定した理由（$word は列名に含まれる言葉）
 role-reason-count = 「{ $word }」：1行が同じレコード何件分に当たるかを示す列とみられます。
-role-reason-survey-weight = 「{ $word }」：調査の重みとみられます。この版では使いません。層が分かることがあるので注意してください。
+role-reason-survey-weight = 「{ $word }」：1件が母集団の何人に当たるかを示すとみられます。そのように使うには役割を「重み」にします。層が分かることがあるので注意してください。
 role-reason-money = 「{ $word }」：金銭に関わる、人に知られたくない情報です。
 role-reason-outcome = 「{ $word }」：その人がどうなったかを示す情報です。
 role-reason-person-number = 「{ $word }」：個人や世帯に付けられた番号です。

@@ -1,6 +1,6 @@
-import type { AssessOptions, Engine, Example, Opened, OpenOptions, Progress, Released } from '../src/engine/engine';
+import type { AssessOptions, Engine, Example, Opened, OpenOptions, Progress, Released, UniquesStep } from '../src/engine/engine';
 import { EngineFailure } from '../src/engine/failure';
-import type { Failure, HierarchyFigures, Inspection, MeasureRow, Plan, Report, TradeoffColumn } from '../src/engine/types';
+import type { Failure, HierarchyFigures, Inspection, MeasureRow, Plan, Report, Riskiest, SpecialUniquesFigures, TradeoffColumn } from '../src/engine/types';
 
 /** An engine that remembers what it was asked; judging waits for `release` where `holds` is set. */
 export class FakeEngine implements Engine {
@@ -10,6 +10,9 @@ export class FakeEngine implements Engine {
   holds = false;
   refuses: Failure | null = null;
   #held: (() => void)[] = [];
+  #steps = 0;
+  /** Steps that a search for special uniques takes. */
+  search = 3;
 
   /** Lets a judgement that is held go on. */
   letGo(): void {
@@ -50,7 +53,25 @@ export class FakeEngine implements Engine {
     signal.throwIfAborted();
     if (this.refuses !== null) throw new EngineFailure(this.refuses);
     const columns = Object.keys(plan.columns).map(name => ({ name, levels: 2 }));
-    return { rows: this.judged.length, as_released: options.asReleased, columns } as Report;
+    return { rows: this.judged.length, as_released: options.asReleased, full: options.full === true, columns } as Report;
+  }
+
+  async riskiest(): Promise<Riskiest> {
+    this.asked.push('riskiest');
+    return { classes: 1, k: 5, shown: [], notes: [] };
+  }
+
+  async why(): Promise<Riskiest> {
+    return this.riskiest();
+  }
+
+  async searchUniques(): Promise<UniquesStep> {
+    this.asked.push('search');
+    this.#steps += 1;
+    const found = this.#steps;
+    const figures = found % this.search === 0 ? ({ records_with_msu: found } as SpecialUniquesFigures) : null;
+    await new Promise(resolve => setTimeout(resolve));
+    return { share: found / this.search, found, figures };
   }
 
   async tradeoff(_signal: AbortSignal, _plan: Plan, column: string): Promise<TradeoffColumn> {

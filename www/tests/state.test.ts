@@ -119,6 +119,16 @@ test('as released, no file is asked for', async () => {
   expect(engine.judged.at(-1)).toEqual(WITH_FILE);
 });
 
+test('a table of the population is asked for, also as released', async () => {
+  await actions.openTable(csv());
+  await actions.setPopulationFile(new File(['age,sex\n1,f\n'], 'people.csv'));
+  expect(store.plan.value.population).toEqual({ table: { csv: 'people.csv' } });
+  expect(engine.asked).toContain('attach people.csv');
+  await actions.openPlan(planFile({ ...WITH_LEVEL, population: { table: { csv: 'census.csv', count: 'n' } } }));
+  actions.setAsReleased(true);
+  expect(store.missingFiles.value).toEqual(['census.csv']);
+});
+
 test('two hierarchy files of one name stay apart', async () => {
   await actions.openTable(csv());
   await actions.setHierarchyFile('age', new File(['1;*'], 'hierarchy.csv'));
@@ -206,8 +216,16 @@ test('every kind of change can be undone', async () => {
   actions.setGoal({ k: 10 });
   actions.setImportance('sex', 2);
   actions.setInput({ missing: ['', 'NA'] });
+  actions.setPopulation({ size: 1000 });
+  actions.setAttackers({ neighbour: { knows: ['sex'] } });
+  actions.setContext({ recipient: 'academia' });
+  actions.setSpecialUniques({});
+  actions.setLevels([
+    { name: 'age', to: 1 },
+    { name: 'sex', to: 1 },
+  ]);
   await actions.openPlan(planFile(WITH_LEVEL));
-  for (let step = 0; step < 6; step += 1) actions.undo();
+  for (let step = 0; step < 11; step += 1) actions.undo();
   expect(store.plan.value).toBe(plan);
   expect(store.planName.value).toBeNull();
   await idle();
@@ -255,6 +273,54 @@ test('a move of a slider goes before what can wait', async () => {
   await idle();
   expect(store.report.value?.rows).toBe(engine.judged.length);
   expect(engine.judged.at(-1)).toBe(store.plan.value);
+});
+
+test('figures in full come once the page is quiet, and belong to no other plan', async () => {
+  await actions.openTable(csv());
+  expect(store.full.value).toBeNull();
+  const unwatch = actions.watchFull();
+  expect(store.drawing.value).toBe(true);
+  await vi.waitFor(() => expect(store.fullIsCurrent.value).toBe(true));
+  expect(store.full.value).toMatchObject({ report: { full: true } });
+  await vi.waitFor(() => expect(store.drawing.value).toBe(false));
+  const { value: made } = store.full;
+  actions.setLevel('age', 1);
+  expect(store.fullIsCurrent.value).toBe(false);
+  expect(store.full.value).toBe(made);
+  await vi.waitFor(() => expect(store.fullIsCurrent.value).toBe(true));
+  unwatch();
+  actions.setLevel('age', 0);
+  await vi.waitFor(() => expect(store.tradeoffStale.value).toBe(false));
+  expect(store.fullIsCurrent.value).toBe(false);
+});
+
+test('what refuses the figures in full is told in their place', async () => {
+  await actions.openTable(csv());
+  await vi.waitFor(() => expect(store.tradeoffStale.value).toBe(false));
+  engine.refuses = failureOf('context-share');
+  actions.watchFull();
+  await vi.waitFor(() => expect(store.full.value).toMatchObject({ failure: { id: 'context-share' } }));
+  expect(store.failure.value).toBeNull();
+});
+
+test('special uniques are searched step by step where the plan asks, and the search can be given up', async () => {
+  await actions.openTable(csv());
+  actions.watchUniques();
+  await vi.waitFor(() => expect(store.tradeoffStale.value).toBe(false));
+  expect(engine.asked).not.toContain('search');
+  actions.setSpecialUniques({});
+  await vi.waitFor(() => expect(store.uniques.value?.figures).toMatchObject({ records_with_msu: 3 }));
+  expect(store.uniquesAreCurrent.value).toBe(true);
+  engine.search = 1e9;
+  actions.setSpecialUniques({ 'max-size': 2 });
+  expect(store.uniquesAreCurrent.value).toBe(false);
+  await vi.waitFor(() => expect(store.uniquesAreCurrent.value).toBe(true));
+  actions.stopUniques();
+  expect(store.uniques.value?.givenUp).toBe(true);
+  await vi.waitFor(() => expect(store.drawing.value).toBe(false));
+  engine.search = 1;
+  actions.restartUniques();
+  await vi.waitFor(() => expect(store.uniques.value?.figures ?? null).not.toBeNull());
 });
 
 test('the as-released switch judges the same plan otherwise', async () => {

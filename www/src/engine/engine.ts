@@ -8,6 +8,7 @@ import type {
   ReleaseFigures,
   Report,
   Riskiest,
+  SpecialUniquesFigures,
   TradeoffColumn,
   Whom,
 } from './types';
@@ -31,6 +32,8 @@ export interface Engine {
   riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest>;
   /** Why one class, or the class of one line of data, is risky. */
   why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest>;
+  /** Goes on for a moment with the search for the special uniques of a plan; of another plan than before it begins one. */
+  searchUniques(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<UniquesStep>;
   /** What each level of one quasi-identifier would buy and cost. */
   tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn>;
   /** The groups of each level of a column, at most `limit` a level. */
@@ -99,6 +102,24 @@ export interface RiskiestOptions {
   readonly values?: boolean | undefined;
   readonly asReleased: boolean;
   readonly lang: Lang;
+}
+
+/** How single classes and values are looked at. */
+export interface ValueOptions {
+  readonly asReleased: boolean;
+  /** Whether values of the table may be shown. */
+  readonly showValues: boolean;
+  readonly lang: Lang;
+}
+
+/** How far a search for special uniques is. */
+export interface UniquesStep {
+  /** Share of the way, 0 to 1. */
+  readonly share: number;
+  /** Minimal sample uniques found so far. */
+  readonly found: number;
+  /** What came of it; null before the end. */
+  readonly figures: SpecialUniquesFigures | null;
 }
 
 export interface ReleaseOptions {

@@ -13,6 +13,8 @@ import type {
   ReleaseOptions,
   ReportFormat,
   RiskiestOptions,
+  UniquesStep,
+  ValueOptions,
 } from './engine';
 import { EngineFailure, isFailure, pageFailure } from './failure';
 import { pieces } from './pieces';
@@ -25,6 +27,8 @@ export type Core = typeof core;
 const PREVIEW_ROWS = 50;
 /** Least time between two reports of progress, in milliseconds. */
 const PROGRESS_PAUSE = 50;
+/** Looks at a class in one step of the search for special uniques: some tens of milliseconds. */
+const SEARCH_STEP = 2_000_000;
 
 const MEDIA_TYPES: Record<ReportFormat, string> = {
   html: 'text/html;charset=utf-8',
@@ -37,6 +41,7 @@ export class LocalEngine implements Engine {
   readonly #core: Core;
   #session: core.Session | null = null;
   #source: Blob | null = null;
+  #search: { readonly key: string; readonly search: core.SpecialUniquesSearch } | null = null;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
   constructor(core: Core) {
@@ -53,6 +58,7 @@ export class LocalEngine implements Engine {
     const session = await this.#read(signal, source, { ...options, file: name, lang }, onProgress);
     const opened = attempt(() => ({ inspection: session.inspect(undefined, lang), preview: session.preview(PREVIEW_ROWS) }));
     for (const [file, bytes] of this.#files) session.attach(file, bytes);
+    this.#endSearch();
     this.#session?.free();
     this.#session = session;
     this.#source = source;
@@ -92,6 +98,7 @@ export class LocalEngine implements Engine {
   async attach(signal: AbortSignal, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     signal.throwIfAborted();
     this.#files.set(name, bytes);
+    this.#endSearch();
     this.#session?.attach(name, bytes);
   }
 
@@ -105,6 +112,27 @@ export class LocalEngine implements Engine {
 
   async why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest> {
     return this.#ask(signal, session => session.why(plan, whom, riskiestOptions(options)));
+  }
+
+  async searchUniques(signal: AbortSignal, plan: Plan, { asReleased, showValues, lang }: ValueOptions): Promise<UniquesStep> {
+    return this.#ask(signal, session => {
+      const key = JSON.stringify([plan, asReleased, showValues]);
+      if (this.#search?.key !== key) {
+        this.#endSearch();
+        const options = { as_released: asReleased, show_values: showValues, lang };
+        this.#search = { key, search: session.special_uniques(plan, options) };
+      }
+      const { search } = this.#search;
+      const { share, found, finished } = search.step(SEARCH_STEP);
+      if (!finished) return { share, found, figures: null };
+      this.#search = null;
+      return { share, found, figures: search.finish() };
+    });
+  }
+
+  #endSearch(): void {
+    this.#search?.search.free();
+    this.#search = null;
   }
 
   async tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn> {
@@ -177,6 +205,7 @@ export class LocalEngine implements Engine {
   }
 
   close(): void {
+    this.#endSearch();
     this.#session?.free();
     this.#session = null;
     this.#source = null;

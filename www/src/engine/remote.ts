@@ -11,6 +11,8 @@ import type {
   ReleaseOptions,
   ReportFormat,
   RiskiestOptions,
+  UniquesStep,
+  ValueOptions,
 } from './engine';
 import { EngineFailure, pageFailure } from './failure';
 import type { Answer, Args, Method, Request, Result, Start } from './protocol';
@@ -87,6 +89,10 @@ export class RemoteEngine implements Engine {
 
   why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest> {
     return this.#call(signal, 'why', [plan, whom, options]);
+  }
+
+  searchUniques(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<UniquesStep> {
+    return this.#call(signal, 'searchUniques', [plan, options]);
   }
 
   tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn> {

@@ -9,6 +9,7 @@ export type {
   Attacker,
   AttackerPlan,
   BetaLikenessPlan,
+  Bounds,
   ByAttributes,
   ClassFigures,
   ColumnContribution,

@@ -14,10 +14,13 @@ import type {
   PopulationPlan,
   Recipe,
   Role,
+  SpecialUniquesPlan,
 } from '../engine/types';
 import * as background from './background';
 import { change, redo, settle, undo } from './change';
+import { explainLine } from './explain';
 import { judge } from './judge';
+import { giveUpUniques, searchUniquesAgain } from './long';
 import { changeReading } from './open';
 import {
   withAttackers,
@@ -29,11 +32,13 @@ import {
   withPopulation,
   withRecipe,
   withRole,
+  withSpecialUniques,
 } from './plan';
 import * as store from './store';
 import { abortAll, awaited } from './work';
 
 export { undo, redo };
+export { explainLine } from './explain';
 export { attachFiles, openExample, openPlan, openTable, setHierarchyFile, setPopulationFile } from './open';
 export { downloadPlan, downloadRecode, downloadReport, downloadTable } from './give';
 
@@ -131,7 +136,42 @@ export function watchChart(chart: ChartName, column?: string, width?: number): (
 
 /** Keeps the figures that take longer in the store until the returned function is called. */
 export function watchFull(): () => void {
-  return background.watchFull();
+  return background.watchLong('full');
+}
+
+/** Keeps the special uniques in the store, where the plan asks for them, until the returned function is called. */
+export function watchUniques(): () => void {
+  return background.watchLong('uniques');
+}
+
+/** Keeps the riskiest classes in the store until the returned function is called. */
+export function watchRiskiest(): () => void {
+  return background.watchLong('riskiest');
+}
+
+/** Asks for special uniques, with settings; undefined: no longer. */
+export function setSpecialUniques(settings: SpecialUniquesPlan | undefined): void {
+  void change(withSpecialUniques(store.plan.value, settings));
+}
+
+/** Ends the search for special uniques where it is. */
+export function stopUniques(): void {
+  giveUpUniques();
+  background.nudge();
+}
+
+/** Begins the search for special uniques anew. */
+export function restartUniques(): void {
+  searchUniquesAgain();
+  background.nudge();
+}
+
+/** Shows values of the table beside figures, or hides them. */
+export function setShowValues(show: boolean): void {
+  store.showValues.value = show;
+  background.nudge();
+  const line = store.explained.value?.line;
+  if (line !== undefined) void explainLine(line);
 }
 
 /** Gives up what is being done. */

@@ -8,6 +8,18 @@ import type { ChartName, Engine } from '../engine/engine';
 import { isAbort } from '../engine/failure';
 import type { Plan } from '../engine/types';
 import { quasiIdentifiers, withLevel } from './plan';
+import {
+  forgetLong,
+  fullJob,
+  lacksLong,
+  longPatience,
+  riskiestJob,
+  uniquesJob,
+  watch,
+  type Job,
+  type Long,
+} from './long';
+import { forgetMade, isMade, setMade, wasMade } from './made';
 import * as store from './store';
 import { currentSignal, failureOf, theEngine } from './work';
 
@@ -15,8 +27,6 @@ import { currentSignal, failureOf, theEngine } from './work';
 const QUIET = 40;
 /** How long after a change nothing is done ahead, in milliseconds: the next move of a drag must not meet it. */
 const DRAG = 300;
-/** The longest time after a change before the figures in full are asked for, in milliseconds. */
-const LONGEST_WAIT = 3000;
 
 interface ChartWatch {
   readonly chart: ChartName;
@@ -27,12 +37,6 @@ interface ChartWatch {
 
 const charts = new Map<string, ChartWatch>();
 const hierarchies = new Map<string, number>();
-/** How many places show the figures in full. */
-let fullWatches = 0;
-/** How long the figures in full took last, in milliseconds: a move of a slider may meet them. */
-let fullTook = 0;
-/** For what each thing in the store was made: it is made again when one of these has changed. */
-const madeFor = new Map<string, readonly unknown[]>();
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lastChange = Number.NEGATIVE_INFINITY;
@@ -49,6 +53,8 @@ export function pause(): void {
 /** Goes on once the page has been quiet for a moment. */
 export function resume(): void {
   paused = false;
+  // At once, so that the page never seems to be at rest in between.
+  markDrawing();
   wake(QUIET);
 }
 
@@ -67,8 +73,8 @@ function wake(after: number): void {
 function markDrawing(): void {
   const { table, stale, missingFiles } = store;
   const canDraw = table.value !== null && !stale.value && missingFiles.value.length === 0;
-  const lacksChart = [...charts.keys()].some(key => !madeFor.has(`chart ${key}`));
-  store.drawing.value = canDraw && (lacksChart || lacksFull());
+  const lacksChart = [...charts.keys()].some(key => !wasMade(`chart ${key}`));
+  store.drawing.value = canDraw && (lacksChart || lacksLong());
 }
 
 /** Keeps a chart in the store until the returned function is called. */
@@ -88,25 +94,24 @@ export function watchHierarchy(column: string, limit: number): () => void {
   return () => hierarchies.delete(column);
 }
 
-/** Keeps the figures in full in the store until the returned function is called. */
-export function watchFull(): () => void {
-  fullWatches += 1;
-  nudge();
-  return () => {
-    fullWatches -= 1;
-    markDrawing();
-  };
-}
-
 /** Forgets everything that was made, because another table is open. */
 export function forget(): void {
-  madeFor.clear();
+  forgetMade();
   store.charts.value = new Map();
   store.hierarchies.value = new Map();
-  store.full.value = null;
+  forgetLong();
   store.tradeoff.value = new Map();
   store.tradeoffStale.value = true;
-  fullTook = 0;
+}
+
+/** Keeps what takes longer in the store until the returned function is called. */
+export function watchLong(what: Long): () => void {
+  const stop = watch(what);
+  nudge();
+  return () => {
+    stop();
+    markDrawing();
+  };
 }
 
 /** Draws the sizes of the classes at once, where they are watched. */
@@ -132,8 +137,6 @@ async function run(): Promise<void> {
   }
 }
 
-type Job = (engine: Engine, signal: AbortSignal) => Promise<void>;
-
 /** The most visible thing that is not up to date. */
 function nextJob(): Job | undefined {
   if (store.table.value === null) return undefined;
@@ -150,15 +153,16 @@ function nextJob(): Job | undefined {
     wake(wait);
     return undefined;
   }
-  const still = lastChange + Math.min(2 * fullTook, LONGEST_WAIT) - performance.now();
-  const job = (still > 0 ? undefined : fullJob(plan)) ?? tradeoffJob(plan) ?? chartJob(plan, () => true);
-  if (job === undefined && lacksFull()) wake(still);
+  const patience = lastChange + longPatience() - performance.now();
+  const job = tradeoffFirst(plan, patience > 0);
+  if (job === undefined && lacksLong()) wake(patience);
   return job;
 }
 
-function isMade(key: string, parts: readonly unknown[]): boolean {
-  const made = madeFor.get(key);
-  return made !== undefined && made.length === parts.length && made.every((part, at) => Object.is(part, parts[at]));
+/** Figures in full before trade-offs, once the page has been quiet for as long as they may hold it up. */
+function tradeoffFirst(plan: Plan, waits: boolean): Job | undefined {
+  const rest = (): Job | undefined => tradeoffJob(plan) ?? chartJob(plan, () => true);
+  return waits ? rest() : (fullJob(plan) ?? rest() ?? riskiestJob(plan) ?? uniquesJob(plan));
 }
 
 function inspectJob(plan: Plan): Job | undefined {
@@ -168,7 +172,7 @@ function inspectJob(plan: Plan): Job | undefined {
   if (isMade('inspection', parts)) return undefined;
   return async (engine, signal) => {
     const inspection = await engine.inspect(signal, plan, lang).catch(unlessGivenUp);
-    madeFor.set('inspection', parts);
+    setMade('inspection', parts);
     if (inspection !== undefined) store.inspection.value = inspection;
   };
 }
@@ -192,7 +196,7 @@ function chartJob(plan: Plan, isWanted: (watch: ChartWatch) => boolean): Job | u
     if (!isWanted(watch) || isMade(`chart ${key}`, parts)) continue;
     return async (engine, signal) => {
       const svg = await engine.chart(signal, chart, plan, { column, width, asReleased, theme, lang }).catch(unlessGivenUp);
-      madeFor.set(`chart ${key}`, parts);
+      setMade(`chart ${key}`, parts);
       if (svg !== undefined) store.charts.value = new Map(store.charts.value).set(key, svg);
     };
   }
@@ -212,38 +216,11 @@ function hierarchyJob(plan: Plan): Job | undefined {
           return { failure: failureOf(error) };
         },
       );
-      madeFor.set(`hierarchy ${column}`, parts);
+      setMade(`hierarchy ${column}`, parts);
       store.hierarchies.value = new Map(store.hierarchies.value).set(column, view);
     };
   }
   return undefined;
-}
-
-function fullParts(): readonly unknown[] {
-  return [store.plan.value, store.asReleased.value, store.lang.value, store.attached.value];
-}
-
-function lacksFull(): boolean {
-  return fullWatches > 0 && !isMade('full', fullParts());
-}
-
-function fullJob(plan: Plan): Job | undefined {
-  if (!lacksFull()) return undefined;
-  const parts = fullParts();
-  const asked = { asReleased: store.asReleased.value, lang: store.lang.value };
-  return async (engine, signal) => {
-    const start = performance.now();
-    const view = await engine.assess(signal, plan, { ...asked, full: true }).then(
-      report => ({ report }),
-      (error: unknown) => {
-        if (isAbort(error)) throw error;
-        return { failure: failureOf(error) };
-      },
-    );
-    fullTook = performance.now() - start;
-    madeFor.set('full', parts);
-    store.full.value = { plan, ...asked, ...view };
-  };
 }
 
 function tradeoffJob(plan: Plan): Job | undefined {
@@ -261,7 +238,7 @@ function tradeoffJob(plan: Plan): Job | undefined {
   if (judgement !== undefined) return judgement;
   return async (engine, signal) => {
     const figures = await engine.tradeoff(signal, plan, column, store.lang.value).catch(unlessGivenUp);
-    madeFor.set(`tradeoff ${column}`, parts);
+    setMade(`tradeoff ${column}`, parts);
     if (figures === undefined) return;
     const kept = [...store.tradeoff.value].filter(([name]) => columns.includes(name));
     store.tradeoff.value = new Map(kept).set(column, figures);
@@ -281,7 +258,7 @@ function neighbourJob(plan: Plan, column: string, parts: readonly unknown[]): Jo
     return async (engine, signal) => {
       const options = { asReleased: false, lang: store.lang.value };
       await engine.assess(signal, withLevel(plan, column, level), options).catch(unlessGivenUp);
-      madeFor.set(key, parts);
+      setMade(key, parts);
     };
   }
   return undefined;

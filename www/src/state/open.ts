@@ -117,6 +117,7 @@ async function read(
       store.report.value = null;
       store.before.value = null;
       store.released.value = null;
+      store.showValues.value = false;
     });
     await settlePlan(plan, planName, opened);
   } finally {

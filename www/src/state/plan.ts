@@ -11,6 +11,7 @@ import type {
   Preview,
   Recipe,
   Role,
+  SpecialUniquesPlan,
 } from '../engine/types';
 import { suggestions } from './suggestions';
 
@@ -74,6 +75,11 @@ export function withPopulation(plan: Plan, population: PopulationPlan | undefine
 export function withContext(plan: Plan, context: ContextPlan | undefined): Plan {
   const { context: _, ...rest } = plan;
   return context === undefined ? rest : { ...rest, context };
+}
+
+export function withSpecialUniques(plan: Plan, settings: SpecialUniquesPlan | undefined): Plan {
+  const { 'special-uniques': _, ...rest } = plan;
+  return settings === undefined ? rest : { ...rest, 'special-uniques': settings };
 }
 
 /** The attackers of a plan, by name; without one the plan says nothing of attackers. */

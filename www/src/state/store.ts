@@ -2,7 +2,7 @@
 
 import { computed, signal } from '@preact/signals';
 
-import type { Opened, Progress } from '../engine/engine';
+import type { Opened, Progress, UniquesStep } from '../engine/engine';
 import type {
   ColumnProfile,
   Failure,
@@ -13,6 +13,7 @@ import type {
   Plan,
   ReleaseFigures,
   Report,
+  Riskiest,
   TradeoffColumn,
 } from '../engine/types';
 import { namedFiles } from './plan';
@@ -29,6 +30,27 @@ export type FullView = { readonly plan: Plan; readonly asReleased: boolean; read
   | { readonly report: Report }
   | { readonly failure: Failure }
 );
+
+/** The riskiest classes, or why there are none. */
+export type RiskiestView = {
+  readonly plan: Plan;
+  readonly asReleased: boolean;
+  readonly showValues: boolean;
+  readonly lang: Lang;
+} & ({ readonly riskiest: Riskiest } | { readonly failure: Failure });
+
+/** The explanation of one line of data. */
+export type LineView = RiskiestView & { readonly line: number };
+
+/** The search for special uniques: how far it is, and for what it was begun. */
+export interface UniquesView extends UniquesStep {
+  readonly plan: Plan;
+  readonly asReleased: boolean;
+  readonly showValues: boolean;
+  /** Somebody gave it up. */
+  readonly givenUp: boolean;
+  readonly failure: Failure | null;
+}
 
 /** The table that is open. */
 export interface OpenTable extends Opened {
@@ -82,6 +104,25 @@ export const full = signal<FullView | null>(null);
 export const fullIsCurrent = computed(() => {
   const made = full.value;
   const isOf = made?.plan === plan.value && made.asReleased === asReleased.value && made.lang === lang.value;
+  return isOf && !stale.value;
+});
+/** Whether values of the table are shown beside figures; only the person at the page decides so. */
+export const showValues = signal(false);
+/** The riskiest classes, and for what they were listed; null while there are none. */
+export const riskiest = signal<RiskiestView | null>(null);
+/** The explanation of the line that was asked about last; null while there is none. */
+export const explained = signal<LineView | null>(null);
+/** Whether explanations belong to what is asked now. */
+export function isCurrent(view: RiskiestView): boolean {
+  const isOf = view.plan === plan.value && view.asReleased === asReleased.value && view.lang === lang.value;
+  return isOf && view.showValues === showValues.value && !stale.value;
+}
+/** The newest search for special uniques; null before the first. */
+export const uniques = signal<UniquesView | null>(null);
+/** Whether `uniques` belongs to what is asked now. */
+export const uniquesAreCurrent = computed(() => {
+  const view = uniques.value;
+  const isOf = view?.plan === plan.value && view.asReleased === asReleased.value && view.showValues === showValues.value;
   return isOf && !stale.value;
 });
 /** What each level would buy and cost, by column, as far as it is known for this plan. */

@@ -1,4 +1,4 @@
-import type { Report } from '../engine/types';
+import type { AtRisk, Report } from '../engine/types';
 import { NO_VALUE, percent, whole } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { ChartView } from '../widgets/ChartView';
@@ -15,7 +15,7 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
   return (
     <section class="panel stack" aria-labelledby="at-risk-title">
       <h3 id="at-risk-title">
-        <MeasureName id="risk.prosecutor.at_risk" />
+        <MeasureName id="risk.prosecutor.at_risk" name={t('at-risk-title')} />
       </h3>
       <div class="split">
         <Scroll label={t('at-risk-records')}>
@@ -96,17 +96,23 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
                   {t('threshold')}
                 </th>
                 <th scope="col" class="number">
-                  {t('at-risk-share')}
+                  {t('attacker-prosecutor')}
                 </th>
+                {journalist !== undefined && (
+                  <th scope="col" class="number">
+                    {t('attacker-journalist')}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
-              {rows.map(row => (
+              {rows.map((row, at) => (
                 <tr key={row.threshold}>
                   <th scope="row" class="number">
                     {threshold(row.threshold)}
                   </th>
-                  <td class="number">{row.share === null ? NO_VALUE : percent(row.share)}</td>
+                  <td class="number">{share(row)}</td>
+                  {journalist !== undefined && <td class="number">{share(journalist[at])}</td>}
                 </tr>
               ))}
             </tbody>
@@ -115,6 +121,10 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
       </div>
     </section>
   );
+}
+
+function share(row: AtRisk | undefined): string {
+  return row === undefined || row.share === null ? NO_VALUE : percent(row.share);
 }
 
 function CountAndShare() {

@@ -25,6 +25,19 @@ const CONDITIONS: Readonly<Record<string, PlainKey>> = {
   'suppression-limit': 'condition-suppression',
 };
 
+/** The kinds of conditions on sensitive columns. */
+const WORDS: Readonly<Record<string, PlainKey>> = {
+  distinct: 'goal-distinct',
+  entropy: 'goal-entropy',
+  grassberger: 'goal-grassberger',
+  recursive: 'goal-recursive',
+  equal: 't-equal',
+  ordered: 't-ordered',
+  hierarchical: 't-hierarchical',
+  basic: 'goal-basic',
+  enhanced: 'goal-enhanced',
+};
+
 interface GoalDistanceProps {
   readonly report: Report;
   /** What stands below: the editor of the goal. */
@@ -84,9 +97,10 @@ interface FindingRowProps {
 }
 
 function FindingRow({ finding, asked, path }: FindingRowProps) {
-  const { condition, column, value, limit, met } = finding;
+  const { condition, column, kind, value, limit, met } = finding;
   const name = CONDITIONS[condition];
-  const recursive = asked?.kind === 'l-diversity' && asked.plan.kind === 'recursive';
+  const recursive = kind === 'recursive';
+  const word = kind === undefined ? undefined : WORDS[kind];
   const show = WHOLE.includes(condition) ? whole : NUMBERS.includes(condition) ? three : percent2;
   const atLeast = AT_LEAST.includes(condition) && !recursive;
   return (
@@ -96,7 +110,8 @@ function FindingRow({ finding, asked, path }: FindingRowProps) {
         {column !== undefined && (
           <div class="soft">
             {column}
-            {recursive && ` (c, ${asked.plan.l})`}
+            {word !== undefined && ` · ${t(word)}`}
+            {recursive && asked?.kind === 'l-diversity' && ` · l = ${asked.plan.l}`}
           </div>
         )}
       </th>
@@ -132,4 +147,4 @@ function asked(findings: readonly Finding[], at: number): Listed | undefined {
 }
 
 const percent2 = (value: number) => percent(value, 2);
-const three = (value: number) => decimal(value, 3);
+const three = (value: number) => (Number.isInteger(value) ? whole(value) : decimal(value, 3));

@@ -7,6 +7,7 @@ import { plan } from '../state/store';
 import { NumberField } from '../widgets/NumberField';
 import { Switch } from '../widgets/Switch';
 import { goToGroup } from './risk/groups';
+import { tidy } from './risk/tidy';
 import { SensitiveConditions } from './SensitiveConditions';
 import { threshold, THRESHOLDS } from './thresholds';
 import './GoalEditor.css';
@@ -189,9 +190,4 @@ function ShareField({ label, value, optional = false, onCommit }: ShareFieldProp
       onCommit={typed => onCommit(typed === null ? null : tidy(typed / 100))}
     />
   );
-}
-
-/** The number without the dust of binary fractions. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

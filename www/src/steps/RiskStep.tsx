@@ -16,8 +16,10 @@ import { Notes } from './Notes';
 import { RecordsPanel } from './RecordsPanel';
 import { TradeoffPanel } from './TradeoffPanel';
 import { UtilityPanel } from './UtilityPanel';
+import { AttackerBuilder } from './risk/AttackerBuilder';
 import { AttackersPanel } from './risk/AttackersPanel';
 import { ByAttributesPanel, ColumnSets } from './risk/ByAttributesPanel';
+import { ContextEditor } from './risk/ContextEditor';
 import { ContextFigures } from './risk/ContextFigures';
 import { DisclosurePanel } from './risk/DisclosurePanel';
 import { Group, GroupNav } from './risk/Group';
@@ -25,6 +27,8 @@ import { MissingReadings } from './risk/MissingReadings';
 import { NamedAttackers } from './risk/NamedAttackers';
 import { PopulationEditor } from './risk/PopulationEditor';
 import { PopulationFigures } from './risk/PopulationFigures';
+import { RiskiestPanel } from './risk/RiskiestPanel';
+import { SpecialUniquesPanel } from './risk/SpecialUniquesPanel';
 import { TestsPanel } from './risk/TestsPanel';
 import { Full } from '../widgets/Full';
 import './RiskStep.css';
@@ -71,10 +75,16 @@ export function RiskStep() {
               <DisclosurePanel />
             </Group>
             <Group id="knowledge">
+              <AttackerBuilder />
               <Full>{KnowledgeFigures}</Full>
             </Group>
             <Group id="context">
+              <ContextEditor />
               <Full>{({ context }) => context !== undefined && <ContextFigures context={context} />}</Full>
+            </Group>
+            <Group id="records">
+              <RiskiestPanel />
+              <SpecialUniquesPanel />
             </Group>
             <Group id="tests">
               <TestsPanel />
@@ -95,7 +105,12 @@ export function RiskStep() {
 function KnowledgeFigures(report: Report) {
   return (
     <>
-      {report.attackers.length > 0 && <NamedAttackers attackers={report.attackers} />}
+      {report.attackers.length > 0 && (
+        <section class="panel stack" aria-labelledby="builder-table-title">
+          <h3 id="builder-table-title">{t('builder-table')}</h3>
+          <NamedAttackers attackers={report.attackers} />
+        </section>
+      )}
       {report.by_attributes !== undefined && <ByAttributesPanel figures={report.by_attributes} />}
       <ColumnsRisk report={report} />
       <ColumnSets sets={report.column_sets} />

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Report } from '../engine/types';
 import { t } from '../i18n/text';
 import { watchFull } from '../state/actions';
-import { full, fullIsCurrent } from '../state/store';
+import { failure, full, fullIsCurrent } from '../state/store';
 import { FailurePanel } from './FailurePanel';
 import { Outdated } from './Figure';
 import './Full.css';
@@ -19,11 +19,13 @@ export function Full({ children }: FullProps) {
   if (made === null) return <p class="full-wait soft">{t('full-wait')}</p>;
   const current = fullIsCurrent.value;
   if ('failure' in made) return current ? <FailurePanel failure={made.failure} /> : <p class="full-wait soft">{t('full-wait')}</p>;
+  const content = children(made.report);
+  if (content === null || content === undefined || content === false) return null;
   return (
     <Outdated.Provider value={!current}>
       <div class={current ? 'full' : 'full outdated'} aria-busy={!current}>
-        {!current && <p class="full-wait">{t('full-outdated')}</p>}
-        {children(made.report)}
+        {!current && <p class="full-wait">{failure.value === null ? t('full-outdated') : t('full-earlier')}</p>}
+        {content}
       </div>
     </Outdated.Provider>
   );

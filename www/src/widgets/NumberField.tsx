@@ -14,6 +14,8 @@ interface NumberFieldProps {
   /** What stands after the field: a unit. */
   readonly unit?: string;
   readonly hint?: string;
+  /** The label is not shown: what stands around says it. */
+  readonly bare?: boolean;
   readonly onCommit: (value: number | null) => void;
 }
 
@@ -27,6 +29,7 @@ export function NumberField({
   most = Infinity,
   unit,
   hint,
+  bare = false,
   onCommit,
 }: NumberFieldProps) {
   const id = useId();
@@ -43,7 +46,9 @@ export function NumberField({
   };
   return (
     <div class="parameter">
-      <label for={id}>{label}</label>
+      <label for={id} class={bare ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <div class="row parameter-entry">
         <TextField
           id={id}

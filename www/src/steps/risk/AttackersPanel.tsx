@@ -9,6 +9,7 @@ import { MeasureName } from '../../widgets/Measure';
 import { threshold as written } from '../thresholds';
 import { Above } from './Above';
 import { goToGroup } from './groups';
+import { modelName } from './models';
 import { RiskScale } from './RiskScale';
 import { counted, drawnThreshold, drawThreshold } from './threshold';
 import './AttackersPanel.css';
@@ -154,7 +155,7 @@ function Unknown({ report, path, value }: UnknownProps) {
       <>
         <p class="attacker-sentence">{t('attacker-estimated', words(value))}</p>
         <Figure large path={path} name={t('risk-average')} value={value} show={percent2} />
-        <p class="soft">{t('attacker-estimated-model', { model })}</p>
+        <p class="soft">{t('attacker-estimated-model', { model: modelName(model) })}</p>
         <RiskScale lowest={0} average={value} highest={value} threshold={drawnThreshold.value} />
       </>
     );

@@ -1,10 +1,11 @@
-import type { ByAttributes, ColumnSet } from '../../engine/types';
+import type { Bounds, ByAttributes, ColumnSet } from '../../engine/types';
 import { decimal, NO_VALUE, percent, whole } from '../../i18n/numbers';
 import { t } from '../../i18n/text';
 import { Mark } from '../../widgets/Figure';
 import { MeasureName } from '../../widgets/Measure';
 import { Scroll } from '../../widgets/Scroll';
 import { Fold } from './Fold';
+import { Interval } from './Interval';
 
 const percent2 = (value: number) => percent(value, 2);
 const four = (value: number) => decimal(value, 4);
@@ -33,8 +34,14 @@ export function ByAttributesPanel({ figures }: { readonly figures: ByAttributes 
                 <tr key={row.attributes}>
                   <th scope="row" class="number">{row.attributes}</th>
                   <td class="number"><Mark path={`${path}.subsets`} value={row.subsets} show={whole} /></td>
-                  <td class="number"><Mark path={`${path}.mean`} value={row.mean} show={percent2} /></td>
-                  <td class="number"><Mark path={`${path}.worst`} value={row.worst} show={percent2} /></td>
+                  <td class="number">
+                    <Mark path={`${path}.mean`} value={row.mean} show={percent2} />
+                    <Between path={`${path}.mean_bounds`} bounds={row.mean_bounds} />
+                  </td>
+                  <td class="number">
+                    <Mark path={`${path}.worst`} value={row.worst} show={percent2} />
+                    <Between path={`${path}.worst_bounds`} bounds={row.worst_bounds} />
+                  </td>
                   <td class="wide">{row.exact ? row.worst_columns.join(t('list-separator')) : t('not-exact')}</td>
                 </tr>
               );
@@ -43,6 +50,21 @@ export function ByAttributesPanel({ figures }: { readonly figures: ByAttributes 
         </table>
       </Scroll>
     </section>
+  );
+}
+
+interface BetweenProps {
+  readonly path: string;
+  readonly bounds: Bounds | null | undefined;
+}
+
+/** Between what a share lies that was not counted. */
+function Between({ path, bounds }: BetweenProps) {
+  if (bounds === null || bounds === undefined) return null;
+  return (
+    <div class="soft">
+      <Interval path={path} low={bounds.low} high={bounds.high} show={percent2} />
+    </div>
   );
 }
 
@@ -56,9 +78,9 @@ export function ColumnSets({ sets }: { readonly sets: readonly ColumnSet[] }) {
           <thead>
             <tr>
               <th scope="col">{t('column-sets-columns')}</th>
-              <th scope="col" class="number"><MeasureName id="columns.distinction" name={t('distinction-short')} /></th>
-              <th scope="col" class="number"><MeasureName id="columns.separation" name={t('separation-short')} /></th>
-              <th scope="col" class="number"><MeasureName id="uniqueness.share" name={t('unique-share')} /></th>
+              <th scope="col" class="number"><MeasureName id="column_sets.distinction" name={t('distinction-short')} /></th>
+              <th scope="col" class="number"><MeasureName id="column_sets.separation" name={t('separation-short')} /></th>
+              <th scope="col" class="number"><MeasureName id="column_sets.uniqueness" name={t('unique-share')} /></th>
             </tr>
           </thead>
           <tbody>

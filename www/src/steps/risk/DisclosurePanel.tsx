@@ -132,7 +132,7 @@ function DisclosureRow({ row, disclosure }: { readonly row: Row; readonly disclo
   return (
     <tr>
       <th scope="row">
-        <MeasureName id={`disclosure.${row.id}`} name={t(row.name)} />
+        <MeasureName id={`disclosure.${row.id.split('.')[0]}`} name={t(row.name)} />
       </th>
       {disclosure.map((figures, at) => {
         const kind = row.id === 't' ? T_KINDS[figures.t_kind] : undefined;

@@ -7,6 +7,7 @@ import { missingFiles, plan } from '../../state/store';
 import { Icon } from '../../widgets/Icon';
 import { NumberField } from '../../widgets/NumberField';
 import { TextField } from '../../widgets/TextField';
+import { tidy } from './tidy';
 
 type Way = 'none' | 'size' | 'sampling-fraction' | 'table' | 'weights';
 
@@ -188,9 +189,4 @@ function TableParameters({ table }: { readonly table: NonNullable<PopulationPlan
       </div>
     </>
   );
-}
-
-/** The number without the dust of binary fractions. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

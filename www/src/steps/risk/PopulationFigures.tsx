@@ -1,6 +1,7 @@
+import { Fragment } from 'preact';
 import type { KMapFigures, LogLinearFigures, PopulationEstimate, PopulationFigures as Figures, Report } from '../../engine/types';
 import { decimal, percent, whole } from '../../i18n/numbers';
-import { t, type PlainKey } from '../../i18n/text';
+import { t } from '../../i18n/text';
 import { Figure, Mark } from '../../widgets/Figure';
 import { Full } from '../../widgets/Full';
 import { MeasureName } from '../../widgets/Measure';
@@ -8,23 +9,8 @@ import { Scroll } from '../../widgets/Scroll';
 import { Fold } from './Fold';
 import { IndividualRisk } from './IndividualRisk';
 import { Interval } from './Interval';
-
-const MODELS: Readonly<Record<string, PlainKey>> = {
-  pitman: 'model-pitman',
-  zayatz: 'model-zayatz',
-  snb: 'model-snb',
-  dankar: 'model-dankar',
-  'main-effects': 'model-main-effects',
-  'two-way': 'model-two-way',
-  poisson: 'model-poisson',
-  'zero-truncated-poisson': 'model-zero-truncated-poisson',
-};
-
-/** The name of a model; its id where there is none. */
-function modelName(id: string): string {
-  const key = MODELS[id];
-  return key === undefined ? id : t(key);
-}
+import { modelName } from './models';
+import { NoteRow } from './NoteRow';
 
 const percent3 = (value: number) => percent(value, 3);
 const one = (value: number) => decimal(value, 1);
@@ -115,16 +101,17 @@ function Estimates({ estimates }: { readonly estimates: readonly PopulationEstim
               <th scope="col" class="number">{t('estimates-uniques')}</th>
               <th scope="col" class="number">{t('estimates-share')}</th>
               <th scope="col" class="number">{t('interval')}</th>
-              <th scope="col">{t('estimates-state')}</th>
             </tr>
           </thead>
           <tbody>
             {estimates.map((row, at) => {
               const path = `population.estimates.${at}`;
               return (
-                <tr key={row.model}>
+                <Fragment key={row.model}>
+                <tr>
                   <th scope="row">
                     <MeasureName id={`population.estimates.${row.model}`} name={modelName(row.model)} />
+                    {!row.converged && <div class="tag care">{t('not-converged')}</div>}
                   </th>
                   <td class="number"><Mark path={`${path}.uniques`} value={row.uniques} show={one} /></td>
                   <td class="number"><Mark path={`${path}.share`} value={row.share} show={percent3} /></td>
@@ -132,10 +119,9 @@ function Estimates({ estimates }: { readonly estimates: readonly PopulationEstim
                     <Interval path={path} low={row.low} high={row.high} show={percent3} />
                     {row.interval !== null && <div class="soft">{row.interval}</div>}
                   </td>
-                  <td class="wide">
-                    {!row.converged && <span class="tag care">{t('not-converged')}</span>} {row.note}
-                  </td>
                 </tr>
+                <NoteRow text={row.note} columns={4} />
+                </Fragment>
               );
             })}
           </tbody>
@@ -158,16 +144,17 @@ function LogLinear({ figures }: { readonly figures: LogLinearFigures }) {
               <th scope="col" class="number"><MeasureName id="population.log_linear.tau2" name={t('tau2')} /></th>
               <th scope="col" class="number">{t('log-linear-criterion')}</th>
               <th scope="col" class="number">{t('log-linear-cells')}</th>
-              <th scope="col">{t('estimates-state')}</th>
             </tr>
           </thead>
           <tbody>
             {figures.models.map((row, at) => {
               const path = `population.log_linear.models.${at}`;
               return (
-                <tr key={row.model}>
+                <Fragment key={row.model}>
+                <tr>
                   <th scope="row">
-                    {modelName(row.model)} {row.model === figures.chosen && <span class="tag">{t('log-linear-preferred')}</span>}
+                    {modelName(row.model)} {!row.converged && <span class="tag care">{t('not-converged')}</span>}{' '}
+                    {row.model === figures.chosen && <span class="tag">{t('log-linear-preferred')}</span>}
                   </th>
                   <td class="number">
                     <Mark path={`${path}.tau1`} value={row.tau1} show={one} />
@@ -179,10 +166,9 @@ function LogLinear({ figures }: { readonly figures: LogLinearFigures }) {
                   </td>
                   <td class="number"><Mark path={`${path}.criterion`} value={row.criterion} show={four} /></td>
                   <td class="number"><Mark path={`${path}.cells`} value={row.cells} show={whole} /></td>
-                  <td class="wide">
-                    {!row.converged && <span class="tag care">{t('not-converged')}</span>} {row.note}
-                  </td>
                 </tr>
+                <NoteRow text={row.note} columns={5} />
+                </Fragment>
               );
             })}
           </tbody>

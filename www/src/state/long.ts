@@ -1,0 +1,149 @@
+/** What takes longer than a move of a level may: figures in full, the riskiest classes, the search for special uniques. */
+
+import type { Engine } from '../engine/engine';
+import { isAbort } from '../engine/failure';
+import type { Plan } from '../engine/types';
+import { forgetMade, isMade, setMade } from './made';
+import * as store from './store';
+import { failureOf } from './work';
+
+/** One call in the background. */
+export type Job = (engine: Engine, signal: AbortSignal) => Promise<void>;
+
+/** The longest time after a change before the figures in full are asked for, in milliseconds. */
+const LONGEST_WAIT = 3000;
+/** Riskiest classes that are listed. */
+const CLASSES = 20;
+
+/** How many places show each. */
+const watches = { full: 0, riskiest: 0, uniques: 0 };
+export type Long = keyof typeof watches;
+
+/** How long the figures in full took last, in milliseconds: a move of a slider may meet them. */
+let fullTook = 0;
+
+/** Says that a place shows one of them, until the returned function is called. */
+export function watch(what: Long): () => void {
+  watches[what] += 1;
+  return () => {
+    watches[what] -= 1;
+  };
+}
+
+/** Whether something that is shown is out of date. */
+export function lacksLong(): boolean {
+  return lacksFull() || lacksRiskiest() || lacksUniques();
+}
+
+/** How long the page must have been quiet before they are asked for, in milliseconds. */
+export function longPatience(): number {
+  return Math.min(2 * fullTook, LONGEST_WAIT);
+}
+
+/** Forgets them, because another table is open. */
+export function forgetLong(): void {
+  store.full.value = null;
+  store.riskiest.value = null;
+  store.explained.value = null;
+  store.uniques.value = null;
+  fullTook = 0;
+}
+
+/** Ends the search for special uniques where it is. */
+export function giveUpUniques(): void {
+  const view = store.uniques.value;
+  if (view === null || view.figures !== null) return;
+  setMade('uniques', uniquesParts());
+  store.uniques.value = { ...view, givenUp: true };
+}
+
+/** Begins a search that was given up anew. */
+export function searchUniquesAgain(): void {
+  forgetMade('uniques');
+  store.uniques.value = null;
+}
+
+function fullParts(): readonly unknown[] {
+  return [store.plan.value, store.asReleased.value, store.lang.value, store.attached.value];
+}
+
+function lacksFull(): boolean {
+  return watches.full > 0 && !isMade('full', fullParts());
+}
+
+/** The figures that take longer than a move of a level may. */
+export function fullJob(plan: Plan): Job | undefined {
+  if (!lacksFull()) return undefined;
+  const parts = fullParts();
+  const asked = { asReleased: store.asReleased.value, lang: store.lang.value };
+  // The search for special uniques may take long: it goes in steps of its own.
+  const { 'special-uniques': _, ...judged } = plan;
+  return async (engine, signal) => {
+    const start = performance.now();
+    const view = await engine.assess(signal, judged, { ...asked, full: true }).then(
+      report => ({ report }),
+      (error: unknown) => {
+        if (isAbort(error)) throw error;
+        return { failure: failureOf(error) };
+      },
+    );
+    fullTook = performance.now() - start;
+    setMade('full', parts);
+    store.full.value = { plan, ...asked, ...view };
+  };
+}
+
+function riskiestParts(): readonly unknown[] {
+  return [...fullParts(), store.showValues.value];
+}
+
+function lacksRiskiest(): boolean {
+  return watches.riskiest > 0 && !isMade('riskiest', riskiestParts());
+}
+
+/** The riskiest classes, each with its explanation. */
+export function riskiestJob(plan: Plan): Job | undefined {
+  if (!lacksRiskiest()) return undefined;
+  const parts = riskiestParts();
+  const asked = { asReleased: store.asReleased.value, showValues: store.showValues.value, lang: store.lang.value };
+  const { asReleased, showValues: values, lang } = asked;
+  return async (engine, signal) => {
+    const view = await engine.riskiest(signal, plan, { limit: CLASSES, values, asReleased, lang }).then(
+      riskiest => ({ riskiest }),
+      (error: unknown) => {
+        if (isAbort(error)) throw error;
+        return { failure: failureOf(error) };
+      },
+    );
+    setMade('riskiest', parts);
+    store.riskiest.value = { plan, ...asked, ...view };
+  };
+}
+
+function uniquesParts(): readonly unknown[] {
+  return [store.plan.value, store.asReleased.value, store.showValues.value, store.attached.value];
+}
+
+/** Whether the plan asks for special uniques that are watched and not all found. */
+function lacksUniques(): boolean {
+  const asks = store.plan.value['special-uniques'] !== undefined;
+  return asks && watches.uniques > 0 && !isMade('uniques', uniquesParts());
+}
+
+/** One step of the search for special uniques. */
+export function uniquesJob(plan: Plan): Job | undefined {
+  if (!lacksUniques()) return undefined;
+  const parts = uniquesParts();
+  const asked = { asReleased: store.asReleased.value, showValues: store.showValues.value };
+  return async (engine, signal) => {
+    const begun = { plan, ...asked, share: 0, found: 0, figures: null, givenUp: false, failure: null };
+    const step = await engine.searchUniques(signal, plan, { ...asked, lang: store.lang.value }).catch((error: unknown) => {
+      if (isAbort(error)) throw error;
+      return { failure: failureOf(error) };
+    });
+    // Given up, or asked for otherwise, in the meantime.
+    if (isMade('uniques', parts) || !lacksUniques()) return;
+    if (!('share' in step) || step.figures !== null) setMade('uniques', parts);
+    store.uniques.value = { ...begun, ...step };
+  };
+}

@@ -1,0 +1,19 @@
+import { t, type PlainKey } from '../../i18n/text';
+
+const MODELS: Readonly<Record<string, PlainKey>> = {
+  pitman: 'model-pitman',
+  zayatz: 'model-zayatz',
+  snb: 'model-snb',
+  dankar: 'model-dankar',
+  'negative-binomial': 'model-negative-binomial',
+  'main-effects': 'model-main-effects',
+  'two-way': 'model-two-way',
+  poisson: 'model-poisson',
+  'zero-truncated-poisson': 'model-zero-truncated-poisson',
+};
+
+/** The name of a model; its id where there is none. */
+export function modelName(id: string): string {
+  const key = MODELS[id];
+  return key === undefined ? id : t(key);
+}
