@@ -26,6 +26,8 @@ pub struct AssessOptions {
     pub as_released: Option<bool>,
     /// Whether to leave out nothing for the sake of speed; everything is in when not given.
     pub full: Option<bool>,
+    /// Whether values of the table may stand in the report.
+    pub show_values: Option<bool>,
     /// The language of notes and messages.
     pub lang: Option<String>,
     /// SHA-256 of the input in hexadecimal, to be printed in the report.

@@ -30,10 +30,12 @@ impl Session {
         let lang = self.lang(options.lang.as_deref());
         let chart = Chart::from_name(name, column.as_deref())
             .ok_or_else(|| thrown(&Error::input("chart-unknown").with("name", name), lang))?;
-        let as_released = options.as_released;
-        let full = Some(false);
-        let assessed =
-            AssessOptions { as_released, full, lang: options.lang.clone(), input_sha256: None };
+        let assessed = AssessOptions {
+            as_released: options.as_released,
+            full: Some(false),
+            lang: options.lang.clone(),
+            ..AssessOptions::default()
+        };
         let report = self.assessed(plan, &assessed)?;
         let tradeoff = match chart {
             Chart::Tradeoff { column: Some(column) } => {

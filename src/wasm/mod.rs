@@ -7,6 +7,7 @@ mod digest;
 mod drawn;
 mod reader;
 mod session;
+mod special_uniques;
 
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
@@ -19,6 +20,7 @@ use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
 pub use reader::Reader;
 pub use session::Session;
+pub use special_uniques::SpecialUniquesSearch;
 
 /// The plan that a TOML text says, as an object with the same keys.
 ///

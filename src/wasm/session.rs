@@ -62,14 +62,19 @@ impl Session {
         plan: &JsValue,
         options: &AssessOptions,
     ) -> Result<Report, JsValue> {
-        let lang = self.lang(options.lang.as_deref());
-        let how = session::AssessOptions {
+        let how = self.assessing(options);
+        self.ask(plan, how.lang, |core, plan| core.assess(plan, &how))
+    }
+
+    /// How a table is assessed.
+    pub(super) fn assessing(&self, options: &AssessOptions) -> session::AssessOptions {
+        session::AssessOptions {
             as_released: options.as_released.unwrap_or_default(),
             full: options.full.unwrap_or(true),
-            lang,
+            show_values: options.show_values.unwrap_or_default(),
+            lang: self.lang(options.lang.as_deref()),
             input_sha256: options.input_sha256.clone(),
-        };
-        self.ask(plan, lang, |core, plan| core.assess(plan, &how))
+        }
     }
 }
 

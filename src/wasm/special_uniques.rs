@@ -47,10 +47,8 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
     ) -> Result<SpecialUniquesSearch, JsValue> {
-        let options: AssessOptions = options_of(options)?;
-        let lang = self.lang(options.lang.as_deref());
-        let how = self.how(&options);
-        let core = self.ask(plan, lang, |core, plan| core.special_uniques(plan, &how))?;
-        Ok(SpecialUniquesSearch { core, lang })
+        let how = self.assessing(&options_of::<AssessOptions>(options)?);
+        let core = self.ask(plan, how.lang, |core, plan| core.special_uniques(plan, &how))?;
+        Ok(SpecialUniquesSearch { core, lang: how.lang })
     }
 }

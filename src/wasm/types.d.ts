@@ -231,6 +231,8 @@ export interface AssessOptions {
     readonly as_released?: boolean | undefined;
     /** Leave out nothing for the sake of speed; true when not given. */
     readonly full?: boolean | undefined;
+    /** Whether values of the table may stand in the report. */
+    readonly show_values?: boolean | undefined;
     /** The language of notes and messages. */
     readonly lang?: Lang | undefined;
     /** SHA-256 of the input in hexadecimal, to be printed in the report. */
