@@ -647,6 +647,7 @@ reading-wildcard = Fits every value
 reading-drop = Left out
 reading-records = Records compared
 reading-dropped = Left out
+classes-none = A missing value fits every value here, so there are no classes: each record is compared with those that agree with it wherever both are known.
 
 # Riskiest classes.
 riskiest-title = The riskiest classes

@@ -628,6 +628,7 @@ reading-wildcard = どの値にも合う
 reading-drop = 除く
 reading-records = 比べたレコード
 reading-dropped = 除いたレコード
+classes-none = 欠損値をどの値にも合うとみなしているため、同値類はありません。各レコードは、両方とも分かっている列のすべてで一致するレコードと比べます。
 
 # Riskiest classes.
 riskiest-title = リスクの最も高い同値類

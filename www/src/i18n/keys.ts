@@ -589,6 +589,7 @@ export interface Messages {
   'reading-drop': never;
   'reading-records': never;
   'reading-dropped': never;
+  'classes-none': never;
   'riskiest-title': never;
   'riskiest-text': never;
   'riskiest-values': never;

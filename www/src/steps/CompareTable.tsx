@@ -19,10 +19,10 @@ const ROWS: readonly Row[] = [
   { id: 'risk.prosecutor.lowest', of: ({ risk }) => risk.prosecutor.lowest, show: percent2 },
   { id: 'uniqueness.share', of: ({ uniqueness }) => uniqueness.share, show: percent2 },
   { id: 'uniqueness.records', of: ({ uniqueness }) => uniqueness.records, show: whole },
-  { id: 'classes.count', of: ({ classes }) => classes.count, show: whole },
-  { id: 'classes.smallest', of: ({ classes }) => classes.smallest, show: whole },
-  { id: 'classes.largest', of: ({ classes }) => classes.largest, show: whole },
-  { id: 'classes.mean', of: ({ classes }) => classes.mean, show: value => decimal(value, 2) },
+  { id: 'classes.count', of: ({ classes }) => classes?.count ?? null, show: whole },
+  { id: 'classes.smallest', of: ({ classes }) => classes?.smallest ?? null, show: whole },
+  { id: 'classes.largest', of: ({ classes }) => classes?.largest ?? null, show: whole },
+  { id: 'classes.mean', of: ({ classes }) => classes?.mean ?? null, show: value => decimal(value, 2) },
 ];
 
 /** The figures over the kept records beside the same with nothing left out. */
