@@ -1,7 +1,7 @@
 import type { ContextFigures as Figures } from '../../engine/types';
 import { NO_VALUE, percent } from '../../i18n/numbers';
 import { t, type PlainKey } from '../../i18n/text';
-import { Mark } from '../../widgets/Figure';
+import { Mark, NoValue } from '../../widgets/Figure';
 import { Icon } from '../../widgets/Icon';
 import { Scroll } from '../../widgets/Scroll';
 import { threshold as written } from '../thresholds';
@@ -9,10 +9,10 @@ import { threshold as written } from '../thresholds';
 const percent2 = (value: number) => percent(value, 2);
 
 const SCENARIOS: Readonly<Record<string, { readonly name: PlainKey; readonly text: PlainKey }>> = {
-  T1: { name: 'scenario-t1', text: 'scenario-t1.text' },
-  T2: { name: 'scenario-t2', text: 'scenario-t2.text' },
-  T3: { name: 'scenario-t3', text: 'scenario-t3.text' },
-  T4: { name: 'scenario-t4', text: 'scenario-t4.text' },
+  T1: { name: 'scenario-t1', text: 'scenario-t1.meaning' },
+  T2: { name: 'scenario-t2', text: 'scenario-t2.meaning' },
+  T3: { name: 'scenario-t3', text: 'scenario-t3.meaning' },
+  T4: { name: 'scenario-t4', text: 'scenario-t4.meaning' },
 };
 
 /** What the context makes of the risk: an attempt's probability times what it would find. */
@@ -44,7 +44,10 @@ export function ContextFigures({ context }: { readonly context: Figures }) {
                     {words !== undefined && <div class="soft">{t(words.text)}</div>}
                   </th>
                   <td class="number"><Mark path={`context.scenarios.${at}.probability`} value={scenario.probability} show={percent2} /></td>
-                  <td class="number"><Mark path={`context.scenarios.${at}.overall`} value={scenario.overall} show={percent2} /></td>
+                  <td class="number wrapped">
+                    <Mark path={`context.scenarios.${at}.overall`} value={scenario.overall} show={percent2} />
+                    {scenario.overall === null && <NoValue path={`context.scenarios.${scenario.id}`} />}
+                  </td>
                 </tr>
               );
             })}
