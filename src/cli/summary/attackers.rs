@@ -10,9 +10,9 @@ use super::grid;
 pub(super) fn attackers(report: &Report, lang: Lang) -> Grid {
     let heads = [
         (Side::Left, "cli-head-attacker"),
-        (Side::Right, "cli-head-people"),
-        (Side::Right, "cli-head-highest"),
-        (Side::Right, "cli-head-average"),
+        (Side::Right, "cli-head-attacker-people"),
+        (Side::Right, "cli-head-attacker-highest"),
+        (Side::Right, "cli-head-attacker-average"),
         (Side::Right, "cli-head-expected"),
         (Side::Right, "cli-head-fits-alone"),
         (Side::Left, "cli-head-knows"),

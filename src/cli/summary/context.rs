@@ -11,7 +11,7 @@ pub(super) fn context(context: &ContextFigures, lang: Lang) -> Grid {
     let heads = [
         (Side::Left, "cli-head-scenario"),
         (Side::Right, "cli-head-probability"),
-        (Side::Right, "cli-head-risk"),
+        (Side::Right, "cli-head-context-risk"),
         (Side::Right, "cli-head-overall"),
         (Side::Left, ""),
     ];
