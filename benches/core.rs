@@ -13,6 +13,7 @@ use oboro::plan::{Input, Plan};
 use oboro::risk::loglinear::{Counts, estimate};
 use oboro::risk::population::estimates;
 use oboro::risk::population::expected::expected_risk;
+use oboro::risk::subsets::Subsets;
 use oboro::session::{AssessOptions, ReleaseOptions, Session};
 use oboro::study::{Files, Study};
 use oboro::table::{CsvOptions, CsvReader, Table};
@@ -172,6 +173,27 @@ fn moving(criterion: &mut Criterion) {
     }
 }
 
+/// Unique records by every set of nine columns, over all records at level 0.
+fn subsets(criterion: &mut Criterion) {
+    let table = read(&text());
+    let plan = plan(&table);
+    let study = Study::check(&plan, &table, &Files::new(), false).expect("a study");
+    let classes = Classes::of(&study, &study.records(&table));
+    let columns: Vec<Vec<u32>> = (0..study.quasi().len().min(9))
+        .map(|quasi| (0..classes.len()).map(|class| classes.code(class, quasi)).collect())
+        .collect();
+    let size = format!("1M rows x {} quasi-identifiers", columns.len());
+    let mut group = criterion.benchmark_group("by-attributes");
+    group.bench_function(BenchmarkId::new("oboro", size), |bencher| {
+        bencher.iter(|| {
+            let mut subsets = Subsets::new(&columns, classes.sizes());
+            while !subsets.step(100_000_000).finished {}
+            subsets.finish().sizes.len()
+        });
+    });
+    group.finish();
+}
+
 fn releasing(criterion: &mut Criterion) {
     let table = read(&text());
     let mut plan = plan(&table);
@@ -228,6 +250,6 @@ criterion_group! {
         .sample_size(10)
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3));
-    targets = reading, counting, modelling, moving, releasing, estimating
+    targets = reading, counting, modelling, moving, subsets, releasing, estimating
 }
 criterion_main!(benches);
