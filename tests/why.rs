@@ -114,6 +114,27 @@ fn people_are_looked_at_among_equal_classes() {
     assert_eq!(found.shown[0].risks[1].risk, Some(1.0 / 3.0));
 }
 
+#[test]
+fn attackers_of_the_plan_are_tried_on_the_class() {
+    let mut session = session(TABLE);
+    let attackers = "[attackers.nurse]\nknows = [\"age\", \"ward\"]\nshare = 0.5\n";
+    let mut plan = plan(&format!("{PLAN}{attackers}"));
+    let found = session.riskiest(&plan, &RiskiestOptions::default()).expect("classes");
+    let nurse = |class: &RiskyClass| {
+        let risk = class.risks.iter().find(|risk| risk.attacker == "nurse");
+        (class.class, risk.expect("the attacker").risk)
+    };
+    // By decade and ward there are three of (30s, A), one of (30s, B), two of (50s, D).
+    let risks: Vec<(u64, Option<f64>)> = found.shown.iter().map(nurse).collect();
+    let sixth = Some(0.5 / 3.0);
+    assert_eq!(risks, [(1, sixth), (2, Some(0.5)), (3, Some(0.25)), (4, Some(0.25)), (0, sixth)]);
+    // What is left out is not seen: only f 30s A stays.
+    plan.goal = Some(GoalPlan { k: Some(2), suppression_limit: 1.0, ..GoalPlan::default() });
+    let found = session.riskiest(&plan, &RiskiestOptions::default()).expect("classes");
+    let risks: Vec<(u64, Option<f64>)> = found.shown.iter().map(nurse).collect();
+    assert_eq!(risks, [(1, None), (2, None), (3, None), (4, None), (0, Some(0.25))]);
+}
+
 /// A random table of three columns at random levels.
 #[derive(Clone, Debug)]
 struct Case {

@@ -43,7 +43,8 @@ boundary! {
     pub struct RiskUnder {
         /// `prosecutor`, `journalist` or the name of an attacker of the plan.
         pub attacker: String,
-        /// The probability.
+        /// The probability; of an attacker of the plan the highest of a person of the class,
+        /// and `null` where the class is left out, since such an attacker is tried on what is released.
         pub risk: Option<f64>,
     }
 

@@ -45,7 +45,7 @@ impl Session {
         let cache = self.prepare(plan, options.as_released)?;
         let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
         let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
-        assessment.riskiest(plan, options.limit, options.values, options.lang)
+        assessment.riskiest(plan, &self.table, options.limit, options.values, options.lang)
     }
 
     /// One class with its explanation; the limit does not count.
@@ -67,7 +67,7 @@ impl Session {
                 class.ok_or_else(|| Error::input("why-left-out").with("row", row))?
             }
         };
-        assessment.explain(plan, &[class], options.values, options.lang)
+        assessment.explain(plan, &self.table, &[class], options.values, options.lang)
     }
 
     /// The codes of a line at some levels, one a quasi-identifier; `None` for a line of no record.

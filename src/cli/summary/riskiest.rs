@@ -1,7 +1,7 @@
 //! The riskiest classes; their values where the report has them.
 
+use oboro::Lang;
 use oboro::report::{Remedy, Report, RiskUnder, Riskiest, RiskyClass, numbers};
-use oboro::{Lang, words};
 
 use super::super::figures::{sentence, share, word};
 use super::super::grid::{Grid, Side};
@@ -73,8 +73,11 @@ fn values(report: &Report, riskiest: &Riskiest, lang: Lang) -> Grid {
 }
 
 fn under(risk: &RiskUnder, lang: Lang) -> String {
-    let id = format!("attacker-{}", risk.attacker);
-    let attacker = words::find(lang, &id, &[]).unwrap_or_else(|| risk.attacker.clone());
+    let attacker = match risk.attacker.as_str() {
+        "prosecutor" => word(lang, "model-prosecutor"),
+        "journalist" => word(lang, "model-journalist"),
+        name => name.to_owned(),
+    };
     sentence(lang, "cli-risk-of", &[("attacker", attacker), ("risk", share(risk.risk))])
 }
 

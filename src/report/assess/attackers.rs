@@ -14,6 +14,22 @@ struct Near {
     windows: Windows,
 }
 
+/// The kept records that fit what an attacker knows of each person.
+struct Fitting {
+    /// By what is known of a person: kept records that fit it.
+    found: Vec<u64>,
+    /// By what is known of a person: kept persons of whom that is known.
+    sought: Vec<u64>,
+    /// What is known of the persons of each class of the finest node.
+    known: Vec<u32>,
+}
+
+impl Fitting {
+    fn all(&self) -> Fits {
+        Fits::of(self.found.iter().copied().zip(self.sought.iter().copied()))
+    }
+}
+
 impl Assessment<'_> {
     /// What each attacker of the plan finds among the kept records.
     ///
@@ -24,7 +40,36 @@ impl Assessment<'_> {
         let thresholds = self.thresholds(plan);
         let found = attackers.iter().map(|attacker| {
             let fits = self.fits(attacker, plan, table)?;
-            Ok(self.named(attacker, fits.as_ref(), &thresholds))
+            Ok(self.named(attacker, fits.map(|fits| fits.all()).as_ref(), &thresholds))
+        });
+        found.collect()
+    }
+
+    /// The highest risk of a person of each class under each attacker of the plan.
+    ///
+    /// `None` for classes that are left out, which no attacker sees, and where the attacker has no figures.
+    ///
+    /// # Errors
+    /// As [`Assessment::attackers`].
+    pub(super) fn attackers_by_class(
+        &self,
+        plan: &Plan,
+        table: &Table,
+    ) -> Result<Vec<(String, Vec<Option<f64>>)>> {
+        let attackers = Attacker::all(plan, self.study, table)?;
+        let found = attackers.iter().map(|attacker| {
+            let mut fewest: Vec<Option<u64>> = vec![None; self.classes.len()];
+            if let Some(fits) = self.fits(attacker, plan, table)? {
+                for (&class, &known) in self.parents.iter().zip(&fits.known) {
+                    let (class, found) = (class as usize, fits.found[known as usize]);
+                    if self.keeps[class] && found > 0 {
+                        let least = &mut fewest[class];
+                        *least = Some(least.map_or(found, |least| least.min(found)));
+                    }
+                }
+            }
+            let risk = |fewest: Option<u64>| fewest.map(|fewest| attacker.share() / fewest as f64);
+            Ok((attacker.name().to_owned(), fewest.into_iter().map(risk).collect()))
         });
         found.collect()
     }
@@ -69,7 +114,7 @@ impl Assessment<'_> {
     ///
     /// `None` for a distance on a released table, since what its labels stood for is not in it, and where missing
     /// values agree with every value, since there are no classes then.
-    fn fits(&self, attacker: &Attacker, plan: &Plan, table: &Table) -> Result<Option<Fits>> {
+    fn fits(&self, attacker: &Attacker, plan: &Plan, table: &Table) -> Result<Option<Fitting>> {
         if self.agreeing.is_some() {
             return Ok(None);
         }
@@ -103,7 +148,7 @@ impl Assessment<'_> {
         Ok(Some(self.count_fits(exact, &near)))
     }
 
-    fn count_fits(&self, exact: Vec<u32>, near: &[Near]) -> Fits {
+    fn count_fits(&self, exact: Vec<u32>, near: &[Near]) -> Fitting {
         let base = &self.base.classes;
         let at = |level: &dyn Fn(usize) -> u32| {
             let mut levels = exact.clone();
@@ -116,7 +161,7 @@ impl Assessment<'_> {
         if near.is_empty() {
             let mut sizes = vec![0; blocks.len()];
             persons.for_each(|(class, size)| sizes[block[class] as usize] += size);
-            return Fits::of(sizes.into_iter().map(|size| (size, size)));
+            return Fitting { found: sizes.clone(), sought: sizes, known: block };
         }
         let (released, release) = at(&|quasi| self.levels[quasi]);
         let (known, know) = at(&|_| 0);
@@ -147,6 +192,6 @@ impl Assessment<'_> {
             &Known { blocks: &known_blocks, values: &values },
             &reach,
         );
-        Fits::of(found.into_iter().zip(sought))
+        Fitting { found, sought, known: know }
     }
 }

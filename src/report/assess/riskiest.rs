@@ -8,6 +8,7 @@ use crate::report::{Note, Remedy, RemedyStep, RiskUnder, Riskiest, RiskyClass};
 use crate::risk::attackers::effective_k;
 use crate::risk::remedy::{Found, Ladder, cheapest};
 use crate::risk::special_uniques::{Lines, minimal_unique_sets};
+use crate::table::Table;
 use crate::utility::LossSettings;
 use crate::words::{self, Lang};
 
@@ -36,10 +37,11 @@ impl Assessment<'_> {
     /// The riskiest classes: the fewest records first, then the fewest people, then in the order of the node.
     ///
     /// # Errors
-    /// Settings of the loss outside their range.
+    /// Settings of the loss outside their range, attackers that do not fit the table.
     pub fn riskiest(
         &self,
         plan: &Plan,
+        table: &Table,
         limit: usize,
         values: bool,
         lang: Lang,
@@ -55,7 +57,7 @@ impl Assessment<'_> {
             classes.truncate(limit);
         }
         classes.sort_unstable_by(order);
-        self.explain(plan, &classes, values, lang)
+        self.explain(plan, table, &classes, values, lang)
     }
 
     /// These classes, each with its explanation.
@@ -65,12 +67,14 @@ impl Assessment<'_> {
     pub fn explain(
         &self,
         plan: &Plan,
+        table: &Table,
         classes: &[usize],
         values: bool,
         lang: Lang,
     ) -> Result<Riskiest> {
         let k = self.k_wanted();
         let lattice = self.lattice(plan)?;
+        let attackers = self.attackers_by_class(plan, table)?;
         let missing: Vec<Option<u32>> = self
             .study
             .quasi()
@@ -98,7 +102,7 @@ impl Assessment<'_> {
                 people: self.people_in(class),
                 suppressed: !self.keeps[class],
                 values: values.then(|| self.released_values(class)),
-                risks: self.risks(class),
+                risks: self.risks(class, &attackers),
                 minimal_unique_sets: sets.iter().map(|set| self.names(set)).collect(),
                 remedy: remedy.ok(),
             }
@@ -133,10 +137,11 @@ impl Assessment<'_> {
         Some(self.people.as_ref()?[class].max(self.records_in(class) as f64))
     }
 
-    fn risks(&self, class: usize) -> Vec<RiskUnder> {
+    fn risks(&self, class: usize, attackers: &[(String, Vec<Option<f64>>)]) -> Vec<RiskUnder> {
         let under = |attacker: &str, risk| RiskUnder { attacker: attacker.to_owned(), risk };
         let mut risks = vec![under("prosecutor", Some(1.0 / self.records_in(class) as f64))];
         risks.extend(self.people_in(class).map(|people| under("journalist", Some(1.0 / people))));
+        risks.extend(attackers.iter().map(|(name, risks)| under(name, risks[class])));
         risks
     }
 

@@ -53,8 +53,11 @@ pub(crate) fn riskiest(report: &Report, lang: Lang) -> Vec<Block> {
 
 fn risks(risks: &[RiskUnder], lang: Lang) -> String {
     let risk = |risk: &RiskUnder| {
-        let id = format!("attacker-{}", risk.attacker);
-        let attacker = words::find(lang, &id, &[]).unwrap_or_else(|| risk.attacker.clone());
+        let attacker = match risk.attacker.as_str() {
+            "prosecutor" => words::text(lang, "model-prosecutor", &[]),
+            "journalist" => words::text(lang, "model-journalist", &[]),
+            name => name.to_owned(),
+        };
         let args = [("attacker", attacker), ("risk", figure(risk.risk, percent))];
         say_with(lang, "risk-of", &args)
     };
