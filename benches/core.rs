@@ -7,15 +7,18 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use oboro::classes::{Classes, Frequencies, Sizes};
+use oboro::classes::{Classes, Frequencies, SensitiveCounts, Sizes};
 use oboro::example;
-use oboro::plan::{Input, Plan};
+use oboro::plan::{ColumnPlan, Input, Plan};
+use oboro::risk::disclosure::closeness::Distance;
+use oboro::risk::disclosure::{Prior, disclosure};
 use oboro::risk::loglinear::{Counts, estimate};
 use oboro::risk::population::estimates;
 use oboro::risk::population::expected::expected_risk;
 use oboro::risk::subsets::Subsets;
+use oboro::roles::Role;
 use oboro::session::{AssessOptions, ReleaseOptions, Session};
-use oboro::study::{Files, Study};
+use oboro::study::{Files, Levels, Study};
 use oboro::table::{CsvOptions, CsvReader, Table};
 use polars_core::prelude::{DataFrame, IntoColumn, UInt32Chunked};
 
@@ -244,12 +247,47 @@ fn estimating(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What classes give away about a code and about a number of many values: rolled up from the finest classes, and
+/// every figure. Half the quasi-identifiers stand at their finest level, so that most classes are small.
+fn disclosing(criterion: &mut Criterion) {
+    let table = read(&text());
+    let mut plan = plan(&table);
+    for name in ["icd10", "cost_yen"] {
+        plan.columns.insert(name.to_owned(), ColumnPlan::new(Role::Sensitive));
+    }
+    let study = Study::check(&plan, &table, &Files::new(), false).expect("a study");
+    let records = study.records(&table);
+    let (base, members) = Classes::with_members(&study, &records);
+    let levels = study.quasi().iter().enumerate();
+    let levels = levels.map(|(at, quasi)| if at % 2 == 0 { 0 } else { quasi.levels() - 1 });
+    let (classes, parents) = base.roll_up(&study, &Levels::new(levels.collect()));
+    let mut group = criterion.benchmark_group("disclosure");
+    for (number, column) in study.sensitive().iter().enumerate() {
+        let counts = SensitiveCounts::of_column(column, number, &records, &members, base.len());
+        let prior = Prior::new(column.records().to_vec());
+        let distance = if column.is_ordered() { Distance::Ordered } else { Distance::Equal };
+        let size = format!(
+            "{SIZE}, {} of {} values in {} classes",
+            column.name(),
+            prior.values(),
+            classes.len()
+        );
+        group.bench_function(BenchmarkId::new("oboro", size), |bencher| {
+            bencher.iter(|| {
+                let histograms = counts.roll_up(&parents, classes.len());
+                disclosure(&histograms, |_| true, &prior, distance).t
+            });
+        });
+    }
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default()
         .sample_size(10)
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3));
-    targets = reading, counting, modelling, moving, subsets, releasing, estimating
+    targets = reading, counting, modelling, moving, subsets, releasing, estimating, disclosing
 }
 criterion_main!(benches);
