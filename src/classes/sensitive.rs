@@ -38,18 +38,25 @@ impl<'a> Histogram<'a> {
     }
 }
 
-/// The values of one sensitive column in the finest classes, value by value.
+/// The values of one sensitive column in the finest classes.
 ///
-/// In this order, a roll-up meets the values of every coarser class in ascending order, so that nothing is
-/// sorted: a class is appended to, or its last bin grows.
+/// Everything is walked class by class: a roll-up puts the values of each finer class behind those of its
+/// siblings, and sorts them within the coarser class. Classes are numbered by first appearance, so that siblings
+/// are met in about the order of their parents, and nothing is looked up far away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SensitiveCounts {
-    classes: usize,
-    /// Where each value begins, and the end.
-    starts: Vec<usize>,
-    /// The classes in which a value occurs, each once.
-    found: Vec<(u32, u64)>,
+    values: usize,
+    /// Where each class begins, and the end.
+    starts: Vec<u32>,
+    /// Values with their records; one value more than once where a count would not fit.
+    found: Vec<(u32, u32)>,
 }
+
+/// The values of one class before equal ones are added up.
+type Found = (u32, u32);
+
+/// So many values of one class are sorted; more are counted in an array over the values of the column.
+const SORTED: usize = 24;
 
 impl SensitiveCounts {
     /// Counts the records of a table in one sensitive column, the `number`-th of the study.
@@ -96,54 +103,37 @@ impl SensitiveCounts {
         let counted = records.filter(|&(class, value, weight)| {
             weight > 0 && (class as usize) < classes && (value as usize) < values
         });
-        let mut ends = vec![0_usize; values + 1];
-        counted.clone().for_each(|(_, value, _)| ends[value as usize + 1] += 1);
-        for value in 0..values {
-            ends[value + 1] += ends[value];
-        }
-        let mut places = ends.clone();
-        let mut sorted = vec![(0_u32, 0_u64); ends[values]];
-        counted.for_each(|(class, value, weight)| {
-            let place = &mut places[value as usize];
-            sorted[*place] = (class, weight);
-            *place += 1;
+        let mut starts = vec![0_u32; classes + 1];
+        counted.clone().for_each(|(class, _, weight)| {
+            starts[class as usize + 1] += parts(weight).count() as u32;
         });
-        SensitiveCounts::merge(classes, &ends, sorted)
-    }
-
-    /// Makes one entry of the entries of one value in one class.
-    fn merge(classes: usize, ends: &[usize], mut sorted: Vec<(u32, u64)>) -> SensitiveCounts {
-        // The entry of a class, valid if it is not before the beginning of the value at hand.
-        let mut entries = vec![0_usize; classes];
-        let mut starts = Vec::with_capacity(ends.len());
-        let mut filled = 0;
-        starts.push(0);
-        for range in ends.windows(2) {
-            let begin = filled;
-            for place in range[0]..range[1] {
-                let (class, weight) = sorted[place];
-                let entry = entries[class as usize];
-                match sorted.get_mut(entry) {
-                    Some(known) if (begin..filled).contains(&entry) && known.0 == class => {
-                        known.1 += weight;
-                    }
-                    _ => {
-                        entries[class as usize] = filled;
-                        sorted[filled] = (class, weight);
-                        filled += 1;
-                    }
-                }
+        add_up(&mut starts);
+        let mut found = vec![(0, 0); starts[classes] as usize];
+        let mut ends = starts.clone();
+        counted.for_each(|(class, value, weight)| {
+            for part in parts(weight) {
+                let end = &mut ends[class as usize];
+                found[*end as usize] = (value, part);
+                *end += 1;
             }
-            starts.push(filled);
+        });
+        let gathered = Histograms::of(values, &starts, &mut found);
+        // Equal values of one class stand in one place now.
+        found.clear();
+        starts.fill(0);
+        for class in 0..classes {
+            for bin in gathered.class(class).bins() {
+                found.extend(parts(bin.records).map(|part| (bin.value, part)));
+            }
+            starts[class + 1] = found.len() as u32;
         }
-        sorted.truncate(filled);
-        sorted.shrink_to_fit();
-        SensitiveCounts { classes, starts, found: sorted }
+        found.shrink_to_fit();
+        SensitiveCounts { values, starts, found }
     }
 
     /// How many values the column has.
     pub fn values(&self) -> usize {
-        self.starts.len() - 1
+        self.values
     }
 
     /// How many pairs of a class and a value there are.
@@ -153,55 +143,43 @@ impl SensitiveCounts {
 
     /// The histograms of the finest classes.
     pub fn histograms(&self) -> Histograms {
-        self.gather(self.classes, |class| class)
+        Histograms::of(self.values, &self.starts, &mut self.found.clone())
     }
 
     /// The histograms of `classes` coarser classes; `parents` is the coarser class of each finest one.
-    ///
-    /// Two passes over the entries; no class is sorted.
     pub fn roll_up(&self, parents: &[u32], classes: usize) -> Histograms {
-        self.gather(classes, |class| parents[class as usize])
-    }
-
-    fn gather(&self, classes: usize, parent: impl Fn(u32) -> u32) -> Histograms {
-        const NONE: u32 = u32::MAX;
         let mut starts = vec![0_u32; classes + 1];
-        let mut last = vec![NONE; classes];
-        self.for_each_value(|value, found| {
-            for &(class, _) in found {
-                let parent = parent(class) as usize;
-                if last[parent] != value {
-                    last[parent] = value;
-                    starts[parent + 1] += 1;
-                }
-            }
-        });
-        for class in 0..classes {
-            starts[class + 1] += starts[class];
+        for (range, &parent) in self.starts.windows(2).zip(parents) {
+            starts[parent as usize + 1] += range[1] - range[0];
         }
-        let mut bins = vec![Bin { value: NONE, records: 0 }; starts[classes] as usize];
-        // From here on the place behind the last bin of each class.
-        let mut ends = last;
-        ends.copy_from_slice(&starts[..classes]);
-        self.for_each_value(|value, found| {
-            for &(class, records) in found {
-                let parent = parent(class) as usize;
-                let end = ends[parent];
-                if end > starts[parent] && bins[end as usize - 1].value == value {
-                    bins[end as usize - 1].records += records;
-                } else {
-                    bins[end as usize] = Bin { value, records };
-                    ends[parent] = end + 1;
-                }
+        add_up(&mut starts);
+        let mut gathered = vec![(0, 0); self.found.len()];
+        let mut ends = starts.clone();
+        for (range, &parent) in self.starts.windows(2).zip(parents) {
+            let end = &mut ends[parent as usize];
+            for &found in &self.found[range[0] as usize..range[1] as usize] {
+                gathered[*end as usize] = found;
+                *end += 1;
             }
-        });
-        Histograms { values: self.values(), starts, bins }
+        }
+        Histograms::of(self.values, &starts, &mut gathered)
     }
+}
 
-    fn for_each_value(&self, mut f: impl FnMut(u32, &[(u32, u64)])) {
-        for (value, range) in self.starts.windows(2).enumerate() {
-            f(value as u32, &self.found[range[0]..range[1]]);
-        }
+/// A count in parts that fit; nearly always one.
+fn parts(records: u64) -> impl Iterator<Item = u32> {
+    const MOST: u64 = u32::MAX as u64;
+    let whole = (records / MOST) as usize;
+    let rest = (records % MOST) as u32;
+    std::iter::repeat_n(u32::MAX, whole).chain((rest > 0).then_some(rest))
+}
+
+/// Turns the number of entries of each class, one place on, into the place where it begins.
+fn add_up(starts: &mut [u32]) {
+    let mut sum = 0;
+    for start in starts {
+        sum += *start;
+        *start = sum;
     }
 }
 
@@ -216,6 +194,31 @@ pub struct Histograms {
 }
 
 impl Histograms {
+    /// Adds up equal values within each class.
+    fn of(values: usize, classes: &[u32], found: &mut [Found]) -> Histograms {
+        let mut histograms = Histograms {
+            values,
+            starts: Vec::with_capacity(classes.len()),
+            bins: Vec::with_capacity(found.len()),
+        };
+        let mut counts = Counts { records: vec![0; values], touched: Vec::new() };
+        histograms.starts.push(0);
+        for range in classes.windows(2) {
+            let found = &mut found[range[0] as usize..range[1] as usize];
+            if found.len() > SORTED {
+                counts.add_up(found, &mut histograms.bins);
+            } else {
+                found.sort_unstable_by_key(|&(value, _)| value);
+                for same in found.chunk_by(|a, b| a.0 == b.0) {
+                    let records = same.iter().map(|&(_, records)| u64::from(records)).sum();
+                    histograms.bins.push(Bin { value: same[0].0, records });
+                }
+            }
+            histograms.starts.push(histograms.bins.len() as u32);
+        }
+        histograms
+    }
+
     /// Number of classes.
     pub fn len(&self) -> usize {
         self.starts.len() - 1
@@ -240,6 +243,31 @@ impl Histograms {
     /// The values of every class, in the order of the classes.
     pub fn iter(&self) -> impl Iterator<Item = Histogram<'_>> + Clone {
         (0..self.len()).map(|class| self.class(class))
+    }
+}
+
+/// Records by value of the column, for classes that are large.
+struct Counts {
+    /// 0 between two classes.
+    records: Vec<u64>,
+    touched: Vec<u32>,
+}
+
+impl Counts {
+    fn add_up(&mut self, found: &[Found], bins: &mut Vec<Bin>) {
+        self.touched.clear();
+        for &(value, records) in found {
+            let known = &mut self.records[value as usize];
+            if *known == 0 {
+                self.touched.push(value);
+            }
+            *known += u64::from(records);
+        }
+        self.touched.sort_unstable();
+        for &value in &self.touched {
+            let records = std::mem::take(&mut self.records[value as usize]);
+            bins.push(Bin { value, records });
+        }
     }
 }
 
@@ -274,6 +302,20 @@ mod tests {
         assert_eq!(fine.class(1).records(), 5);
         let coarse = counts.roll_up(&[0, 0, 1], 2);
         assert_eq!(pairs(&coarse), [vec![(0, 1), (1, 2), (2, 4)], vec![]]);
+    }
+
+    #[test]
+    fn large_classes_and_large_counts_are_added_up_alike() {
+        let many = 3 * u64::from(u32::MAX) + 5;
+        let records = (0..100).map(|row| (row % 2, row % 7, if row == 0 { many } else { 1 }));
+        let counts = SensitiveCounts::of(2, 7, records);
+        let all = counts.roll_up(&[0, 0], 1);
+        assert_eq!(all.class(0).records(), many + 99);
+        assert_eq!(all.class(0).bins().len(), 7);
+        assert_eq!(all.class(0).bins()[0], Bin { value: 0, records: many + 14 });
+        let apart = counts.histograms();
+        let again = apart.iter().map(|class| class.records()).sum::<u64>();
+        assert_eq!((again, apart.class(1).records()), (many + 99, 50));
     }
 
     #[test]
