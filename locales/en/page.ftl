@@ -392,6 +392,9 @@ model-two-way = Two-way interactions
 model-poisson = Poisson
 model-zero-truncated-poisson = Zero-truncated Poisson
 model-negative-binomial = negative binomial
+interval-delta-method = delta method
+interval-missed-uniques = from the uniques that may have been missed
+interval-counted = counted, not estimated
 
 # Log-linear models.
 log-linear-title = Log-linear models
@@ -402,6 +405,8 @@ log-linear-criterion = Criterion (best near 0)
 log-linear-cells = Cells
 tau1 = τ₁: uniques that are unique in the population
 tau2 = τ₂: expected correct matches
+model-selected = Selected two-way interactions
+log-linear-together = Columns that go together: { $pairs }.
 
 # Individual and household risk.
 individual-title = Risk of each record by its class in the population

@@ -376,6 +376,9 @@ model-two-way = 二次の交互作用
 model-poisson = ポアソン
 model-zero-truncated-poisson = ゼロ切断ポアソン
 model-negative-binomial = 負の二項分布
+interval-delta-method = デルタ法
+interval-missed-uniques = 見逃した一意の見込みから
+interval-counted = 推定ではなく計数
 
 # Log-linear models.
 log-linear-title = 対数線形モデル
@@ -386,6 +389,8 @@ log-linear-criterion = 規準（0に近いほどよい）
 log-linear-cells = セル数
 tau1 = τ₁：母集団でも一意なレコード
 tau2 = τ₂：正しい照合の期待数
+model-selected = 選ばれた二次の交互作用
+log-linear-together = 互いに関連する列：{ $pairs }。
 
 # Individual and household risk.
 individual-title = 母集団での同値類から見たレコードごとのリスク

@@ -357,6 +357,9 @@ export interface Messages {
   'model-poisson': never;
   'model-zero-truncated-poisson': never;
   'model-negative-binomial': never;
+  'interval-delta-method': never;
+  'interval-missed-uniques': never;
+  'interval-counted': never;
   'log-linear-title': never;
   'log-linear-chosen': 'model';
   'log-linear-preferred': never;
@@ -365,6 +368,8 @@ export interface Messages {
   'log-linear-cells': never;
   'tau1': never;
   'tau2': never;
+  'model-selected': never;
+  'log-linear-together': 'pairs';
   'individual-title': never;
   'individual-text': never;
   'individual-record': never;
@@ -564,12 +569,12 @@ export interface Messages {
   'column-sets-columns': never;
   'columns-without': never;
   'columns-contribution': never;
+  'tests-lead': never;
   'tests-none': never;
   'tests-attack': never;
   'tests-tried': never;
   'tests-rate': never;
   'tests-baseline': never;
-  'tests-note': never;
   'tests-singling-out': never;
   'tests-linkability': never;
   'tests-inference': never;

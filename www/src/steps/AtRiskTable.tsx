@@ -17,7 +17,7 @@ export function AtRiskTable({ report }: { readonly report: Report }) {
       <h3 id="at-risk-title">
         <MeasureName id="risk.prosecutor.at_risk" name={t('at-risk-title')} />
       </h3>
-      <div class="split">
+      <div class="stack">
         <Scroll label={t('at-risk-records')}>
           <table class="table">
             <thead>

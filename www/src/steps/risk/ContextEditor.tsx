@@ -3,6 +3,7 @@ import { decimal, NO_VALUE, percent } from '../../i18n/numbers';
 import { t, type PlainKey } from '../../i18n/text';
 import { setContext } from '../../state/actions';
 import { full, plan } from '../../state/store';
+import { Explain } from '../../widgets/Explain';
 import { NumberField } from '../../widgets/NumberField';
 import { Switch } from '../../widgets/Switch';
 import { threshold as written } from '../thresholds';
@@ -245,8 +246,12 @@ function Source({ assumption, own, show, answers }: SourceProps) {
   const used = value === null ? (word === undefined ? NO_VALUE : t(word)) : show(value);
   return (
     <p class="soft context-source">
-      {t('context-used', { value: used, source: from === undefined ? source : t(from) })}
-      {citation !== '' && <span> {citation}</span>}
+      {t('context-used', { value: used, source: from === undefined ? source : t(from) })}{' '}
+      {citation !== '' && (
+        <Explain name={t('measure-source')}>
+          <p>{citation}</p>
+        </Explain>
+      )}
     </p>
   );
 }

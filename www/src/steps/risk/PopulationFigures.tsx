@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { KMapFigures, LogLinearFigures, PopulationEstimate, PopulationFigures as Figures, Report } from '../../engine/types';
+import type { KMapFigures, LogLinearFigures, LogLinearModel, PopulationEstimate, PopulationFigures as Figures, Report } from '../../engine/types';
 import { decimal, percent, whole } from '../../i18n/numbers';
 import { t } from '../../i18n/text';
 import { Figure, Mark } from '../../widgets/Figure';
@@ -9,7 +9,7 @@ import { Scroll } from '../../widgets/Scroll';
 import { Fold } from './Fold';
 import { IndividualRisk } from './IndividualRisk';
 import { Interval } from './Interval';
-import { modelName } from './models';
+import { intervalName, modelName } from './models';
 import { NoteRow } from './NoteRow';
 
 const percent3 = (value: number) => percent(value, 3);
@@ -46,7 +46,7 @@ function Known({ population, kMap }: { readonly population: Figures; readonly kM
       <div class="figures">
         <Figure path="population.size" name={t('population-people')} value={population.size} show={whole} unit={t('unit-people')} />
         <Figure path="population.sampling_fraction" name={t('population-sampled')} value={population.sampling_fraction} show={percent3} />
-        {kMap !== undefined && (
+        {kMap !== undefined && kMap.smallest !== null && (
           <Figure path="k_map.smallest" name={t('k-map-smallest')} value={kMap.smallest} show={whole} unit={t('unit-people')} />
         )}
         {inconsistent !== undefined && (
@@ -117,7 +117,7 @@ function Estimates({ estimates }: { readonly estimates: readonly PopulationEstim
                   <td class="number"><Mark path={`${path}.share`} value={row.share} show={percent3} /></td>
                   <td class="number">
                     <Interval path={path} low={row.low} high={row.high} show={percent3} />
-                    {row.interval !== null && <div class="soft">{row.interval}</div>}
+                    {row.interval !== null && <div class="soft">{intervalName(row.interval)}</div>}
                   </td>
                 </tr>
                 <NoteRow text={row.note} columns={4} />
@@ -158,16 +158,18 @@ function LogLinear({ figures }: { readonly figures: LogLinearFigures }) {
                   </th>
                   <td class="number">
                     <Mark path={`${path}.tau1`} value={row.tau1} show={one} />
+                    {row.tau1_share !== null && <div class="soft">{percent(row.tau1_share)}</div>}
                     <div class="soft"><Interval path={`${path}.tau1`} low={row.tau1_low} high={row.tau1_high} show={one} joint="_" /></div>
                   </td>
                   <td class="number">
                     <Mark path={`${path}.tau2`} value={row.tau2} show={one} />
+                    {row.tau2_share !== null && <div class="soft">{percent(row.tau2_share)}</div>}
                     <div class="soft"><Interval path={`${path}.tau2`} low={row.tau2_low} high={row.tau2_high} show={one} joint="_" /></div>
                   </td>
                   <td class="number"><Mark path={`${path}.criterion`} value={row.criterion} show={four} /></td>
                   <td class="number"><Mark path={`${path}.cells`} value={row.cells} show={whole} /></td>
                 </tr>
-                <NoteRow text={row.note} columns={5} />
+                <NoteRow text={remarks(row)} columns={5} />
                 </Fragment>
               );
             })}
@@ -176,4 +178,11 @@ function LogLinear({ figures }: { readonly figures: LogLinearFigures }) {
       </Scroll>
     </Fold>
   );
+}
+
+/** Which columns interact in a model that was put together, and what speaks against it. */
+function remarks({ model, interactions, note }: LogLinearModel): string {
+  const pairs = interactions.map(({ first, second }) => `${first} × ${second}`).join(t('list-separator'));
+  const together = model === 'selected' && pairs !== '' ? t('log-linear-together', { pairs }) : '';
+  return [together, note ?? ''].filter(text => text !== '').join(' ');
 }

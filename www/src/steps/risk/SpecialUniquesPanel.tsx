@@ -110,6 +110,7 @@ function Search({ share, found }: { readonly share: number; readonly found: numb
 }
 
 function Figures({ figures }: { readonly figures: SpecialUniquesFigures }) {
+  const searched = figures.msu_by_size.filter(({ size }) => size <= figures.max_size);
   return (
     <>
       <div class="figures">
@@ -131,7 +132,7 @@ function Figures({ figures }: { readonly figures: SpecialUniquesFigures }) {
               </tr>
             </thead>
             <tbody>
-              {figures.msu_by_size.map(({ size, count }, at) => (
+              {searched.map(({ size, count }, at) => (
                 <tr key={size}>
                   <th scope="row" class="number">{size}</th>
                   <td class="number"><Mark path={`special_uniques.msu_by_size.${at}.count`} value={count} show={whole} /></td>

@@ -8,6 +8,7 @@ const MODELS: Readonly<Record<string, PlainKey>> = {
   'negative-binomial': 'model-negative-binomial',
   'main-effects': 'model-main-effects',
   'two-way': 'model-two-way',
+  selected: 'model-selected',
   poisson: 'model-poisson',
   'zero-truncated-poisson': 'model-zero-truncated-poisson',
 };
@@ -15,5 +16,17 @@ const MODELS: Readonly<Record<string, PlainKey>> = {
 /** The name of a model; its id where there is none. */
 export function modelName(id: string): string {
   const key = MODELS[id];
+  return key === undefined ? id : t(key);
+}
+
+const INTERVALS: Readonly<Record<string, PlainKey>> = {
+  'delta-method': 'interval-delta-method',
+  'missed-uniques': 'interval-missed-uniques',
+  counted: 'interval-counted',
+};
+
+/** How an interval was made, in words. */
+export function intervalName(id: string): string {
+  const key = INTERVALS[id];
   return key === undefined ? id : t(key);
 }
