@@ -387,8 +387,6 @@ model-pitman = Pitman
 model-zayatz = Zayatz
 model-snb = Slide negative binomial
 model-dankar = Dankar’s rule
-model-main-effects = Main effects
-model-two-way = Two-way interactions
 model-poisson = Poisson
 model-zero-truncated-poisson = Zero-truncated Poisson
 model-negative-binomial = negative binomial
@@ -405,7 +403,6 @@ log-linear-criterion = Criterion (best near 0)
 log-linear-cells = Cells
 tau1 = τ₁: uniques that are unique in the population
 tau2 = τ₂: expected correct matches
-model-selected = Selected two-way interactions
 log-linear-together = Columns that go together: { $pairs }.
 
 # Individual and household risk.

@@ -276,7 +276,6 @@ report-section-contributions = What each column adds
 report-contributions-caption = Contribution of each quasi-identifier to the average risk
 report-contributions-lead = Average prosecutor risk over the kept records if one column were at its top level and the others as they are, and by how much that is lower. Columns that tell the same records apart can stand in for one another, so that the contributions do not add up. The average risk of a column by itself is its distinction.
 report-average-without = Average risk without
-report-contribution = Contribution
 report-section-by-attributes = Unique records by number of columns known
 report-by-attributes-caption = Share of unique records by number of quasi-identifiers known
 report-by-attributes-lead = An attacker rarely knows every quasi-identifier. Each row is over all sets of so many of them, at the levels of the plan, over the kept records.
@@ -303,7 +302,7 @@ report-succeeded = Succeeded
 report-rate-with = With the table
 report-rate-without = Without it
 report-attack-on = { $attack }: { $column }
-report-interval = { $value } ({ $low } – { $high })
+report-share-within = { $value } ({ $low } – { $high })
 
 # Readings of missing values.
 

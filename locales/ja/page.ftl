@@ -371,8 +371,6 @@ model-pitman = ピットマン
 model-zayatz = ザヤッツ
 model-snb = スライド負の二項
 model-dankar = ダンカーの規則
-model-main-effects = 主効果
-model-two-way = 二次の交互作用
 model-poisson = ポアソン
 model-zero-truncated-poisson = ゼロ切断ポアソン
 model-negative-binomial = 負の二項分布
@@ -389,7 +387,6 @@ log-linear-criterion = 規準（0に近いほどよい）
 log-linear-cells = セル数
 tau1 = τ₁：母集団でも一意なレコード
 tau2 = τ₂：正しい照合の期待数
-model-selected = 選ばれた二次の交互作用
 log-linear-together = 互いに関連する列：{ $pairs }。
 
 # Individual and household risk.

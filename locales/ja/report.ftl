@@ -276,7 +276,6 @@ report-section-contributions = 各列の寄与
 report-contributions-caption = 平均リスクに対する各準識別子の寄与
 report-contributions-lead = 一つの列だけを最上位のレベルにし、ほかの列をそのままにしたときの、残るレコードについての検察官モデルの平均リスクと、その下がり幅です。同じレコードを見分ける列は互いに代わりになるため、寄与を足し合わせても全体のリスクにはなりません。列一つだけでの平均リスクは、その列の識別度に等しくなります。
 report-average-without = この列がないときの平均リスク
-report-contribution = 寄与
 report-section-by-attributes = 知られた列の数と一意なレコード
 report-by-attributes-caption = 知られた準識別子の数ごとの、一意なレコードの割合
 report-by-attributes-lead = 攻撃者がすべての準識別子を知ることはまれです。各行は、その数の準識別子の組すべてについて、計画のレベルで、残るレコードを数えたものです。
@@ -303,7 +302,7 @@ report-succeeded = 成功
 report-rate-with = 表がある場合
 report-rate-without = 表がない場合
 report-attack-on = { $attack }：{ $column }
-report-interval = { $value }（{ $low }～{ $high }）
+report-share-within = { $value }（{ $low }～{ $high }）
 
 # Readings of missing values.
 

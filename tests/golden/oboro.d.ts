@@ -5,7 +5,7 @@
  */
 export interface Remedy {
     /**
-     * The levels that change.
+     * The levels that change; none where the class is large enough as it is.
      */
     steps: RemedyStep[];
     /**
@@ -13,11 +13,11 @@ export interface Remedy {
      */
     size: number;
     /**
-     * Loss after it.
+     * Loss after it, with nothing left out.
      */
     loss: number | null;
     /**
-     * Loss before it.
+     * Loss before it, with nothing left out.
      */
     loss_before: number | null;
 }
@@ -63,17 +63,35 @@ export interface Assumption {
      */
     name: string;
     /**
-     * Its value.
+     * Its value; `null` where nobody gave one, and for an answer in words.
      */
     value: number | null;
     /**
-     * `plan`, `recipient` or `default`.
+     * The answer in words.
+     */
+    answer?: string;
+    /**
+     * `plan`, `recipient` or `default`; `absent` where nobody gave one.
      */
     source: string;
     /**
      * Where the value is from.
      */
     citation: string;
+}
+
+/**
+ * A range that holds a figure for certain.
+ */
+export interface Bounds {
+    /**
+     * The least it can be.
+     */
+    low: number;
+    /**
+     * The most it can be.
+     */
+    high: number;
 }
 
 /**
@@ -159,9 +177,17 @@ export interface KnownAttributes {
      */
     worst: number | null;
     /**
-     * The set with the largest share.
+     * The first set with the largest share; none where nobody is unique.
      */
     worst_columns: string[];
+    /**
+     * Where the mean lies for certain; only where not every set was counted.
+     */
+    mean_bounds?: Bounds;
+    /**
+     * Where the largest share lies for certain; only where not every set was counted.
+     */
+    worst_bounds?: Bounds;
 }
 
 /**
@@ -352,6 +378,24 @@ export interface ReleaseOutline {
 }
 
 /**
+ * How far a search for special uniques has come.
+ */
+export interface SpecialUniquesProgress {
+    /**
+     * Share of the way, 0 to 1: an estimate from the sets walked, not from time.
+     */
+    share: number;
+    /**
+     * Minimal sample uniques found so far.
+     */
+    found: number;
+    /**
+     * Whether the end is reached.
+     */
+    finished: boolean;
+}
+
+/**
  * How many classes have one size.
  */
 export interface SizeCount {
@@ -380,11 +424,11 @@ export interface MsuCount {
 }
 
 /**
- * How surely it is known that a person of the population is in the table.
+ * How surely it is known that a person of the population is in the table: f kept records, F people.
  */
 export interface DeltaPresence {
     /**
-     * Smallest f / F.
+     * Smallest f / F; 0 where somebody of the population is in no kept class.
      */
     lowest: number | null;
     /**
@@ -460,7 +504,7 @@ export interface Attack {
     /**
      * The sensitive column that is guessed; absent for the other tests.
      */
-    column?: string;
+    name?: string;
     /**
      * Attempts.
      */
@@ -477,10 +521,6 @@ export interface Attack {
      * What an attacker without the released table achieves.
      */
     baseline: Proportion;
-    /**
-     * What was done, in words.
-     */
-    note: string | null;
 }
 
 /**
@@ -492,11 +532,11 @@ export interface RiskyClass {
      */
     class: number;
     /**
-     * Records.
+     * Records; those that agree with it, where missing values are wildcards.
      */
     size: number;
     /**
-     * People in the population; `null` where unknown.
+     * People in the population, at least the records; `null` where unknown.
      */
     people: number | null;
     /**
@@ -512,7 +552,8 @@ export interface RiskyClass {
      */
     risks: RiskUnder[];
     /**
-     * Sets of columns that suffice to find it; for a class of one record.
+     * The smallest sets of columns that suffice to find it, smaller ones first; for a class of one record.
+     * Of more than 12 columns, sets of at most 4.
      */
     minimal_unique_sets: string[][];
     /**
@@ -576,6 +617,10 @@ export interface Finding {
      */
     column?: string;
     /**
+     * The kind of the condition, where it has several: `recursive`, `ordered`, `enhanced`.
+     */
+    kind?: string;
+    /**
      * What was found, in the unit of the limit.
      */
     value: number | null;
@@ -630,21 +675,29 @@ export interface RemedyStep {
  */
 export interface LogLinearModel {
     /**
-     * `main-effects` or `two-way`.
+     * `main-effects`, `selected` (some two-way interactions) or `two-way` (all of them).
      */
     model: string;
+    /**
+     * The columns that interact, in the order in which they were found to.
+     */
+    interactions: Interaction[];
     /**
      * Expected number of sample uniques that are population uniques.
      */
     tau1: number | null;
     /**
-     * Lower end of its 95 % interval.
+     * Lower end of its 95 % interval, which holds if the model does.
      */
     tau1_low: number | null;
     /**
      * Upper end of its 95 % interval.
      */
     tau1_high: number | null;
+    /**
+     * `tau1` divided by the kept records: also the expected share of the population that is unique.
+     */
+    tau1_share: number | null;
     /**
      * Expected number of correct matches of sample uniques with the population.
      */
@@ -658,15 +711,32 @@ export interface LogLinearModel {
      */
     tau2_high: number | null;
     /**
-     * The criterion by which models are compared; closest to 0 is best.
+     * `tau2` divided by the kept records.
+     */
+    tau2_share: number | null;
+    /**
+     * The criterion of `tau1`: its estimated error in standard deviations. Above 1.96 the model is too
+     * simple, below -1.96 too rich; `null` where nothing can vary.
      */
     criterion: number | null;
     /**
-     * Cells of the table of all combinations.
+     * The criterion of `tau2`.
+     */
+    criterion_tau2: number | null;
+    /**
+     * Likelihood ratio statistic against the saturated model.
+     */
+    deviance: number | null;
+    /**
+     * Free parameters.
+     */
+    parameters: number;
+    /**
+     * Combinations of codes in which the model can expect anybody.
      */
     cells: number | null;
     /**
-     * Sweeps of the fit.
+     * Sweeps of the fit; 0 for a closed form.
      */
     iterations: number;
     /**
@@ -674,7 +744,7 @@ export interface LogLinearModel {
      */
     converged: boolean;
     /**
-     * In words, where something is to be said.
+     * What speaks against the model, in words; `null` when nothing does.
      */
     note: string | null;
 }
@@ -806,13 +876,21 @@ export interface UtilityFigure {
  */
 export interface LogLinearFigures {
     /**
-     * The model that the criterion prefers; `null` where none was fitted.
+     * The model to believe; `null` where none was fitted.
      */
     chosen: string | null;
     /**
-     * One entry a model.
+     * Kept records that are alone in their class: the sample uniques, of which all figures are a part.
+     */
+    sample_uniques: number;
+    /**
+     * One entry a model, from the simplest to the richest.
      */
     models: LogLinearModel[];
+    /**
+     * Why a model is lacking, in words; `null` when there is nothing to say.
+     */
+    note: string | null;
 }
 
 /**
@@ -823,6 +901,10 @@ export interface PopulationEstimate {
      * `pitman`, `zayatz`, `snb`, `dankar`.
      */
     model: string;
+    /**
+     * The model that a rule chose; absent where the model is no rule.
+     */
+    chosen?: string;
     /**
      * Expected population uniques; `null` where the model gives none.
      */
@@ -840,13 +922,17 @@ export interface PopulationEstimate {
      */
     high: number | null;
     /**
-     * How the interval was made; `null` without one.
+     * How the interval was made: `delta-method`, `missed-uniques`, `counted`; `null` without one.
      */
     interval: string | null;
     /**
      * Whether the equations of the model were solved.
      */
     converged: boolean;
+    /**
+     * Evaluations that solving them took.
+     */
+    iterations: number;
     /**
      * Parameters of the model.
      */
@@ -960,7 +1046,7 @@ export interface Report {
      */
     dropped: number;
     /**
-     * How a missing quasi-identifier compares: `category` or `drop`.
+     * How a missing quasi-identifier compares: `category`, `wildcard` or `drop`.
      */
     missing_as: string;
     /**
@@ -972,9 +1058,9 @@ export interface Report {
      */
     as_released: boolean;
     /**
-     * Equivalence classes of the kept records.
+     * Equivalence classes of the kept records; absent where missing values are wildcards.
      */
-    classes: ClassFigures;
+    classes?: ClassFigures;
     /**
      * Records of the kept ones that are alone in their class.
      */
@@ -1031,6 +1117,10 @@ export interface Report {
      * Attacks tried on the released table; absent until asked for in full.
      */
     tests?: OpinionTests;
+    /**
+     * The riskiest classes, each with its explanation; absent until asked for.
+     */
+    riskiest?: Riskiest;
     /**
      * One entry a quasi-identifier, over the kept records.
      */
@@ -1176,7 +1266,8 @@ export interface SpecialUniquesFigures {
      */
     by_column: ColumnContribution[];
     /**
-     * How much values contribute, largest first; the values themselves only on request.
+     * How much the values of each column contribute, by column, largest first and 100 a column at most;
+     * the values themselves only on request.
      */
     by_value: ValueContribution[];
 }
@@ -1224,7 +1315,7 @@ export interface ContextFigures {
      */
     scenarios: Scenario[];
     /**
-     * The largest overall risk.
+     * The largest overall risk of the scenarios that have one.
      */
     overall: number | null;
     /**
@@ -1232,7 +1323,7 @@ export interface ContextFigures {
      */
     threshold: number;
     /**
-     * Whether the overall risk is above it.
+     * Whether the overall risk is above it; `null` where a scenario without a figure might be.
      */
     above: boolean | null;
     /**
@@ -1254,7 +1345,8 @@ export interface ColumnContribution {
      */
     name: string;
     /**
-     * In per cent.
+     * The part of the sum of scores that sets with this column make up, in per cent; as a set has several
+     * columns, these add up to more than 100. `null` where there is no score.
      */
     contribution: number | null;
 }
@@ -1272,11 +1364,11 @@ export interface ValueContribution {
      */
     value?: string;
     /**
-     * Records that have the value.
+     * Kept records that have the value.
      */
     records: number;
     /**
-     * In per cent of the scores of the records that have it.
+     * The part of its column's contribution that comes from records with this value, in per cent.
      */
     contribution: number | null;
 }
@@ -1324,9 +1416,9 @@ export interface MissingReading {
  */
 export interface AllRecords {
     /**
-     * Equivalence classes of all records.
+     * Equivalence classes of all records; absent where missing values are wildcards.
      */
-    classes: ClassFigures;
+    classes?: ClassFigures;
     /**
      * Records that are alone in their class.
      */
@@ -1520,13 +1612,21 @@ export interface Marketer {
  */
 export interface Riskiest {
     /**
-     * Classes of the node.
+     * Classes of the node, those left out included.
      */
     classes: number;
+    /**
+     * The class size at which a remedy aims: from the goal, else the one for a risk of 0.2.
+     */
+    k: number;
     /**
      * The riskiest of them, riskiest first.
      */
     shown: RiskyClass[];
+    /**
+     * Why a class has no remedy; the path names it, as `shown.0.remedy`.
+     */
+    notes: Note[];
 }
 
 /**
@@ -1568,17 +1668,35 @@ export interface TradeoffStep {
  */
 export interface OpinionTests {
     /**
+     * The seed of the attacks that draw lots.
+     */
+    seed: number;
+    /**
      * Singling out.
      */
     singling_out: Attack;
     /**
-     * Linkability.
+     * Linkability; `null` with fewer than two quasi-identifiers.
      */
-    linkability: Attack;
+    linkability: Attack | null;
     /**
      * Inference, one entry a sensitive column.
      */
     inference: Attack[];
+}
+
+/**
+ * Two columns that go together otherwise than if they were independent.
+ */
+export interface Interaction {
+    /**
+     * Name of one column.
+     */
+    first: string;
+    /**
+     * Name of the other.
+     */
+    second: string;
 }
 
 /**
@@ -1682,11 +1800,11 @@ export interface NamedAttacker {
      */
     share: number;
     /**
-     * Largest probability of a record.
+     * Largest probability of a record; this and the figures below carry the share as a factor.
      */
     highest: number | null;
     /**
-     * Mean probability over records, times the share.
+     * Mean probability over records.
      */
     average: number | null;
     /**
@@ -1696,7 +1814,7 @@ export interface NamedAttacker {
     /**
      * Records that only fit themselves.
      */
-    unique_records: number;
+    unique_records: number | null;
     /**
      * Their share.
      */
@@ -1972,11 +2090,28 @@ export interface AssessOptions {
     readonly as_released?: boolean | undefined;
     /** Leave out nothing for the sake of speed; true when not given. */
     readonly full?: boolean | undefined;
+    /** Whether values of the table may stand in the report. */
+    readonly show_values?: boolean | undefined;
     /** The language of notes and messages. */
     readonly lang?: Lang | undefined;
     /** SHA-256 of the input in hexadecimal, to be printed in the report. */
     readonly input_sha256?: string | undefined;
 }
+
+/** How the riskiest classes are explained. */
+export interface RiskiestOptions {
+    /** How many; 20 when not given. */
+    readonly limit?: number | undefined;
+    /** Show the released values of the classes. */
+    readonly values?: boolean | undefined;
+    /** Judge the table as it stands. */
+    readonly as_released?: boolean | undefined;
+    /** The language of notes and messages. */
+    readonly lang?: Lang | undefined;
+}
+
+/** Who is asked about: a class by its number at the plan's levels, or a line of data, counted from 1. */
+export type Whom = { readonly class: number } | { readonly row: number };
 
 /** How a table is released. */
 export interface ReleaseOptions {
@@ -2149,12 +2284,26 @@ export class Session {
      */
     release(plan: Plan | string, options: ReleaseOptions | undefined, sink: (chunk: Uint8Array<ArrayBuffer>) => void): ReleaseFigures;
     /**
+     * The riskiest classes at the plan's levels, each with its explanation.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    riskiest(plan: Plan | string, options?: RiskiestOptions): Riskiest;
+    /**
      * The best levels under the plan's goal; this version refuses.
      *
      * # Errors
      * Always `search-not-yet`, unless the plan is none.
      */
     search(plan: Plan | string, lang?: string | null): never;
+    /**
+     * A search for the special uniques of the kept records at the plan's levels.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    special_uniques(plan: Plan | string, options?: AssessOptions): SpecialUniquesSearch;
     /**
      * What each level of each quasi-identifier would buy and cost, the others left where they are.
      *
@@ -2169,6 +2318,36 @@ export class Session {
      * A plan that does not fit the table, a column that is no quasi-identifier.
      */
     tradeoff_column(plan: Plan | string, column: string, lang?: string | null): TradeoffColumn;
+    /**
+     * The class of a line of data, or one class, with its explanation.
+     *
+     * # Errors
+     * A plan that does not fit the table, a class or a line that is not there.
+     */
+    why(plan: Plan | string, whom: Whom, options?: RiskiestOptions): Riskiest;
+}
+
+/**
+ * A search for special uniques; it goes on as long as it is told to, whatever the session does meanwhile.
+ */
+export class SpecialUniquesSearch {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The figures of what was found. The search is gone then.
+     *
+     * # Errors
+     * None in practice: figures are always an object.
+     */
+    finish(): SpecialUniquesFigures;
+    /**
+     * Goes on for about so many looks at a class; a million take some milliseconds.
+     *
+     * # Errors
+     * More minimal sample uniques than can be kept.
+     */
+    step(budget: number): SpecialUniquesProgress;
 }
 
 /**
@@ -2233,6 +2412,7 @@ export interface InitOutput {
     readonly __wbg_digest_free: (a: number, b: number) => void;
     readonly __wbg_reader_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
+    readonly __wbg_specialuniquessearch_free: (a: number, b: number) => void;
     readonly digest_finish: (a: number) => [number, number];
     readonly digest_new: () => number;
     readonly digest_update: (a: number, b: number, c: number) => void;
@@ -2258,9 +2438,14 @@ export interface InitOutput {
     readonly session_preview: (a: number, b: number) => [number, number, number];
     readonly session_recode: (a: number, b: any, c: any, d: number, e: number) => [number, number];
     readonly session_release: (a: number, b: any, c: any, d: any) => [number, number, number];
+    readonly session_riskiest: (a: number, b: any, c: any) => [number, number, number];
     readonly session_search: (a: number, b: any, c: number, d: number) => [number, number, number];
+    readonly session_special_uniques: (a: number, b: any, c: any) => [number, number, number];
     readonly session_tradeoff: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly session_tradeoff_column: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly session_why: (a: number, b: any, c: any, d: any) => [number, number, number];
+    readonly specialuniquessearch_finish: (a: number) => [number, number, number];
+    readonly specialuniquessearch_step: (a: number, b: number) => [number, number, number];
     readonly version: () => [number, number];
     readonly write_plan: (a: any, b: number, c: number) => [number, number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;

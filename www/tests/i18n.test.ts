@@ -35,7 +35,9 @@ describe.each(FILES)('%s.ftl', file => {
       // A number where a message chooses by it, so that each argument is good for both.
       const given = Object.fromEntries([...args].map(name => [name, 2]));
       const text = pattern === undefined || pattern === null ? '' : bundle.formatPattern(pattern, given, faults);
-      expect({ key, faults, said: text !== '' }).toEqual({ key, faults: [], said: true });
+      // Japanese puts nothing between sentences.
+      const said = text !== '' || key.endsWith('-separator');
+      expect({ key, faults, said }).toEqual({ key, faults: [], said: true });
     }
   });
 });

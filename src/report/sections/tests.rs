@@ -48,5 +48,5 @@ fn row(id: &str, attack: &Attack, lang: Lang) -> Row {
 fn interval(share: &Proportion, lang: Lang) -> String {
     let show = |value| figure(value, percent);
     let args = [("value", show(share.value)), ("low", show(share.low)), ("high", show(share.high))];
-    say_with(lang, "interval", &args)
+    say_with(lang, "share-within", &args)
 }

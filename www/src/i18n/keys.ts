@@ -352,8 +352,6 @@ export interface Messages {
   'model-zayatz': never;
   'model-snb': never;
   'model-dankar': never;
-  'model-main-effects': never;
-  'model-two-way': never;
   'model-poisson': never;
   'model-zero-truncated-poisson': never;
   'model-negative-binomial': never;
@@ -368,7 +366,6 @@ export interface Messages {
   'log-linear-cells': never;
   'tau1': never;
   'tau2': never;
-  'model-selected': never;
   'log-linear-together': 'pairs';
   'individual-title': never;
   'individual-text': never;
@@ -633,6 +630,9 @@ export interface Messages {
   'direction-lower-is-better': never;
   'direction-higher-is-better': never;
   'direction-neither': never;
+  'log-linear-main-effects': never;
+  'log-linear-selected': never;
+  'log-linear-two-way': never;
   'scenario-t1': never;
   'scenario-t1.meaning': never;
   'scenario-t2': never;

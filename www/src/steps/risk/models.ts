@@ -6,9 +6,9 @@ const MODELS: Readonly<Record<string, PlainKey>> = {
   snb: 'model-snb',
   dankar: 'model-dankar',
   'negative-binomial': 'model-negative-binomial',
-  'main-effects': 'model-main-effects',
-  'two-way': 'model-two-way',
-  selected: 'model-selected',
+  'main-effects': 'log-linear-main-effects',
+  'two-way': 'log-linear-two-way',
+  selected: 'log-linear-selected',
   poisson: 'model-poisson',
   'zero-truncated-poisson': 'model-zero-truncated-poisson',
 };
