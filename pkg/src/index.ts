@@ -16,6 +16,7 @@ export type {
   CellCount,
   ChartName,
   ClassFigures,
+  ColumnContribution,
   ColumnFigures,
   ColumnPlan,
   ColumnProfile,
@@ -35,6 +36,7 @@ export type {
   LossPlan,
   MeasureRow,
   MixedLevels,
+  MsuCount,
   Note,
   Plan,
   PlanInput,
@@ -50,15 +52,19 @@ export type {
   RiskiestOptions,
   Role,
   SizeCount,
+  SpecialUniquesFigures,
+  SpecialUniquesPlan,
+  SpecialUniquesProgress,
   Tradeoff,
   TradeoffColumn,
   TradeoffStep,
   Uniqueness,
   UtilityFigure,
+  ValueContribution,
   Whom,
 } from './oboro.js';
 export type { Source } from './pieces.js';
-export { Session, type Progress, type Released, type SessionChartOptions } from './session.js';
+export { Session, type Progress, type Released, type SessionChartOptions, type SpecialUniquesOptions } from './session.js';
 
 /** How a table is opened. */
 export interface OpenOptions extends ReaderOptions {

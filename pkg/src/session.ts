@@ -14,6 +14,8 @@ import type {
   Report,
   Riskiest,
   RiskiestOptions,
+  SpecialUniquesFigures,
+  SpecialUniquesProgress,
   Tradeoff,
   Whom,
 } from './oboro.js';
@@ -46,6 +48,17 @@ export interface SessionChartOptions {
   readonly width?: number | undefined;
   readonly lang?: Lang | undefined;
 }
+
+/** How special uniques are searched, beside the settings of the plan. */
+export interface SpecialUniquesOptions extends AssessOptions {
+  /** Gives the search up; it then rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told how far the search is. */
+  readonly onProgress?: ((progress: SpecialUniquesProgress) => void) | undefined;
+}
+
+/** Looks at a class between two pauses of a search: some hundredths of a second. */
+const LOOKS = 1_000_000;
 
 /** One table, and what can be asked of it. */
 export class Session {
@@ -93,6 +106,29 @@ export class Session {
   /** Why one class, or the class of one line of data, is risky. */
   async why(plan: Plan | string, whom: Whom, options: RiskiestOptions = {}): Promise<Riskiest> {
     return attempt(() => this.#session.why(plan, whom, options));
+  }
+
+  /**
+   * The special uniques of the kept records at the plan's levels: the smallest sets of columns that single a record out.
+   * The search pauses often, so that others get a turn; `signal` gives it up.
+   */
+  async specialUniques(plan: Plan | string, options: SpecialUniquesOptions = {}): Promise<SpecialUniquesFigures> {
+    const { signal, onProgress, ...asked } = options;
+    signal?.throwIfAborted();
+    const search = attempt(() => this.#session.special_uniques(plan, asked));
+    try {
+      for (;;) {
+        const progress = attempt(() => search.step(LOOKS));
+        onProgress?.(progress);
+        if (progress.finished) break;
+        await new Promise(resolve => setTimeout(resolve));
+        signal?.throwIfAborted();
+      }
+    } catch (fault) {
+      search.free();
+      throw fault;
+    }
+    return attempt(() => search.finish());
   }
 
   /** What each level of each quasi-identifier would buy and cost, the others left where they are. */
