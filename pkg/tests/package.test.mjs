@@ -77,6 +77,36 @@ test('a plan is the same as text and as an object', async () => {
   assert.deepEqual(ofObject, ofText);
 });
 
+test('special uniques are searched in steps, told of, and given up', async () => {
+  const both = `${plan.replace('sensitive', 'quasi-identifier')}[special-uniques]\nmax-size = 1\n`;
+  await withSession(async session => {
+    const seen = [];
+    const figures = await session.specialUniques(both, { show_values: true, onProgress: progress => seen.push(progress) });
+    // 31, 34 and 52 are one person each, and M is, too.
+    assert.deepEqual(figures.msu_by_size, [{ size: 1, count: 4 }, { size: 2, count: 0 }]);
+    assert.deepEqual([figures.max_size, figures.records_with_msu, figures.score_sum], [1, 3, 4]);
+    assert.deepEqual(figures.by_column, [{ name: 'sex', contribution: 25 }, { name: 'age', contribution: 75 }]);
+    assert.equal(figures.by_value[0].value, 'M');
+    assert.deepEqual([seen.at(-1).finished, seen.at(-1).share, seen.at(-1).found], [true, 1, 4]);
+    const { special_uniques } = await session.assess(both);
+    assert.equal(special_uniques.score_sum, 4);
+    assert.equal(special_uniques.by_value[0].value, undefined);
+    assert.equal((await session.assess(plan)).special_uniques, undefined);
+    await assert.rejects(session.specialUniques(both, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  });
+  const names = Array.from({ length: 24 }, (_, column) => `c${column}`);
+  const code = (row, column) => Math.imul(Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(column + 1, 0x85ebca77), 0xc2b2ae3d) >>> 30;
+  const wide = Array.from({ length: 2_000 }, (_, row) => names.map((_, column) => code(row, column)));
+  const text = [names, ...wide].map(row => row.join(',')).join('\n');
+  const columns = Object.fromEntries(names.map(name => [name, { role: 'quasi-identifier' }]));
+  await withSession(async session => {
+    const controller = new AbortController();
+    const given = session.specialUniques({ columns }, { signal: controller.signal, onProgress: () => controller.abort() });
+    await assert.rejects(given, { name: 'AbortError' });
+    assert.equal((await session.assess({ columns }, { full: false })).records, 2_000);
+  }, new TextEncoder().encode(text));
+});
+
 test('a release gives the table, the recode map and the figures', async () => {
   const released = await withSession(session => session.release(plan));
   assert.equal(new TextDecoder().decode(released.csv), 'sex,age\nF,31\nF,34\nM,52\n');
