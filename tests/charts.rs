@@ -92,6 +92,18 @@ fn tradeoff() {
     check_all("tradeoff-empty", &report, None, Chart::Tradeoff { column: None });
 }
 
+#[test]
+fn full() {
+    let report = sample::with_estimates(sample::report(sample::ADULT, Some(5)));
+    check_all("estimates", &report, None, Chart::Estimates);
+    check_all("attributes", &report, None, Chart::Attributes);
+    check_all("contributions", &report, None, Chart::Contributions);
+    let quick = Report { by_attributes: None, columns: Vec::new(), ..sample::report(&[], None) };
+    check_all("estimates-empty", &quick, None, Chart::Estimates);
+    check_all("attributes-empty", &quick, None, Chart::Attributes);
+    check_all("contributions-empty", &quick, None, Chart::Contributions);
+}
+
 /// `pkg/tests/package.test.mjs` holds the package to the same files: native and WebAssembly draw the same bytes.
 #[test]
 fn package() {
@@ -100,7 +112,7 @@ fn package() {
     let mut session = Session::new(reader.finish().expect("the table is whole"));
     let plan = "[columns.sex]\nrole = \"quasi-identifier\"\n[columns.age]\nrole = \"sensitive\"\n[goal]\nk = 2\n";
     let plan = Plan::from_toml(plan).expect("the plan reads");
-    let options = AssessOptions { lang: Lang::Ja, ..AssessOptions::default() };
+    let options = AssessOptions { full: true, lang: Lang::Ja, ..AssessOptions::default() };
     let report = session.assess(&plan, &options).expect("the plan fits");
     let tradeoff = session.tradeoff(&plan).expect("the plan fits");
     for name in Chart::NAMES {

@@ -49,13 +49,14 @@ fn html_is_as_it_was_reviewed() {
 #[test]
 fn each_chart_stands_once_in_its_section() {
     let (report, tradeoff) = adult();
+    let report = sample::with_estimates(report);
     for lang in Lang::ALL {
         let charts = figures(&report, Some(&tradeoff), lang);
-        assert_eq!(charts.len(), 3);
+        assert_eq!(charts.len(), 6);
         let mut with_another = charts.clone();
         with_another.push(("Another".to_owned(), "<svg id=\"another\"></svg>".to_owned()));
         let page = html::write(&report, Some(&tradeoff), &with_another, lang);
-        assert_eq!(page.matches("<figure>").count(), 4);
+        assert_eq!(page.matches("<figure>").count(), 7);
         assert_eq!(page.matches("id=\"another\"").count(), 1);
         let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text}"));
         assert!(place("id=\"class-sizes\"") < place(&charts[0].1));

@@ -153,6 +153,26 @@ chart-tradeoff-level = Level
 chart-tradeoff-empty = There is no quasi-identifier whose levels could be compared.
 chart-tradeoff-summary = “{ $column }” stands at level { $level }: average risk { $average }, loss { $loss }.
 
+chart-estimates-title = Population uniques by estimator
+chart-estimates-x = Share of the population that is unique, with 95% intervals
+chart-estimates-empty = Nothing is estimated: the plan gives no size of the population, or the report was not asked for in full.
+chart-estimates-none = { $model }: no estimate
+chart-estimates-point = { $model }: { $share }
+chart-estimates-interval = { $model }: { $share } ({ $low } – { $high })
+
+chart-attributes-title = Unique records by what an attacker knows
+chart-attributes-x = Quasi-identifiers that the attacker knows
+chart-attributes-y = Share of unique records
+chart-attributes-mean = Mean over all sets of so many columns
+chart-attributes-worst = The worst set
+chart-attributes-empty = No set of quasi-identifiers was counted.
+chart-attributes-summary = { $attributes } known: { $mean } unique on average, { $worst } at worst.
+
+chart-contributions-title = What each quasi-identifier adds to the risk
+chart-contributions-x = Average prosecutor risk that would go if the column were taken out
+chart-contributions-bar = { $column }: { $contribution }
+chart-contributions-empty = No contribution was computed.
+
 # Population.
 report-section-population = Population
 report-population-size = People in the population

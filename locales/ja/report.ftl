@@ -153,6 +153,26 @@ chart-tradeoff-level = レベル
 chart-tradeoff-empty = レベルを比べられる準識別子がありません。
 chart-tradeoff-summary = 「{ $column }」はレベル { $level } で、平均リスクは { $average }、情報損失は { $loss } です。
 
+chart-estimates-title = 推定方法ごとの母集団一意の割合
+chart-estimates-x = 母集団のうち一意な人の割合（線は95%区間）
+chart-estimates-empty = 推定値はありません。計画に母集団の大きさがないか、詳しい報告を求めていません。
+chart-estimates-none = { $model }：推定できません
+chart-estimates-point = { $model }：{ $share }
+chart-estimates-interval = { $model }：{ $share }（{ $low }～{ $high }）
+
+chart-attributes-title = 攻撃者の知識と一意なレコード
+chart-attributes-x = 攻撃者が知る準識別子の数
+chart-attributes-y = 一意なレコードの割合
+chart-attributes-mean = その数の列の組すべての平均
+chart-attributes-worst = 最も悪い組
+chart-attributes-empty = 準識別子の組を数えていません。
+chart-attributes-summary = { $attributes }個を知る場合、一意な割合は平均{ $mean }、最大{ $worst }です。
+
+chart-contributions-title = 各準識別子がリスクに加える分
+chart-contributions-x = その列を除いたときに減る、検察官モデルの平均リスク
+chart-contributions-bar = { $column }：{ $contribution }
+chart-contributions-empty = 寄与は計算していません。
+
 # Population.
 report-section-population = 母集団
 report-population-size = 母集団の人数

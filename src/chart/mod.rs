@@ -2,8 +2,12 @@
 //!
 //! A chart is laid out as a scene in pixels (`scene.rs`), and then painted by plotters (`canvas.rs`).
 
+mod attributes;
+mod bars;
 mod canvas;
 mod class_sizes;
+mod contributions;
+mod estimates;
 mod metrics;
 mod plot;
 mod risk_curve;
@@ -28,11 +32,18 @@ pub enum Chart<'a> {
         /// One column; `None` for all of them.
         column: Option<&'a str>,
     },
+    /// Population uniques by each estimator.
+    Estimates,
+    /// Unique records by the number of known quasi-identifiers.
+    Attributes,
+    /// What each quasi-identifier adds to the average risk.
+    Contributions,
 }
 
 impl<'a> Chart<'a> {
     /// The names, in reading order.
-    pub const NAMES: [&'static str; 3] = ["class-sizes", "risk-curve", "tradeoff"];
+    pub const NAMES: [&'static str; 6] =
+        ["class-sizes", "risk-curve", "tradeoff", "estimates", "attributes", "contributions"];
 
     /// The chart with a name; `column` matters to `tradeoff` only.
     pub fn from_name(name: &str, column: Option<&'a str>) -> Option<Chart<'a>> {
@@ -40,8 +51,16 @@ impl<'a> Chart<'a> {
             "class-sizes" => Some(Chart::ClassSizes),
             "risk-curve" => Some(Chart::RiskCurve),
             "tradeoff" => Some(Chart::Tradeoff { column }),
+            "estimates" => Some(Chart::Estimates),
+            "attributes" => Some(Chart::Attributes),
+            "contributions" => Some(Chart::Contributions),
             _ => None,
         }
+    }
+
+    /// Whether it shows figures that only a report in full has.
+    pub fn needs_full(self) -> bool {
+        matches!(self, Chart::Estimates | Chart::Attributes | Chart::Contributions)
     }
 }
 
@@ -66,6 +85,9 @@ fn lay_out(input: &ChartInput<'_>, chart: Chart<'_>, theme: &Theme) -> scene::Sc
         Chart::ClassSizes => class_sizes::scene(input, theme),
         Chart::RiskCurve => risk_curve::scene(input, theme),
         Chart::Tradeoff { column } => tradeoff::scene(input, column, theme),
+        Chart::Estimates => estimates::scene(input, theme),
+        Chart::Attributes => attributes::scene(input, theme),
+        Chart::Contributions => contributions::scene(input, theme),
     }
 }
 
@@ -77,6 +99,15 @@ pub fn figures(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang) -> Vec<
     let mut charts = vec![Chart::ClassSizes, Chart::RiskCurve];
     if tradeoff.is_some_and(|tradeoff| !tradeoff.columns.is_empty()) {
         charts.push(Chart::Tradeoff { column: None });
+    }
+    if report.population.as_ref().is_some_and(|population| !population.estimates.is_empty()) {
+        charts.push(Chart::Estimates);
+    }
+    if report.by_attributes.is_some() {
+        charts.push(Chart::Attributes);
+    }
+    if report.columns.iter().any(|column| column.contribution.is_some()) {
+        charts.push(Chart::Contributions);
     }
     let figure = |chart| {
         let drawn = [("chart-wide", 800), ("chart-narrow", 330)].map(|(class, width)| {
@@ -151,6 +182,11 @@ mod tests {
                 let tradeoff = sample::tradeoff(&columns, report.records);
                 check(&report, &tradeoff, Chart::ClassSizes);
                 check(&report, &tradeoff, Chart::RiskCurve);
+                let full = sample::with_estimates(report.clone());
+                for chart in [Chart::Estimates, Chart::Attributes, Chart::Contributions] {
+                    check(&report, &tradeoff, chart);
+                    check(&full, &tradeoff, chart);
+                }
                 for column in [None, Some("age"), Some("郵便番号（上3桁）"), Some("none")] {
                     check(&report, &tradeoff, Chart::Tradeoff { column });
                 }

@@ -32,7 +32,7 @@ impl Session {
             .ok_or_else(|| thrown(&Error::input("chart-unknown").with("name", name), lang))?;
         let assessed = AssessOptions {
             as_released: options.as_released,
-            full: Some(false),
+            full: Some(chart.needs_full()),
             lang: options.lang.clone(),
             ..AssessOptions::default()
         };

@@ -267,7 +267,7 @@ export interface ReleaseOptions {
 }
 
 /** The name of a chart. */
-export type ChartName = "class-sizes" | "risk-curve" | "tradeoff";
+export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions";
 
 /** How a chart looks. */
 export interface ChartOptions {

@@ -3,8 +3,9 @@
 use oboro::report::{
     AllRecords, AtRisk, Attacker, Bounds, ByAttributes, ClassFigures, ColumnContribution,
     ColumnFigures, ColumnSet, Finding, GoalFigures, KnownAttributes, MsuCount, Note,
-    ReleaseOutline, Report, Risk, SizeCount, SpecialUniquesFigures, Tradeoff, TradeoffColumn,
-    TradeoffStep, Uniqueness, UtilityFigure, ValueContribution,
+    PopulationEstimate, PopulationFigures, ReleaseOutline, Report, Risk, SizeCount,
+    SpecialUniquesFigures, Tradeoff, TradeoffColumn, TradeoffStep, Uniqueness, UtilityFigure,
+    ValueContribution,
 };
 
 /// Class sizes of the adult table over its nine columns, as ARX counts them (`risk_input_adult.json`).
@@ -259,6 +260,41 @@ fn special_uniques() -> SpecialUniquesFigures {
         ],
         by_value: vec![value("age", "[90, 100)", 3, 12.5), value("age", "<b>&", 2, 0.01)],
     }
+}
+
+/// The same with a population of a million and what is estimated of it.
+pub(crate) fn with_estimates(report: Report) -> Report {
+    let estimate = |model: &str, share: Option<f64>, interval: Option<(f64, f64)>| {
+        let chosen = (model == "dankar").then(|| "pitman".to_owned());
+        PopulationEstimate {
+            model: model.to_owned(),
+            chosen,
+            uniques: share.map(|share| share * 1e6),
+            share,
+            low: interval.map(|(low, _)| low),
+            high: interval.map(|(_, high)| high),
+            interval: interval.map(|_| "delta-method".to_owned()),
+            converged: share.is_some(),
+            iterations: 12,
+            parameters: Vec::new(),
+            note: None,
+        }
+    };
+    let population = PopulationFigures {
+        source: "size".to_owned(),
+        size: Some(1e6),
+        sampling_fraction: Some(report.kept as f64 / 1e6),
+        inconsistent: None,
+        estimated: None,
+        estimates: vec![
+            estimate("pitman", Some(0.051_4), Some((0.047_2, 0.055_9))),
+            estimate("zayatz", Some(0.064_3), None),
+            estimate("snb", None, None),
+            estimate("dankar", Some(0.051_4), Some((0.047_2, 0.055_9))),
+        ],
+        log_linear: None,
+    };
+    Report { population: Some(population), ..report }
 }
 
 /// Levels of some quasi-identifiers: `(name, current level, levels)`.

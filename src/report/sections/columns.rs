@@ -24,6 +24,7 @@ pub(crate) fn contributions(report: &Report, lang: Lang) -> Vec<Block> {
     vec![
         section(lang, "contributions"),
         Block::Text(say(lang, "contributions-lead")),
+        Block::Chart("chart-contributions-title"),
         Block::Table(Table {
             caption: say(lang, "contributions-caption"),
             columns: say_all(lang, ["column", "average-without", "contribution"]),
@@ -52,6 +53,7 @@ pub(crate) fn by_attributes(report: &Report, lang: Lang) -> Vec<Block> {
     vec![
         section(lang, "by-attributes"),
         Block::Text(say(lang, "by-attributes-lead")),
+        Block::Chart("chart-attributes-title"),
         Block::Table(Table {
             caption: say(lang, "by-attributes-caption"),
             columns: say_all(lang, names),

@@ -48,6 +48,7 @@ pub(crate) fn population(report: &Report, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![section(lang, "population"), Block::Facts(facts)];
     if !population.estimates.is_empty() {
         blocks.push(Block::Text(say(lang, "estimates-lead")));
+        blocks.push(Block::Chart("chart-estimates-title"));
         blocks.push(Block::Table(estimates(&population.estimates, lang)));
     }
     blocks

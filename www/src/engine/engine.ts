@@ -138,7 +138,7 @@ export interface Released {
   readonly figures: ReleaseFigures;
 }
 
-export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff';
+export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff' | 'estimates' | 'attributes' | 'contributions';
 export type ChartTheme = 'light' | 'dark';
 export type ReportFormat = 'html' | 'markdown' | 'json';
 
