@@ -135,6 +135,7 @@ function LogLinear({ figures }: { readonly figures: LogLinearFigures }) {
   return (
     <Fold title={t('log-linear-title')} text={figures.chosen === null ? undefined : t('log-linear-chosen', { model: modelName(figures.chosen) })}>
       <p class="soft">{t('log-linear-text')}</p>
+      {figures.note !== null && <p class="soft">{figures.note}</p>}
       <Scroll label={t('log-linear-title')}>
         <table class="table">
           <thead>
