@@ -257,7 +257,8 @@ fn both_languages_have_the_same_messages() {
             let Some((name, _)) = line.split_once('=') else { continue };
             if line.starts_with(|c: char| c.is_ascii_lowercase()) {
                 message = name.trim().to_owned();
-                ids.insert(message.clone());
+                let is_new = ids.insert(message.clone());
+                assert!(is_new, "{lang}: {message} stands twice in {}", file.display());
             } else if let Some(attribute) = name.trim().strip_prefix('.') {
                 ids.insert(format!("{message}.{attribute}"));
             }

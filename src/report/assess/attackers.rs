@@ -1,6 +1,7 @@
 //! The attackers of the plan, on the released classes.
 
 use super::Assessment;
+use crate::classes::{Agreement, Classes, MISSING};
 use crate::error::Result;
 use crate::plan::Plan;
 use crate::report::{AtRisk, KnownColumn, NamedAttacker};
@@ -112,12 +113,9 @@ impl Assessment<'_> {
 
     /// The kept records that fit what the attacker knows of each person.
     ///
-    /// `None` for a distance on a released table, since what its labels stood for is not in it, and where missing
-    /// values agree with every value, since there are no classes then.
+    /// `None` for a distance on a released table, since what its labels stood for is not in it, and for a
+    /// distance where missing values agree with every value.
     fn fits(&self, attacker: &Attacker, plan: &Plan, table: &Table) -> Result<Option<Fitting>> {
-        if self.agreeing.is_some() {
-            return Ok(None);
-        }
         let quasi = self.study.quasi();
         // Columns that the attacker does not know stand at their top, where all records agree.
         let mut exact: Vec<u32> = quasi.iter().map(|quasi| quasi.levels() - 1).collect();
@@ -130,6 +128,9 @@ impl Assessment<'_> {
                     exact[known.quasi] = level.max(released);
                 }
                 Precision::Within(within) if released + 1 < column.levels() => {
+                    if self.agreeing.is_some() {
+                        return Ok(None);
+                    }
                     let labels = table.column(column.column());
                     let entry = plan.columns.get(column.name());
                     let recipe = entry.and_then(|entry| entry.hierarchy.as_ref());
@@ -161,7 +162,14 @@ impl Assessment<'_> {
         if near.is_empty() {
             let mut sizes = vec![0; blocks.len()];
             persons.for_each(|(class, size)| sizes[block[class] as usize] += size);
-            return Fitting { found: sizes.clone(), sought: sizes, known: block };
+            let found = match &self.agreeing {
+                Some(_) => {
+                    let codes = self.known_codes(&blocks);
+                    Agreement::of(codes, sizes.clone(), Vec::new()).sample().to_vec()
+                }
+                None => sizes.clone(),
+            };
+            return Fitting { found, sought: sizes, known: block };
         }
         let (released, release) = at(&|quasi| self.levels[quasi]);
         let (known, know) = at(&|_| 0);
@@ -193,5 +201,16 @@ impl Assessment<'_> {
             &reach,
         );
         Fitting { found, sought, known: know }
+    }
+
+    /// The codes of some classes by quasi-identifier, missing ones as such.
+    fn known_codes(&self, classes: &Classes) -> Vec<Vec<u32>> {
+        let quasi = self.study.quasi().iter().zip(classes.levels().iter()).enumerate();
+        let codes = quasi.map(|(place, (quasi, &level))| {
+            let missing = quasi.missing_code(level);
+            let known = |code| if Some(code) == missing { MISSING } else { code };
+            (0..classes.len()).map(|class| known(classes.code(class, place))).collect()
+        });
+        codes.collect()
     }
 }
