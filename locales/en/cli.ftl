@@ -135,7 +135,6 @@ cli-section-msu = Minimal sample uniques by number of columns
 cli-section-msu-columns = Contribution of columns to special uniques
 cli-head-set-size = columns
 cli-head-msu = minimal sample uniques
-cli-head-contribution = contribution
 progress-found = { $found } minimal sample uniques
 
 # Disclosure.

@@ -135,7 +135,6 @@ cli-section-msu = 列数ごとの最小標本一意
 cli-section-msu-columns = 特殊一意への列の寄与
 cli-head-set-size = 列数
 cli-head-msu = 最小標本一意
-cli-head-contribution = 寄与
 progress-found = 最小標本一意 { $found }個
 
 # Disclosure.
