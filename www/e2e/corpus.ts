@@ -16,6 +16,8 @@ export interface Case {
   readonly plan: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly 'as-released'?: boolean;
+  /** The figures that take longer are asked for too. */
+  readonly full?: boolean;
   readonly expect?: Readonly<Record<string, number | boolean | string>>;
   readonly release?: readonly string[];
   /** SHA-256 of the picture, by chart. */

@@ -54,7 +54,11 @@ async function judge(engine: Engine, one: Case): Promise<Judgement> {
       await engine.attach(never, name, new TextEncoder().encode(text));
     }
     const plan = await engine.readPlan(never, one.plan, 'en');
-    const report = await engine.assess(never, plan, { asReleased: one['as-released'] ?? false, lang: 'en' });
+    const report = await engine.assess(never, plan, {
+      asReleased: one['as-released'] ?? false,
+      full: one.full ?? false,
+      lang: 'en',
+    });
     const charts: Record<string, string> = {};
     for (const name of Object.keys(one.charts ?? {})) {
       const look = { asReleased: false, theme: 'light', lang: 'ja', width: 700 } as const;

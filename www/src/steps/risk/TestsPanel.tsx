@@ -16,7 +16,7 @@ export function TestsPanel() {
 
 function Tests({ tests }: { readonly tests: OpinionTests }) {
   return (
-    <section class="panel stack" aria-label={t('part-tests.title')}>
+    <section class="panel stack">
       <p>{t('tests-lead')}</p>
       <Scroll label={t('part-tests.title')}>
         <table class="table">
