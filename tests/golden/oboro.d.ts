@@ -1536,7 +1536,8 @@ export interface RiskUnder {
      */
     attacker: string;
     /**
-     * The probability.
+     * The probability; of an attacker of the plan the highest of a person of the class,
+     * and `null` where the class is left out, since such an attacker is tried on what is released.
      */
     risk: number | null;
 }
