@@ -66,12 +66,12 @@ fn figures(held: &[f64], expected: &[f64], fraction: f64) -> (f64, f64, f64) {
     for (&f, &m) in held.iter().zip(expected) {
         let x = rho * m;
         if f == 1.0 {
-            tau1 += (-x).exp();
-            tau2 += (1.0 - (-x).exp()) / x;
+            tau1 += libm::exp(-x);
+            tau2 += (1.0 - libm::exp(-x)) / x;
         }
         // lambda = m / pi; Skinner and Shlomo's B1 and its variance, as they write them
         let lambda = m / fraction;
-        let a = lambda * (-lambda).exp() * (1.0 - fraction);
+        let a = lambda * libm::exp(-lambda) * (1.0 - fraction);
         let b = a * (1.0 - fraction) / (2.0 * fraction);
         error += a * (f - m) + b * ((f - m) * (f - m) - f);
         variance += a * a * m + 2.0 * b * b * m * m;

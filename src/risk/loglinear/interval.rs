@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(interval(3.0, 0.0, 3.0), (3.0, 3.0));
         assert_eq!(interval(0.0, 0.0, 0.0), (0.0, 0.0));
         let (low, high) = interval(0.001, 0.001, 50.0);
-        assert!(low >= 0.0 && low < 0.001 && high > 3.0 && high < 4.0, "{low} {high}");
+        assert!((0.0..0.001).contains(&low) && (3.0..4.0).contains(&high), "{low} {high}");
         // with trials as in a binomial it is Wilson's own: 5 of 10
         let (low, high) = interval(5.0, 2.5, 10.0);
         assert!((low - 2.366).abs() < 1e-3 && (high - 7.634).abs() < 1e-3, "{low} {high}");

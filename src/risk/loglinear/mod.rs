@@ -215,7 +215,7 @@ mod tests {
         let rho = 4.0;
         let expected = forest.expected_of(&counts);
         let misfit = forest.misfit(Tau::Unique, &counts, &expected, rho);
-        let mut held = vec![0.0; 18];
+        let mut held = [0.0; 18];
         for (cell, &size) in counts.sizes().iter().enumerate() {
             let cell = counts.cell(cell);
             held[(cell[0] * 6 + cell[1] * 2 + cell[2]) as usize] = size as f64;

@@ -107,7 +107,7 @@ impl Seen {
         let levels = self.levels[prefix.len()];
         let words = levels.div_ceil(64);
         let mut open = vec![u64::MAX; words];
-        if levels % 64 > 0 {
+        if !levels.is_multiple_of(64) {
             open[words - 1] = (1 << (levels % 64)) - 1;
         }
         for (row, &code) in self.bits[prefix.len()].iter().zip(prefix) {
