@@ -71,6 +71,9 @@ fn risk_curve() {
         None,
         Chart::RiskCurve,
     );
+    let mut report = sample::report(sample::ADULT, Some(5));
+    report.risk.journalist = Some(report.risk.prosecutor.clone());
+    check_all("risk-curve-journalist", &report, None, Chart::RiskCurve);
     check_all("risk-curve-empty", &sample::report(&[], None), None, Chart::RiskCurve);
 }
 

@@ -137,6 +137,7 @@ chart-risk-curve-goal = Goal: k = { $k }, risk ≤ { $threshold }
 chart-risk-curve-kept = Kept: { $records } records
 chart-risk-curve-all = With nothing left out: { $records } records
 chart-risk-curve-same = All { $records } records; none is left out
+chart-risk-curve-journalist = Kept, journalist: at each threshold
 chart-risk-curve-none-kept = Kept: no record
 chart-risk-curve-empty = The table holds no record to compare.
 chart-risk-curve-summary = { $unique } of all records are alone in their class, which is the highest risk.

@@ -137,6 +137,7 @@ chart-risk-curve-goal = 目標 k = { $k }（リスク ≤ { $threshold }）
 chart-risk-curve-kept = 残るレコード：{ $records } 件
 chart-risk-curve-all = 何も除かないとき：{ $records } 件
 chart-risk-curve-same = 全レコード：{ $records } 件（除かれるものはありません）
+chart-risk-curve-journalist = 残るレコード、ジャーナリストモデル（各しきい値）
 chart-risk-curve-none-kept = 残るレコード：なし
 chart-risk-curve-empty = 比べるレコードが表にありません。
 chart-risk-curve-summary = 全レコードの { $unique } が同値類の中で一人だけで、リスクが最も高くなります。

@@ -41,6 +41,7 @@ fn bar(estimate: &PopulationEstimate, lang: Lang) -> Bar {
             say(lang, "chart-estimates-interval", &args)
         }
     };
-    let interval = estimate.low.zip(estimate.high);
+    // Without an interval a dot remains: a bar would look surer than a dot with one.
+    let interval = estimate.low.zip(estimate.high).or(estimate.share.map(|share| (share, share)));
     Bar { name, share: estimate.share, interval, strong: estimate.chosen.is_some() }
 }

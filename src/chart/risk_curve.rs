@@ -3,7 +3,7 @@
 use super::class_sizes::goal_line;
 use super::metrics::text_width;
 use super::plot::{Plot, share_ticks};
-use super::scene::{Anchor, LABEL, LINE, Sample, Scene, Spot, Text, widest};
+use super::scene::{Anchor, LABEL, LINE, Mark, Sample, Scene, Spot, Text, widest};
 use super::theme::{Ink, Theme};
 use super::{ChartInput, Say, say};
 use crate::report::SizeCount;
@@ -46,7 +46,12 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
         None => say("summary", &[("unique", percent(above(all, 1)))]),
     };
 
-    let top = scene.legend(0, &legend(kept, all, &say)) + 8;
+    let mut entries = legend(kept, all, &say);
+    let journalist = input.report.risk.journalist.as_ref();
+    if journalist.is_some() {
+        entries.push((Sample::Square(Ink::Accent2, 1.0), say("journalist", &[])));
+    }
+    let top = scene.legend(0, &entries) + 8;
     scene.text(Text::label((0, top + LINE / 2), say("y", &[]), Anchor::Start));
     let (risk_row, size_row) = (say("row-risk", &[]), say("row-size", &[]));
     let left = widest(["100%", &risk_row, &size_row]) + ROW_GAP;
@@ -73,6 +78,14 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
         scene.path(reach(all), Ink::Muted, 2, Some((5, 4)));
         if !kept.is_empty() {
             scene.path(reach(kept), Ink::Accent, 2, None);
+        }
+    }
+    // Under the journalist only the thresholds of the report are known, so these are dots and no curve.
+    let thresholds = journalist.iter().flat_map(|journalist| &journalist.at_risk);
+    for above in thresholds.filter(|above| above.threshold * smallest as f64 >= 1.0) {
+        if let Some(share) = above.share {
+            let at = plot.at(place(1.0 / above.threshold), share);
+            scene.marks.push(Mark::Dot { at, radius: 4, ink: Ink::Accent2 });
         }
     }
     axis(&mut scene, &plot, smallest, [risk_row, size_row]);
