@@ -393,6 +393,7 @@ model-negative-binomial = negative binomial
 interval-delta-method = delta method
 interval-missed-uniques = from the uniques that may have been missed
 interval-counted = counted, not estimated
+chart-estimates = Population uniques by model, with intervals
 
 # Log-linear models.
 log-linear-title = Log-linear models
@@ -620,6 +621,8 @@ column-sets-title = Small sets of columns that tell most people apart
 column-sets-columns = Columns
 columns-without = Average risk without it
 columns-contribution = What it adds
+chart-attributes = Unique records by the number of quasi-identifiers known
+chart-contributions = What each quasi-identifier adds to the average risk
 
 # Attacks tried.
 tests-lead = Each attack is tried on people of the original table, with the released table at hand and without it. A success rate well above the one without the table is what the release gives away; the interval says how sure the rate is.

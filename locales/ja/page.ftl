@@ -377,6 +377,7 @@ model-negative-binomial = 負の二項分布
 interval-delta-method = デルタ法
 interval-missed-uniques = 見逃した一意の見込みから
 interval-counted = 推定ではなく計数
+chart-estimates = モデルごとの母集団一意の推定と区間
 
 # Log-linear models.
 log-linear-title = 対数線形モデル
@@ -601,6 +602,8 @@ column-sets-title = 多くの人を見分ける少数の列
 column-sets-columns = 列
 columns-without = この列を隠した平均リスク
 columns-contribution = この列による増分
+chart-attributes = 知っている準識別子の数と一意なレコードの割合
+chart-contributions = 準識別子ごとの平均リスクへの寄与
 
 # Attacks tried.
 tests-lead = 元の表の人を対象に、提供する表がある場合とない場合で攻撃を試します。表がない場合を大きく上回る成功率が、提供によって漏れる分です。区間は成功率の確かさを示します。

@@ -358,6 +358,7 @@ export interface Messages {
   'interval-delta-method': never;
   'interval-missed-uniques': never;
   'interval-counted': never;
+  'chart-estimates': never;
   'log-linear-title': never;
   'log-linear-chosen': 'model';
   'log-linear-preferred': never;
@@ -566,6 +567,8 @@ export interface Messages {
   'column-sets-columns': never;
   'columns-without': never;
   'columns-contribution': never;
+  'chart-attributes': never;
+  'chart-contributions': never;
   'tests-lead': never;
   'tests-none': never;
   'tests-attack': never;

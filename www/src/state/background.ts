@@ -7,7 +7,7 @@
 import type { ChartName, Engine } from '../engine/engine';
 import { isAbort } from '../engine/failure';
 import type { Plan } from '../engine/types';
-import { quasiIdentifiers, withLevel } from './plan';
+import { quasiIdentifiers, withLevel, withSpecialUniques } from './plan';
 import {
   forgetLong,
   fullJob,
@@ -145,7 +145,7 @@ function nextJob(): Job | undefined {
   const first = inspectJob(plan) ?? guessJob();
   if (first !== undefined || waitsForFiles) return first;
   if (store.stale.value) return hierarchyJob(plan);
-  const isQuick = ({ chart }: ChartWatch): boolean => chart !== 'tradeoff';
+  const isQuick = ({ chart }: ChartWatch): boolean => chart === 'class-sizes' || chart === 'risk-curve';
   const soon = chartJob(plan, isQuick) ?? hierarchyJob(plan);
   if (soon !== undefined) return soon;
   const wait = lastChange + DRAG - performance.now();
@@ -154,15 +154,16 @@ function nextJob(): Job | undefined {
     return undefined;
   }
   const patience = lastChange + longPatience() - performance.now();
-  const job = tradeoffFirst(plan, patience > 0);
+  const job = laterJob(plan, patience > 0);
   if (job === undefined && lacksLong()) wake(patience);
   return job;
 }
 
-/** Figures in full before trade-offs, once the page has been quiet for as long as they may hold it up. */
-function tradeoffFirst(plan: Plan, waits: boolean): Job | undefined {
-  const rest = (): Job | undefined => tradeoffJob(plan) ?? chartJob(plan, () => true);
-  return waits ? rest() : (fullJob(plan) ?? rest() ?? riskiestJob(plan) ?? uniquesJob(plan));
+/** Figures in full, and their charts, before trade-offs, once the page has been quiet for as long as they may hold it up. */
+function laterJob(plan: Plan, waits: boolean): Job | undefined {
+  if (waits) return tradeoffJob(plan) ?? chartJob(plan, ({ chart }) => chart === 'tradeoff');
+  const long = fullJob(plan) ?? chartJob(plan, ({ chart }) => chart !== 'tradeoff');
+  return long ?? tradeoffJob(plan) ?? chartJob(plan, () => true) ?? riskiestJob(plan) ?? uniquesJob(plan);
 }
 
 function inspectJob(plan: Plan): Job | undefined {
@@ -195,7 +196,7 @@ function chartJob(plan: Plan, isWanted: (watch: ChartWatch) => boolean): Job | u
     const parts = [plan, asReleased, theme, lang, width];
     if (!isWanted(watch) || isMade(`chart ${key}`, parts)) continue;
     return async (engine, signal) => {
-      const svg = await engine.chart(signal, chart, plan, { column, width, asReleased, theme, lang }).catch(unlessGivenUp);
+      const svg = await engine.chart(signal, chart, withSpecialUniques(plan, undefined), { column, width, asReleased, theme, lang }).catch(unlessGivenUp);
       setMade(`chart ${key}`, parts);
       if (svg !== undefined) store.charts.value = new Map(store.charts.value).set(key, svg);
     };

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine';
 import { isAbort } from '../engine/failure';
 import type { Plan } from '../engine/types';
 import { forgetMade, isMade, setMade } from './made';
+import { withSpecialUniques } from './plan';
 import * as store from './store';
 import { failureOf } from './work';
 
@@ -77,7 +78,7 @@ export function fullJob(plan: Plan): Job | undefined {
   const parts = fullParts();
   const asked = { asReleased: store.asReleased.value, lang: store.lang.value };
   // The search for special uniques may take long: it goes in steps of its own.
-  const { 'special-uniques': _, ...judged } = plan;
+  const judged = withSpecialUniques(plan, undefined);
   return async (engine, signal) => {
     const start = performance.now();
     const view = await engine.assess(signal, judged, { ...asked, full: true }).then(

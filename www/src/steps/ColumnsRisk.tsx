@@ -1,6 +1,7 @@
 import type { Report } from '../engine/types';
 import { decimal, percent } from '../i18n/numbers';
 import { t } from '../i18n/text';
+import { ChartView } from '../widgets/ChartView';
 import { Mark } from '../widgets/Figure';
 import { MeasureName } from '../widgets/Measure';
 import { Scroll } from '../widgets/Scroll';
@@ -13,6 +14,7 @@ export function ColumnsRisk({ report }: { readonly report: Report }) {
   return (
     <section class="panel stack" aria-labelledby="columns-risk-title">
       <h3 id="columns-risk-title">{t('columns-risk-title')}</h3>
+      <ChartView chart="contributions" title={t('chart-contributions')} />
       <Scroll label={t('columns-risk-title')}>
         <table class="table">
           <thead>

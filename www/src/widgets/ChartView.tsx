@@ -18,8 +18,8 @@ interface ChartViewProps {
   readonly chart: ChartName;
   readonly column?: string;
   readonly title: string;
-  /** The same figures as a table, for those who cannot see the drawing. */
-  readonly children: ComponentChildren;
+  /** The same figures as a table, for those who cannot see the drawing; not where one stands beside it anyhow. */
+  readonly children?: ComponentChildren;
 }
 
 /** A chart drawn by the engine, with a title and the same figures as a table. */
@@ -49,14 +49,16 @@ export function ChartView({ chart, column, title, children }: ChartViewProps) {
         // The drawing comes from the page's own core, never from a file.
         <div class="chart-drawing" role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />
       )}
-      <details class="chart-table" onToggle={event => setRead(event.currentTarget.open)}>
-        <summary>{t('chart-as-table')}</summary>
-        {read && (
-          <Scroll class="chart-scroll" label={title}>
-            {children}
-          </Scroll>
-        )}
-      </details>
+      {children !== undefined && (
+        <details class="chart-table" onToggle={event => setRead(event.currentTarget.open)}>
+          <summary>{t('chart-as-table')}</summary>
+          {read && (
+            <Scroll class="chart-scroll" label={title}>
+              {children}
+            </Scroll>
+          )}
+        </details>
+      )}
     </figure>
   );
 }

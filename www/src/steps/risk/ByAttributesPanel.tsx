@@ -1,6 +1,7 @@
 import type { Bounds, ByAttributes, ColumnSet } from '../../engine/types';
 import { decimal, NO_VALUE, percent, whole } from '../../i18n/numbers';
 import { t } from '../../i18n/text';
+import { ChartView } from '../../widgets/ChartView';
 import { Mark } from '../../widgets/Figure';
 import { MeasureName } from '../../widgets/Measure';
 import { Scroll } from '../../widgets/Scroll';
@@ -16,6 +17,7 @@ export function ByAttributesPanel({ figures }: { readonly figures: ByAttributes 
     <section class="panel stack" aria-labelledby="by-attributes-title">
       <h3 id="by-attributes-title">{t('by-attributes-title')}</h3>
       <p class="soft">{t('by-attributes-text', { columns: figures.columns })}</p>
+      <ChartView chart="attributes" title={t('chart-attributes')} />
       <Scroll label={t('by-attributes-title')}>
         <table class="table">
           <thead>

@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import type { KMapFigures, LogLinearFigures, LogLinearModel, PopulationEstimate, PopulationFigures as Figures, Report } from '../../engine/types';
 import { decimal, percent, whole } from '../../i18n/numbers';
 import { t } from '../../i18n/text';
+import { ChartView } from '../../widgets/ChartView';
 import { Figure, Mark } from '../../widgets/Figure';
 import { Full } from '../../widgets/Full';
 import { MeasureName } from '../../widgets/Measure';
@@ -93,6 +94,7 @@ function Estimates({ estimates }: { readonly estimates: readonly PopulationEstim
     <section class="panel stack" aria-labelledby="estimates-title">
       <h3 id="estimates-title">{t('estimates-title')}</h3>
       <p class="soft">{t('estimates-text')}</p>
+      <ChartView chart="estimates" title={t('chart-estimates')} />
       <Scroll label={t('estimates-title')}>
         <table class="table">
           <thead>
