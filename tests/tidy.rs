@@ -213,7 +213,9 @@ fn no_file_is_longer_than_one_thing() {
     let mut sources = files(&root().join("src"), &["rs"]);
     sources.extend(files(&root().join("xtask/src"), &["rs"]));
     sources.extend(files(&root().join("www/src"), &["ts", "tsx", "css"]));
-    for path in sources.into_iter().filter(|path| !is_test(path)) {
+    // The keys of messages are made by a script, one a line.
+    let made = root().join("www/src/i18n/keys.ts");
+    for path in sources.into_iter().filter(|path| !is_test(path) && *path != made) {
         let lines = code(&path).lines().count();
         if lines > LONGEST {
             long.push(format!("{} has {lines} lines", path.display()));
