@@ -145,6 +145,41 @@ fn check_pycanon(shared: &Path, result: &Value) {
 }
 
 #[test]
+fn exact_entropies_are_whole_where_pycanon_cuts_them() {
+    let Some(shared) = support::shared() else {
+        return support::report("pyCANON edge cases", 0, 11);
+    };
+    let edges = shared.join("reference/sdcmicro-and-python/pycanon_edgecases.json");
+    let edges = support::json(&edges);
+    let goal = |kind, l, c| {
+        let plan = DiversityPlan { column: "s".to_owned(), kind, l, c };
+        Some(GoalPlan { l_diversity: OneOrMany::One(plan), ..GoalPlan::default() })
+    };
+    let mut plan = plan(&["q"], &["s"]);
+    for l in 2..=11 {
+        let lines = (0..l).map(|value| format!("a,v{value}\n"));
+        let text = format!("q,s\n{}", lines.collect::<String>());
+        let mut session = Session::new(support::table(text.as_bytes()));
+        plan.goal = goal(Diversity::Entropy, f64::from(l), None);
+        let report = assess(&mut session, &plan);
+        near("uniform", report.disclosure[0].entropy_l.expect("a value"), f64::from(l));
+        // The condition holds at equality; pyCANON cuts exp(H) to a whole number, which rounding puts below l.
+        assert!(report.goal.is_some_and(|goal| goal.met), "{l}");
+        let theirs = edges[format!("entropy_l uniform over {l}")].as_i64().expect("a number");
+        assert!([i64::from(l), i64::from(l) - 1].contains(&theirs), "{l}");
+    }
+    // Counts 9 and 1: the textbook asks for c > 9 (r1 < c r2), pyCANON reports c = 1.
+    let text = format!("q,s\n{}a,y\n", "a,x\n".repeat(9));
+    let mut session = Session::new(support::table(text.as_bytes()));
+    plan.goal = goal(Diversity::Recursive, 2.0, Some(9.0));
+    assert_eq!(assess(&mut session, &plan).suppressed, 10);
+    plan.goal = goal(Diversity::Recursive, 2.0, Some(9.01));
+    assert_eq!(assess(&mut session, &plan).disclosure[0].recursive_c[0].c, Some(9.0));
+    assert_eq!(edges["recursive (9,1) pycanon; textbook c>9"][0].as_i64(), Some(1));
+    support::report("pyCANON edge cases", 11, 0);
+}
+
+#[test]
 fn optima_of_the_peer_keep_the_classes_of_the_peer() {
     let occupation = || "occupation".to_owned();
     let diversity = |kind, l, c| {

@@ -30,6 +30,7 @@ note-nothing-kept = No record is kept, so there is no risk figure.
 note-as-released = The table was judged as it stands. What it has lost against its original cannot be told from it.
 note-utility-undefined = This measure has no finite value here.
 note-no-sensitive-value = No kept class has a value in a sensitive column, so there is nothing to give away.
+note-disclosure-wildcard = What classes give away, and the conditions on it, are taken over records that agree exactly, a missing quasi-identifier being a value of its own there.
 note-recursive-unbounded = A class has one value only, so that no c is large enough.
 note-absent-values = Some classes lack values of the table, for which the log-ratio is infinite; it is taken over the values that a class has, and the others are counted beside it.
 note-finding-unbounded = A condition of the goal has no figure because no limit, however large, would be met by every kept class.

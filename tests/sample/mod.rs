@@ -2,10 +2,10 @@
 
 use oboro::report::{
     AllRecords, AtRisk, Attacker, Bounds, ByAttributes, ClassFigures, ColumnContribution,
-    ColumnFigures, ColumnSet, Finding, GoalFigures, KnownAttributes, MsuCount, Note,
-    PopulationEstimate, PopulationFigures, ReleaseOutline, Report, Risk, SizeCount,
-    SpecialUniquesFigures, Tradeoff, TradeoffColumn, TradeoffStep, Uniqueness, UtilityFigure,
-    ValueContribution,
+    ColumnFigures, ColumnSet, DisclosureFigures, Finding, GoalFigures, Homogeneity,
+    KnownAttributes, LkcFigures, MsuCount, Note, PopulationEstimate, PopulationFigures, RecursiveC,
+    ReleaseOutline, Report, Risk, SizeCount, SpecialUniquesFigures, Tradeoff, TradeoffColumn,
+    TradeoffStep, Uniqueness, UtilityFigure, ValueContribution,
 };
 
 /// Class sizes of the adult table over its nine columns, as ARX counts them (`risk_input_adult.json`).
@@ -102,6 +102,33 @@ fn figures(sizes: &[(u64, u64)]) -> (ClassFigures, Uniqueness, Risk) {
     )
 }
 
+/// What classes give away about a column; one of them agrees in it.
+fn disclosure() -> DisclosureFigures {
+    DisclosureFigures {
+        name: "occupation".to_owned(),
+        missing: 12,
+        values: 14,
+        distinct_l: Some(1),
+        entropy_l: Some(1.0),
+        grassberger_l: Some(1.0),
+        recursive_c: vec![RecursiveC { l: 2, c: None }],
+        alpha: Some(1.0),
+        t: Some(0.8714),
+        t_kind: "equal".to_owned(),
+        basic_beta: Some(25.5),
+        enhanced_beta: Some(3.1),
+        delta_disclosure: Some(3.277),
+        absent: 5210,
+        homogeneity: Homogeneity { records: 18, share: Some(0.0021) },
+    }
+}
+
+/// Attackers who know one column, two, or all nine; not all pairs were counted.
+fn known() -> Vec<LkcFigures> {
+    let row = |l, k, c, exact| LkcFigures { l, k: Some(k), c: Some(c), exact };
+    vec![row(1, 21, 0.42, true), row(2, 6, 0.9, false), row(9, 5, 1.0, true)]
+}
+
 /// A report over classes of some sizes, those below `k` left out.
 pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
     let kept: Vec<(u64, u64)> =
@@ -163,9 +190,9 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         attackers: Vec::new(),
         by_attributes: Some(by_attributes()),
         context: None,
-        disclosure: Vec::new(),
+        disclosure: if kept_records > 0 { vec![disclosure()] } else { Vec::new() },
         presence: None,
-        lkc: Vec::new(),
+        lkc: if kept_records > 0 { known() } else { Vec::new() },
         special_uniques: Some(special_uniques()),
         missing: Vec::new(),
         tests: None,

@@ -1,6 +1,7 @@
 //! What a reader should know beside the figures.
 
 use super::context::is_used_in_public;
+use crate::plan::MissingAs;
 use crate::report::{Assumption, Note, Report, Scenario};
 use crate::words::{self, Lang};
 
@@ -42,6 +43,9 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
         _ => {}
     }
     let figures = &report.disclosure;
+    if report.missing_as == MissingAs::Wildcard.name() && !figures.is_empty() {
+        note("disclosure", "note-disclosure-wildcard");
+    }
     if figures.iter().any(|column| column.distinct_l.is_none()) {
         note("disclosure", "note-no-sensitive-value");
     }
