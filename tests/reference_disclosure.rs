@@ -215,7 +215,9 @@ fn optima_of_the_peer_keep_the_classes_of_the_peer() {
             }
             let suppression_limit = limit.parse().expect("a share");
             benchmark.plan.goal = Some(GoalPlan { k: Some(5), suppression_limit, ..goal.clone() });
-            let report = assess(&mut benchmark.session, &benchmark.plan);
+            let options = AssessOptions::default();
+            let report = benchmark.session.assess(&benchmark.plan, &options);
+            let report = report.expect("an assessment");
             assert!(report.goal.as_ref().is_some_and(|goal| goal.met), "{case}");
             let found =
                 (Some(report.classes.as_ref().expect("classes").count), Some(report.suppressed));

@@ -230,7 +230,9 @@ report-value-of-column = Column and value
 # Disclosure.
 report-section-disclosure = What classes give away
 report-disclosure-lead = Somebody may learn a sensitive value without picking out a record: from what the records of a class have in common. Records without a value are left out.
-report-disclosure-caption = “{ $column }” over the kept classes (records read without a value: { $missing })
+report-disclosure-caption = “{ $column }” over the kept classes
+report-disclosure-column = The sensitive column “{ $column }”; records read without a value there: { $missing }.
+report-presence-lead = Somebody who is known to be in the population is in the table with a probability between these two.
 report-presence-caption = How surely somebody of the population is in the table
 report-lkc-lead = Attackers rarely know every quasi-identifier. An attacker who knows at most L of them finds classes of at least K records, in which no sensitive value is more certain than C; a figure with ≤ or ≥ is a bound, because not every combination was counted.
 report-lkc-caption = Smallest class and most certain value by the number of known quasi-identifiers

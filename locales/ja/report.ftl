@@ -230,7 +230,9 @@ report-value-of-column = 列と値
 # Disclosure.
 report-section-disclosure = 同値類から分かること
 report-disclosure-lead = レコードを特定しなくても、同値類のレコードに共通することから機微属性の値が分かる場合があります。値のないレコードは除いています。
-report-disclosure-caption = 残る同値類での「{ $column }」（値のない読み込みレコード：{ $missing } 件）
+report-disclosure-caption = 残る同値類での「{ $column }」
+report-disclosure-column = 機微属性「{ $column }」（読み込んだうち値のないレコード：{ $missing } 件）
+report-presence-lead = 母集団に含まれると分かっている人が表に含まれる確率は、次の二つの値の間にあります。
 report-presence-caption = 母集団の人が表に含まれることの確かさ
 report-lkc-lead = 攻撃者がすべての準識別子を知っていることはまれです。最大で L 個を知っている攻撃者にとって、同値類は K 件以上になり、どの機微属性の値も C より確かにはなりません。≤ や ≥ のついた値は、すべての組み合わせを数えていないための限界値です。
 report-lkc-caption = 知られている準識別子の数ごとの最小の同値類と最も確かな値

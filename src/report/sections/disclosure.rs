@@ -14,10 +14,15 @@ pub(crate) fn disclosure(report: &Report, lang: Lang) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![section(lang, "disclosure"), Block::Text(say(lang, "disclosure-lead"))];
-    blocks.extend(report.disclosure.iter().map(|column| Block::Table(figures(column, lang))));
+    for column in &report.disclosure {
+        let args = [("column", column.name.clone()), ("missing", count(column.missing))];
+        blocks.push(Block::Text(say_with(lang, "disclosure-column", &args)));
+        blocks.push(Block::Table(figures(column, lang)));
+    }
     if let Some(presence) = &report.presence {
         let rows = [("presence.lowest", presence.lowest), ("presence.highest", presence.highest)];
         let rows = rows.into_iter().filter_map(|(id, value)| measured(id, None, value, lang));
+        blocks.push(Block::Text(say(lang, "presence-lead")));
         blocks.push(Block::Table(table(say(lang, "presence-caption"), rows.collect(), lang)));
     }
     if !report.lkc.is_empty() {
@@ -37,7 +42,7 @@ fn figures(column: &DisclosureFigures, lang: Lang) -> Table {
         let detail = row.detail.map(|detail| detail.words(lang));
         measured(row.measure, detail, row.value, lang)
     });
-    let args = [("column", column.name.clone()), ("missing", count(column.missing))];
+    let args = [("column", column.name.clone())];
     table(say_with(lang, "disclosure-caption", &args), rows.collect(), lang)
 }
 
