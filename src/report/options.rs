@@ -28,6 +28,8 @@ pub struct AssessOptions {
     pub full: Option<bool>,
     /// Whether values of the table may stand in the report.
     pub show_values: Option<bool>,
+    /// How many of the riskiest classes are explained in it, without their values; none when not given.
+    pub riskiest: Option<u32>,
     /// The language of notes and messages.
     pub lang: Option<String>,
     /// SHA-256 of the input in hexadecimal, to be printed in the report.

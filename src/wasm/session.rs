@@ -66,13 +66,29 @@ impl Session {
     ) -> Result<Report, JsValue> {
         let how = self.assessing(options);
         let plan = plan_of(plan, how.lang)?;
-        let known = self.full.as_ref().filter(|(of, by, _)| *of == plan && *by == how);
+        let mut report = self.judged(&plan, &how)?;
+        if let Some(limit) = options.riskiest {
+            let why = session::RiskiestOptions {
+                limit: limit as usize,
+                values: false,
+                as_released: how.as_released,
+                lang: how.lang,
+            };
+            let found = self.core.riskiest(&plan, &why);
+            report.riskiest = Some(found.map_err(|error| thrown(&error, how.lang))?);
+        }
+        Ok(report)
+    }
+
+    /// The report of a plan; the newest full one is kept.
+    fn judged(&mut self, plan: &Plan, how: &session::AssessOptions) -> Result<Report, JsValue> {
+        let known = self.full.as_ref().filter(|(of, by, _)| of == plan && by == how);
         if let Some((_, _, report)) = known {
             return Ok(report.clone());
         }
-        let report = self.core.assess(&plan, &how).map_err(|error| thrown(&error, how.lang))?;
+        let report = self.core.assess(plan, how).map_err(|error| thrown(&error, how.lang))?;
         if how.full {
-            self.full = Some((plan, how, report.clone()));
+            self.full = Some((plan.clone(), how.clone(), report.clone()));
         }
         Ok(report)
     }

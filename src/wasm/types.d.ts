@@ -231,6 +231,8 @@ export interface AssessOptions {
     readonly as_released?: boolean | undefined;
     /** Leave out nothing for the sake of speed; true when not given. */
     readonly full?: boolean | undefined;
+    /** Explain so many of the riskiest classes in it, without their values; none when not given. */
+    readonly riskiest?: number | undefined;
     /** Whether values of the table may stand in the report. */
     readonly show_values?: boolean | undefined;
     /** The language of notes and messages. */

@@ -25,6 +25,8 @@ export type Core = typeof core;
 
 /** Lines of the table that the page shows. */
 const PREVIEW_ROWS = 50;
+/** Classes that a report explains. */
+const RISKIEST = 20;
 /** Least time between two reports of progress, in milliseconds. */
 const PROGRESS_PAUSE = 50;
 /** Looks at a class in one step of the search for special uniques: some tens of milliseconds. */
@@ -167,7 +169,7 @@ export class LocalEngine implements Engine {
   }
 
   async report(signal: AbortSignal, plan: Plan, format: ReportFormat, options: AssessOptions): Promise<Blob> {
-    const asked = assessOptions({ ...options, full: true });
+    const asked = { ...assessOptions({ ...options, full: true }), riskiest: RISKIEST };
     const text = this.#ask(signal, session => {
       if (format === 'html') return session.html(plan, asked);
       if (format === 'markdown') return session.markdown(plan, asked);
