@@ -2091,6 +2091,8 @@ export interface AssessOptions {
     readonly as_released?: boolean | undefined;
     /** Leave out nothing for the sake of speed; true when not given. */
     readonly full?: boolean | undefined;
+    /** Explain so many of the riskiest classes in it, without their values; none when not given. */
+    readonly riskiest?: number | undefined;
     /** Whether values of the table may stand in the report. */
     readonly show_values?: boolean | undefined;
     /** The language of notes and messages. */
@@ -2127,7 +2129,7 @@ export interface ReleaseOptions {
 }
 
 /** The name of a chart. */
-export type ChartName = "class-sizes" | "risk-curve" | "tradeoff";
+export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions";
 
 /** How a chart looks. */
 export interface ChartOptions {
