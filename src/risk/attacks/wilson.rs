@@ -13,7 +13,10 @@
 /// ```
 /// use oboro::risk::attacks::wilson;
 /// let (low, high) = wilson(17, 500).unwrap();
-/// assert!((low - 0.021336).abs() < 1e-6 && (high - 0.053769).abs() < 1e-6);
+/// assert!((low - 0.021335).abs() < 1e-6 && (high - 0.053771).abs() < 1e-6);
+/// // Anonymeter 1.0.0 gives the same center and half width.
+/// assert!(((low + high) / 2.0 - 0.037_552_942_655).abs() < 1e-12);
+/// assert!(((high - low) / 2.0 - 0.016_218_422_847).abs() < 1e-12);
 /// assert_eq!(wilson(0, 0), None);
 /// ```
 pub fn wilson(successes: u64, attempts: u64) -> Option<(f64, f64)> {

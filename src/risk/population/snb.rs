@@ -122,12 +122,14 @@ impl Known {
         let mut before = self.miss(first);
         for step in 1..=steps {
             let now = self.miss(at(step));
-            if before.is_finite() && now.is_finite() && (before > 0.0) != (now > 0.0) {
-                if let Some(root) = crossing(at(step - 1), at(step), |logit| self.miss(logit)) {
-                    iterations += root.iterations;
-                    converged &= root.converged;
-                    found.extend(self.alpha(root.at).map(|alpha| (alpha, beta_of(root.at).0)));
-                }
+            if before.is_finite()
+                && now.is_finite()
+                && (before > 0.0) != (now > 0.0)
+                && let Some(root) = crossing(at(step - 1), at(step), |logit| self.miss(logit))
+            {
+                iterations += root.iterations;
+                converged &= root.converged;
+                found.extend(self.alpha(root.at).map(|alpha| (alpha, beta_of(root.at).0)));
             }
             before = now;
         }
