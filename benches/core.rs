@@ -330,6 +330,7 @@ fn singling_out(criterion: &mut Criterion) {
 }
 
 /// A table of the shared folder; `None` where this machine has none.
+#[expect(clippy::disallowed_methods, reason = "it reads the shared tables")]
 fn shared(file: &str) -> Option<Vec<u8>> {
     let folder = std::env::var_os("OBORO_SHARED")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);

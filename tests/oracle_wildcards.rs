@@ -100,7 +100,7 @@ fn expected_inverse(f: usize, p: f64) -> f64 {
         return 1.0 / f as f64;
     }
     // P(F = f) = p^f; P(F = h + 1) / P(F = h) = h / (h + 1 - f) (1 - p)
-    let (mut probability, mut people, mut sum) = (p.powi(f as i32), f as f64, 0.0);
+    let (mut probability, mut people, mut sum) = (libm::pow(p, f as f64), f as f64, 0.0);
     let mut seen = 0.0;
     while seen < 1.0 - 1e-13 && people < 1e6 {
         sum += probability / people;
