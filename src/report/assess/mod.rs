@@ -268,7 +268,7 @@ impl<'a> Assessment<'a> {
         Some(GoalFigures { met: findings.iter().all(|finding| finding.met), findings })
     }
 
-    /// The report, without words ([`notes`]), without the plan's text and the hash of the input.
+    /// The report, without words ([`notes()`]), without the plan's text and the hash of the input.
     ///
     /// # Errors
     /// Settings of a utility measure outside their range.

@@ -6,7 +6,7 @@
 //!
 //! - [`diversity`]: how many values a class has: distinct, by entropy, recursive.
 //! - [`alpha`]: the largest share of one value.
-//! - [`closeness`]: how far the values of a class are from those of the table.
+//! - [`mod@closeness`]: how far the values of a class are from those of the table.
 //! - [`likeness`]: how much likelier a value becomes.
 //! - [`delta`]: how much likelier or less likely a value becomes.
 //! - [`homogeneity`]: records whose class has one value only.
