@@ -17,6 +17,7 @@
 /// // Anonymeter 1.0.0 gives the same center and half width.
 /// assert!(((low + high) / 2.0 - 0.037_552_942_655).abs() < 1e-12);
 /// assert!(((high - low) / 2.0 - 0.016_218_422_847).abs() < 1e-12);
+/// assert_eq!(wilson(0, 10).unwrap().0, 0.0);
 /// assert_eq!(wilson(0, 0), None);
 /// ```
 pub fn wilson(successes: u64, attempts: u64) -> Option<(f64, f64)> {
@@ -29,5 +30,8 @@ pub fn wilson(successes: u64, attempts: u64) -> Option<(f64, f64)> {
     let spread = 1.0 + Z * Z / n;
     let center = (p + Z * Z / (2.0 * n)) / spread;
     let half = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt() / spread;
-    Some(((center - half).max(0.0), (center + half).min(1.0)))
+    // Without a success, or without a failure, an end is exact; what rounding leaves is taken off.
+    let low = if successes == 0 { 0.0 } else { center - half };
+    let high = if successes == attempts { 1.0 } else { center + half };
+    Some((low, high))
 }
