@@ -59,9 +59,6 @@ pub const SEED: u64 = 52_014;
 /// Attempts of an attack that draws lots, at most.
 const MOST_ATTACKS: u64 = 2_000;
 
-/// Cells that singling out may look at: it bounds the attempts on a large table.
-const MOST_LINES: u64 = 400_000_000;
-
 impl Targets {
     /// Lines.
     fn rows(&self) -> usize {

@@ -1,6 +1,6 @@
 //! Singling out: a description that fits exactly one person.
 
-use super::{MOST_ATTACKS, MOST_LINES, Outcome, Targets};
+use super::{MOST_ATTACKS, Outcome, Targets};
 use crate::draw::{Dice, Weights};
 
 /// Describes people by released values until a description fits one released record, and counts how often it fits
@@ -23,48 +23,124 @@ pub fn singling_out(targets: &Targets, seed: u64) -> Outcome {
     if lots.total() == 0 || targets.columns.is_empty() {
         return outcome;
     }
+    let columns: Vec<ByValue<'_>> =
+        targets.columns.iter().map(|codes| ByValue::of(codes)).collect();
     let mut dice = Dice::new(seed);
-    let attacks = (MOST_LINES / (4 * targets.rows() as u64)).clamp(50, MOST_ATTACKS);
-    let mut order: Vec<usize> = (0..targets.columns.len()).collect();
-    for _ in 0..attacks {
+    let mut order: Vec<usize> = (0..columns.len()).collect();
+    let mut description = Description::default();
+    for _ in 0..MOST_ATTACKS {
         let victim = lots.draw(&mut dice);
         shuffle(&mut order, &mut dice);
-        let values = |column: usize| targets.columns[column][victim];
-        let mut fits: Vec<u32> = Vec::new();
-        let mut used = 0;
+        description.clear();
         for &column in &order {
-            narrow(targets, &mut fits, used == 0, column, values(column));
-            used += 1;
-            if records(&fits, &released) == 1 {
+            let column = &columns[column];
+            description.add(column, column.codes[victim]);
+            if alone(description.lines(), &released) {
                 break;
             }
         }
-        let described = records(&fits, &released) == 1;
-        outcome.attack.count(described && records(&fits, &targets.weights) == 1);
+        let fits = description.lines();
+        outcome.attack.count(alone(fits, &released) && alone(fits, &targets.weights));
 
-        let mut fits: Vec<u32> = Vec::new();
-        for (place, &column) in order[..used].iter().enumerate() {
-            let value = targets.columns[column][lots.draw(&mut dice)];
-            narrow(targets, &mut fits, place == 0, column, value);
+        let used = description.columns;
+        description.clear();
+        for &column in &order[..used] {
+            let column = &columns[column];
+            description.add(column, column.codes[lots.draw(&mut dice)]);
         }
-        outcome.baseline.count(records(&fits, &targets.weights) == 1);
+        outcome.baseline.count(alone(description.lines(), &targets.weights));
     }
     outcome
 }
 
-/// Keeps the lines that have a value in a column.
-fn narrow(targets: &Targets, fits: &mut Vec<u32>, first: bool, column: usize, value: u32) {
-    let codes = &targets.columns[column];
-    if first {
-        let all = codes.iter().enumerate().filter(|(_, code)| **code == value);
-        *fits = all.map(|(row, _)| row as u32).collect();
-    } else {
-        fits.retain(|&row| codes[row as usize] == value);
+/// The lines of a column by their value.
+struct ByValue<'t> {
+    codes: &'t [u32],
+    /// Lines, those of the first value first.
+    lines: Vec<u32>,
+    /// Where each value begins, and the end.
+    starts: Vec<u32>,
+}
+
+impl<'t> ByValue<'t> {
+    fn of(codes: &'t [u32]) -> ByValue<'t> {
+        let values = codes.iter().max().map_or(0, |most| *most as usize + 1);
+        let mut starts = vec![0_u32; values + 1];
+        for &code in codes {
+            starts[code as usize + 1] += 1;
+        }
+        for value in 0..values {
+            starts[value + 1] += starts[value];
+        }
+        let mut places = starts.clone();
+        let mut lines = vec![0; codes.len()];
+        for (&code, row) in codes.iter().zip(0..) {
+            let place = &mut places[code as usize];
+            lines[*place as usize] = row;
+            *place += 1;
+        }
+        ByValue { codes, lines, starts }
+    }
+
+    fn with(&self, value: u32) -> &[u32] {
+        let value = value as usize;
+        &self.lines[self.starts[value] as usize..self.starts[value + 1] as usize]
     }
 }
 
-fn records(lines: &[u32], weights: &[u64]) -> u64 {
-    lines.iter().map(|&row| weights[row as usize]).sum()
+/// Values of some columns, and the lines that have them all.
+#[derive(Default)]
+struct Description<'c> {
+    columns: usize,
+    /// The first column and its value: its lines are not copied.
+    first: Option<(&'c ByValue<'c>, u32)>,
+    /// The lines that fit two columns and more.
+    fits: Vec<u32>,
+}
+
+impl<'c> Description<'c> {
+    fn clear(&mut self) {
+        (self.columns, self.first) = (0, None);
+    }
+
+    fn add(&mut self, column: &'c ByValue<'c>, value: u32) {
+        self.columns += 1;
+        match self.first {
+            None => self.first = Some((column, value)),
+            Some((first, known)) if self.columns == 2 => {
+                // The shorter list is walked.
+                let (one, other) = (first.with(known), column.with(value));
+                self.fits.clear();
+                if one.len() <= other.len() {
+                    let fits = one.iter().filter(|&&row| column.codes[row as usize] == value);
+                    self.fits.extend(fits);
+                } else {
+                    let fits = other.iter().filter(|&&row| first.codes[row as usize] == known);
+                    self.fits.extend(fits);
+                }
+            }
+            Some(_) => self.fits.retain(|&row| column.codes[row as usize] == value),
+        }
+    }
+
+    fn lines(&self) -> &[u32] {
+        match self.first {
+            Some((first, value)) if self.columns == 1 => first.with(value),
+            _ => &self.fits,
+        }
+    }
+}
+
+/// Whether some lines stand for one record in all.
+fn alone(lines: &[u32], weights: &[u64]) -> bool {
+    let mut records = 0;
+    for &row in lines {
+        records += weights[row as usize];
+        if records > 1 {
+            return false;
+        }
+    }
+    records == 1
 }
 
 /// Fisher and Yates.
