@@ -661,6 +661,7 @@ riskiest-risk = Risk
 riskiest-why = Why
 riskiest-not-unique = { $size } records share all its values.
 riskiest-suffices = Each of these suffices to find it:
+riskiest-more = { $count } more
 riskiest-remedy = What would help
 riskiest-no-remedy = No change of levels brings it under the threshold.
 riskiest-then = Then { $size } records; loss { $before } → { $loss }.

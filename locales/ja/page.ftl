@@ -642,6 +642,7 @@ riskiest-risk = リスク
 riskiest-why = 理由
 riskiest-not-unique = { $size }件がすべて同じ値です。
 riskiest-suffices = 次のどれかだけで見つかります：
+riskiest-more = ほか{ $count }組
 riskiest-remedy = 下げるには
 riskiest-no-remedy = レベルを変えてもしきい値以下になりません。
 riskiest-then = 変えると{ $size }件になり、情報損失は{ $before } → { $loss }です。

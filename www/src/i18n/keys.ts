@@ -601,6 +601,7 @@ export interface Messages {
   'riskiest-why': never;
   'riskiest-not-unique': 'size';
   'riskiest-suffices': never;
+  'riskiest-more': 'count';
   'riskiest-remedy': never;
   'riskiest-no-remedy': never;
   'riskiest-then': 'before' | 'loss' | 'size';

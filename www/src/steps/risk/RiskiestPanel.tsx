@@ -156,11 +156,13 @@ function ClassRow({ found, path, values, current, why }: ClassRowProps) {
         ) : (
           <>
             {t('riskiest-suffices')}
-            <ul>
-              {found.minimal_unique_sets.map(set => (
-                <li key={set.join()}>{set.join(' + ')}</li>
-              ))}
-            </ul>
+            <Sets sets={found.minimal_unique_sets.slice(0, SETS)} />
+            {found.minimal_unique_sets.length > SETS && (
+              <details>
+                <summary>{t('riskiest-more', { count: whole(found.minimal_unique_sets.length - SETS) })}</summary>
+                <Sets sets={found.minimal_unique_sets.slice(SETS)} />
+              </details>
+            )}
           </>
         )}
       </td>
@@ -206,5 +208,18 @@ function Change({ remedy, current }: { readonly remedy: Remedy; readonly current
         </button>
       )}
     </div>
+  );
+}
+
+/** Sets that are listed at once; they come with the smallest first. */
+const SETS = 3;
+
+function Sets({ sets }: { readonly sets: readonly (readonly string[])[] }) {
+  return (
+    <ul>
+      {sets.map(set => (
+        <li key={set.join()}>{set.join(' + ')}</li>
+      ))}
+    </ul>
   );
 }
