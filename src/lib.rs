@@ -74,6 +74,7 @@
 //! | [`goal`] | the conditions of a release |
 //! | [`utility`] | what generalization and suppression cost |
 //! | [`release`] | the table to give away |
+//! | [`candidate`] | one node of the lattice, and which classes the goal keeps |
 //! | [`measures`] | the catalogue: one row a measure |
 //! | [`report`] | the structs that leave the program |
 //! | `chart` | the report drawn as SVG (feature `chart`) |
@@ -107,6 +108,7 @@ pub mod risk;
 pub mod goal;
 pub mod utility;
 pub mod release;
+pub mod candidate;
 pub mod measures;
 pub mod report;
 #[cfg(feature = "chart")]

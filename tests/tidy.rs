@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The road: nothing imports from further down the list.
-const ROAD: [&str; 17] = [
+const ROAD: [&str; 18] = [
     "words",
     "error",
     "table",
@@ -19,6 +19,7 @@ const ROAD: [&str; 17] = [
     "goal",
     "utility",
     "release",
+    "candidate",
     "measures",
     "report",
     "chart",

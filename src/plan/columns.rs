@@ -18,6 +18,9 @@ pub struct ColumnPlan {
     /// The level it stands at.
     #[serde(default)]
     pub level: u32,
+    /// The lowest and the highest level that a search may try; equal ones fix it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub levels: Option<[u32; 2]>,
     /// Its weight in the loss.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub importance: f64,
@@ -34,7 +37,7 @@ fn is_one(importance: &f64) -> bool {
 impl ColumnPlan {
     /// A column with a role and nothing else.
     pub fn new(role: Role) -> ColumnPlan {
-        ColumnPlan { role, hierarchy: None, level: 0, importance: 1.0 }
+        ColumnPlan { role, hierarchy: None, level: 0, levels: None, importance: 1.0 }
     }
 }
 

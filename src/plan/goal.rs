@@ -49,6 +49,12 @@ pub struct GoalPlan {
     pub delta_disclosure: OneOrMany<DeltaDisclosurePlan>,
     /// Share of the records that may be left out.
     pub suppression_limit: f64,
+    /// The id of the utility measure that a search optimises, in its own direction; the loss where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub utility: Option<String>,
+    /// The name of the risk that the frontier sets against it; the highest prosecutor risk where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub risk: Option<String>,
 }
 
 impl GoalPlan {

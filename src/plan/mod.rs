@@ -9,6 +9,7 @@ mod goal;
 mod input;
 mod not_yet;
 mod population;
+mod release;
 mod special_uniques;
 mod utility;
 
@@ -21,6 +22,7 @@ pub use goal::{
 };
 pub use input::{Input, MissingAs};
 pub use population::{CellSizes, PopulationPlan, PopulationTable};
+pub use release::{ReleaseMethod, ReleasePlan};
 pub use special_uniques::SpecialUniquesPlan;
 pub use utility::{Aggregate, LossPlan, UtilityPlan};
 
@@ -54,6 +56,9 @@ pub struct Plan {
     /// The conditions that a release must meet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub goal: Option<GoalPlan>,
+    /// How records of too small classes are treated.
+    #[serde(skip_serializing_if = "ReleasePlan::is_default")]
+    pub release: ReleasePlan,
     /// Settings of utility measures.
     #[serde(skip_serializing_if = "UtilityPlan::is_default")]
     pub utility: UtilityPlan,

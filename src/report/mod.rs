@@ -30,6 +30,7 @@ pub mod numbers;
 pub mod options;
 mod population;
 mod release;
+mod search;
 mod sections;
 pub(crate) mod sizes;
 mod special_uniques;
@@ -53,6 +54,10 @@ pub use population::{
     ModelParameter, PopulationEstimate, PopulationFigures,
 };
 pub use release::{CellCount, LeftOut, MixedLevels, ReleaseFigures, ReleaseOutline};
+pub use search::{
+    Best, ColumnLevel, FrontierPoint, GoalChange, LatticeFigures, LatticeNode, SearchFigures,
+    SearchProgress,
+};
 pub use special_uniques::{
     ColumnContribution, MsuCount, SpecialUniquesFigures, SpecialUniquesProgress, ValueContribution,
 };

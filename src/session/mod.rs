@@ -13,11 +13,12 @@ pub use why::{RiskiestOptions, Whom};
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::candidate::{Base, Candidate};
 use crate::error::{Error, Result};
 use crate::goal::Goal;
 use crate::plan::Plan;
 use crate::release::{self, Sink, Written};
-use crate::report::assess::{self, Assessment, Base, SpecialUniquesSearch};
+use crate::report::assess::{self, SpecialUniquesSearch};
 use crate::report::{
     HierarchyFigures, Inspection, LeftOut, Preview, ReleaseFigures, ReleaseOutline, Report,
     SpecialUniquesProgress, Tradeoff, TradeoffColumn, TradeoffStep,
@@ -82,7 +83,7 @@ impl Cache {
         }
         let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study, self.base.read));
         let goal = goal.transpose()?;
-        let assessment = Assessment::of(&self.study, &self.base, levels, goal.as_ref());
+        let assessment = Candidate::of(&self.study, &self.base, levels, goal.as_ref());
         let report = assessment.report(plan)?;
         self.memo.borrow_mut().keep(key, report.clone());
         Ok(report)
@@ -162,7 +163,7 @@ impl Session {
         if options.full {
             let (study, base) = (&cache.study, &cache.base);
             let goal = settings(plan, study, base)?.1;
-            let assessment = Assessment::of(study, base, &levels, goal.as_ref());
+            let assessment = Candidate::of(study, base, &levels, goal.as_ref());
             assessment.complete(&mut report, plan, &self.table, options.lang)?;
             if let Some(plan) = &plan.special_uniques {
                 let mut search = assessment.special_uniques(plan, options.show_values)?;
@@ -194,7 +195,7 @@ impl Session {
     ) -> Result<SpecialUniquesSearch> {
         let cache = self.prepare(plan, options.as_released)?;
         let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
-        let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
+        let assessment = Candidate::of(&cache.study, &cache.base, &levels, goal.as_ref());
         let how = plan.special_uniques.clone().unwrap_or_default();
         assessment.special_uniques(&how, options.show_values)
     }
@@ -283,7 +284,7 @@ impl Session {
         let cache = self.prepare(plan, false)?;
         let Cache { study, base, .. } = &*cache;
         let (levels, goal) = settings(plan, study, base)?;
-        let assessment = Assessment::of(study, base, &levels, goal.as_ref());
+        let assessment = Candidate::of(study, base, &levels, goal.as_ref());
         let findings = assessment.findings();
         if let Some(unmet) = findings.as_ref().filter(|goal| !goal.met && !options.allow_unmet) {
             let names: Vec<&str> = unmet

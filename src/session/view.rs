@@ -1,8 +1,8 @@
 //! The hierarchy of one column, for a reader.
 
+use crate::candidate::Base;
 use crate::error::{Error, Result};
 use crate::plan::{ColumnPlan, Plan};
-use crate::report::assess::Base;
 use crate::report::{GroupFigures, HierarchyFigures, LevelFigures};
 use crate::roles::Role;
 use crate::study::{Files, Quasi, Study};

@@ -1,10 +1,10 @@
 //! Why a class is risky, for whoever asks about the riskiest ones, one of them or one record.
 
 use super::{Session, settings};
+use crate::candidate::Candidate;
 use crate::error::{Error, Result};
 use crate::plan::Plan;
 use crate::report::Riskiest;
-use crate::report::assess::Assessment;
 use crate::study::{Levels, Study};
 use crate::words::Lang;
 
@@ -44,7 +44,7 @@ impl Session {
     pub fn riskiest(&mut self, plan: &Plan, options: &RiskiestOptions) -> Result<Riskiest> {
         let cache = self.prepare(plan, options.as_released)?;
         let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
-        let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
+        let assessment = Candidate::of(&cache.study, &cache.base, &levels, goal.as_ref());
         assessment.riskiest(plan, &self.table, options.limit, options.values, options.lang)
     }
 
@@ -55,7 +55,7 @@ impl Session {
     pub fn why(&mut self, plan: &Plan, whom: Whom, options: &RiskiestOptions) -> Result<Riskiest> {
         let cache = self.prepare(plan, options.as_released)?;
         let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
-        let assessment = Assessment::of(&cache.study, &cache.base, &levels, goal.as_ref());
+        let assessment = Candidate::of(&cache.study, &cache.base, &levels, goal.as_ref());
         let class = match whom {
             Whom::Class(class) if class < assessment.classes() as u64 => class as usize,
             Whom::Class(_) => {

@@ -1,6 +1,6 @@
 //! The attackers of the plan, on the released classes.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::classes::{Agreement, Classes, MISSING};
 use crate::error::Result;
 use crate::plan::Plan;
@@ -31,7 +31,7 @@ impl Fitting {
     }
 }
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// What each attacker of the plan finds among the kept records.
     ///
     /// # Errors
@@ -51,7 +51,7 @@ impl Assessment<'_> {
     /// `None` for classes that are left out, which no attacker sees, and where the attacker has no figures.
     ///
     /// # Errors
-    /// As [`Assessment::attackers`].
+    /// As [`Candidate::attackers`].
     pub(super) fn attackers_by_class(
         &self,
         plan: &Plan,

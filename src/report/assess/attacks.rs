@@ -1,6 +1,6 @@
 //! The three tests of Opinion 05/2014 on what is released of a node.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::classes::{Classes, Histograms, NO_CLASS};
 use crate::report::{Attack, OpinionTests, Proportion};
 use crate::risk::attacks::{
@@ -9,7 +9,7 @@ use crate::risk::attacks::{
 use crate::roles::Role;
 use crate::table::Table;
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// The attacks, tried; `None` where the original is not at hand or nothing is released.
     pub(super) fn tests(&self, table: &Table, values: &[Histograms]) -> Option<OpinionTests> {
         if self.study.as_released() || self.kept.records() == 0 {

@@ -1,61 +1,14 @@
 //! What a node gives away about sensitive values.
 
-use super::{Assessment, Base};
-use crate::classes::{Histograms, SensitiveCounts};
-use crate::goal::SeenValues;
+use crate::candidate::Candidate;
+use crate::classes::Histograms;
 use crate::plan::{Closeness, Plan};
 use crate::report::{DisclosureFigures, Homogeneity, RecursiveC};
 use crate::risk::disclosure::closeness::Distance;
-use crate::risk::disclosure::{Prior, disclosure};
-use crate::study::{Records, Sensitive, Study};
+use crate::risk::disclosure::disclosure;
+use crate::study::Sensitive;
 
-/// The values of one sensitive column in the finest classes, and in the table.
-#[derive(Debug)]
-pub struct BaseValues {
-    /// In the finest classes.
-    pub counts: SensitiveCounts,
-    /// Among all records read.
-    pub prior: Prior,
-}
-
-impl BaseValues {
-    /// Counts the sensitive columns of a table; `members` is the class of each line.
-    pub(super) fn of(
-        study: &Study,
-        records: &Records<'_>,
-        members: &[u32],
-        classes: usize,
-    ) -> Vec<BaseValues> {
-        let columns = study.sensitive().iter().enumerate();
-        columns
-            .map(|(number, column)| {
-                let prior = Prior::new(column.records().to_vec());
-                BaseValues {
-                    counts: SensitiveCounts::of_column(column, number, records, members, classes),
-                    prior: match column.groups() {
-                        Some(groups) => prior.with_groups(groups),
-                        None => prior,
-                    },
-                }
-            })
-            .collect()
-    }
-}
-
-impl Base {
-    /// The values of each sensitive column in the classes of a node.
-    pub(super) fn roll_up_values(&self, parents: &[u32], classes: usize) -> Vec<Histograms> {
-        self.values.iter().map(|values| values.counts.roll_up(parents, classes)).collect()
-    }
-
-    /// The values as a goal sees them; none where they were not rolled up.
-    pub(super) fn seen<'s>(&'s self, rolled_up: &'s [Histograms]) -> Vec<SeenValues<'s>> {
-        let pairs = rolled_up.iter().zip(&self.values);
-        pairs.map(|(classes, base)| SeenValues { classes, prior: &base.prior }).collect()
-    }
-}
-
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// The values of each sensitive column in the classes of this node.
     pub(super) fn roll_up_values(&self) -> Vec<Histograms> {
         self.base.roll_up_values(&self.parents, self.classes.len())

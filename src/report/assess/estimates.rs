@@ -1,11 +1,11 @@
 //! Population uniques by every estimator, in words.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::report::{ModelParameter, PopulationEstimate};
 use crate::risk::population::{Estimate, Method, estimates};
 use crate::words::{self, Lang};
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// The estimates of population uniques; none without a size of the population, and none where
     /// missing values are wildcards, because the estimators go by classes.
     pub(super) fn estimates(&self, lang: Lang) -> Vec<PopulationEstimate> {

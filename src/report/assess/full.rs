@@ -1,13 +1,13 @@
 //! The figures that take longer than a move of a level may: filled in where a report is asked for in full.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::error::Result;
 use crate::plan::Plan;
 use crate::report::Report;
 use crate::table::Table;
 use crate::words::Lang;
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// Adds to a report of this node what was left out of it for the sake of speed.
     ///
     /// # Errors

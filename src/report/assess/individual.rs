@@ -1,14 +1,14 @@
 //! The individual risk of the records of a node, and that of their households.
 
-use super::Assessment;
 use super::figures::at_risk;
+use crate::candidate::Candidate;
 use crate::classes::{Classes, NO_CLASS};
 use crate::plan::Plan;
 use crate::report::{HouseholdFigures, IndividualFigures};
 use crate::risk::individual::{Frequency, HouseholdRisk, Member, NO_HOUSEHOLD, RecordRisks};
 use crate::table::Table;
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// f and F of each class, where F is known by class: from weights, or from a table of the population.
     pub(super) fn frequencies(&self) -> Option<impl Iterator<Item = Frequency>> {
         let (seen, people) = (self.seen(), self.people.as_deref()?);

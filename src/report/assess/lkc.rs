@@ -1,6 +1,6 @@
 //! Attackers who know some of the quasi-identifiers only.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::classes::{Histograms, SensitiveCounts};
 use crate::report::LkcFigures;
 use crate::risk::disclosure::lkc::{Attackers, Lkc};
@@ -9,7 +9,7 @@ use crate::study::Levels;
 /// So many classes and bins are walked at most, over all attackers: about a second.
 const MOST_WALKED: u64 = 30_000_000;
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// LKC-privacy of the kept classes, for each L; `values` are those of the sensitive columns.
     /// Nothing without one: how classes get smaller by knowledge alone is another question.
     ///

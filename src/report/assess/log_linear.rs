@@ -1,11 +1,11 @@
 //! Log-linear models of a node.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::report::{Interaction, LogLinearFigures, LogLinearModel};
 use crate::risk::loglinear::{ACCEPTED, Counts, Kind, Model, estimate};
 use crate::words::{self, Lang};
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// Poisson log-linear models over the kept classes, where only the size of the population is known.
     pub(super) fn log_linear(&self, lang: Lang) -> Option<LogLinearFigures> {
         let population = self.study.population().filter(|population| !population.is_by_class())?;

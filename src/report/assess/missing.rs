@@ -1,14 +1,15 @@
 //! The figures of a node under each reading of missing values, side by side.
 
-use super::agreeing::frequencies;
 use super::figures::prosecutor;
-use super::{Assessment, uniqueness};
+use super::uniqueness;
+use crate::candidate::Candidate;
+use crate::candidate::agreeing::frequencies;
 use crate::classes::{Classes, Frequencies, Sizes};
 use crate::plan::{MissingAs, Plan};
 use crate::report::MissingReading;
 use crate::table::Table;
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// Each reading with nothing left out but what it drops; none where no quasi-identifier is missing.
     pub(super) fn missing(&self, plan: &Plan, table: &Table) -> Vec<MissingReading> {
         if !self.study.quasi().iter().any(|quasi| quasi.has_missing()) {

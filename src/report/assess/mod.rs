@@ -1,6 +1,5 @@
 //! The figures of one node of the lattice, put together for a reader.
 
-mod agreeing;
 mod attackers;
 mod context;
 mod attacks;
@@ -19,7 +18,6 @@ mod subsets;
 mod special_uniques;
 
 pub use context::context;
-pub use disclosure::BaseValues;
 pub use notes::notes;
 pub use special_uniques::SpecialUniquesSearch;
 
@@ -27,227 +25,17 @@ use super::{
     AllRecords, ClassFigures, ColumnFigures, Finding, GoalFigures, MixedLevels, ReleaseOutline,
     Report, Risk, UtilityFigure,
 };
-use crate::classes::{Classes, Frequencies, Histograms, Marginals, PeopleByClass, Sizes};
+use crate::candidate::Candidate;
+use crate::classes::{Frequencies, Sizes};
 use crate::error::Result;
-use crate::goal::{Goal, Seen};
+use crate::goal::Seen;
 use crate::plan::Plan;
 use crate::risk::attackers::THRESHOLDS;
 use crate::risk::columns::column_risk;
-use crate::study::{Levels, Records, Study};
-use crate::table::Table;
-use crate::utility::{self, LossSettings, Node};
-use agreeing::{Agreeing, frequencies};
+use crate::utility::{self, LossSettings};
 use figures::{class_figures, prosecutor, uniqueness};
 
-/// What stays the same while levels move: the finest classes and the counts of the input.
-#[derive(Debug)]
-pub struct Base {
-    /// Classes at level 0 of every quasi-identifier.
-    pub classes: Classes,
-    /// Their sizes.
-    pub sizes: Sizes,
-    /// Records by level-0 code.
-    pub marginals: Marginals,
-    /// People of the population in the classes, where they are known.
-    pub people: Option<PeopleByClass>,
-    /// The values of each sensitive column in the classes.
-    pub values: Vec<BaseValues>,
-    /// Lines of data.
-    pub rows: u64,
-    /// Records read.
-    pub read: u64,
-    /// Records left out because a quasi-identifier is missing.
-    pub dropped: u64,
-}
-
-impl Base {
-    /// Counts the records of a table once.
-    pub fn of(study: &Study, table: &Table) -> Base {
-        let records = study.records(table);
-        let population = study.population();
-        let weights = population
-            .filter(|population| population.is_by_weight())
-            .and_then(|_| study.weights(table));
-        let (classes, members) = if weights.is_some() || !study.sensitive().is_empty() {
-            Classes::with_members(study, &records)
-        } else {
-            (Classes::of(study, &records), Vec::new())
-        };
-        let people = match weights {
-            Some(weights) => {
-                Some(PeopleByClass::of_weights(classes.len(), &members, &records, &weights))
-            }
-            None => population
-                .and_then(|population| population.people())
-                .map(|people| PeopleByClass::of_table(people, &records, study.missing_as())),
-        };
-        let values = BaseValues::of(study, &records, &members, classes.len());
-        Base::counted(study, &records, classes, people, values)
-    }
-
-    fn counted(
-        study: &Study,
-        records: &Records<'_>,
-        classes: Classes,
-        people: Option<PeopleByClass>,
-        values: Vec<BaseValues>,
-    ) -> Base {
-        let sizes = Sizes::of(classes.sizes().iter().copied());
-        let marginals = Marginals::of(study, &classes);
-        let (rows, read, dropped) = (records.rows() as u64, records.read(), records.dropped());
-        Base { classes, sizes, marginals, people, values, rows, read, dropped }
-    }
-}
-
-/// One node of the lattice with its suppression.
-#[derive(Debug)]
-pub struct Assessment<'a> {
-    study: &'a Study,
-    base: &'a Base,
-    levels: &'a Levels,
-    goal: Option<&'a Goal>,
-    classes: Classes,
-    /// Sizes of all classes of the node.
-    all: Sizes,
-    /// Sizes of the kept classes.
-    kept: Sizes,
-    /// The class of this node of each class of the finest one.
-    parents: Vec<u32>,
-    /// Whether each class is kept.
-    keeps: Vec<bool>,
-    /// People of the population in each class, where they are known; those who agree with it, where missing values
-    /// are wildcards.
-    people: Option<Vec<f64>>,
-    /// Records that agree with each class, where missing values are wildcards.
-    agreeing: Option<Agreeing>,
-    /// Records by f, and the kept ones.
-    all_frequencies: Frequencies,
-    kept_frequencies: Frequencies,
-    /// The values of each sensitive column in each class; empty where the goal does not ask for them.
-    values: Vec<Histograms>,
-    kept_marginals: Marginals,
-    suppressed_marginals: Marginals,
-}
-
-impl<'a> Assessment<'a> {
-    /// Counts a node; nothing is left out of a table that is judged as released.
-    pub fn of(
-        study: &'a Study,
-        base: &'a Base,
-        levels: &'a Levels,
-        goal: Option<&'a Goal>,
-    ) -> Assessment<'a> {
-        let (classes, parents) = base.classes.roll_up(study, levels);
-        let mut agreeing = Agreeing::of(study, base, levels, &classes, &parents);
-        let people = match &agreeing {
-            Some(agreeing) => agreeing.people.clone(),
-            None => {
-                let people = base.people.as_ref();
-                people.map(|people| people.at(study, levels, &parents, classes.len()))
-            }
-        };
-        let values = match goal {
-            Some(goal) if goal.needs_values() => base.roll_up_values(&parents, classes.len()),
-            _ => Vec::new(),
-        };
-        let seen_values = base.seen(&values);
-        let sizes = classes.sizes();
-        let seen = Seen { sizes, agreeing: None, people: people.as_deref(), values: &seen_values };
-        let keeps = match (goal, &mut agreeing) {
-            (Some(goal), Some(agreeing)) if !study.as_released() => {
-                agreeing.sift(goal, sizes, &seen_values)
-            }
-            (Some(goal), None) if !study.as_released() => goal.keep(&seen),
-            _ => vec![true; classes.len()],
-        };
-        let all = Sizes::of(classes.sizes().iter().copied());
-        let kept = classes.sizes().iter().zip(&keeps).filter(|(_, kept)| **kept);
-        let kept = Sizes::of(kept.map(|(&size, _)| size));
-        let (all_frequencies, kept_frequencies) = match &agreeing {
-            Some(agreeing) => (
-                frequencies(agreeing.all(), sizes, &vec![true; sizes.len()]),
-                frequencies(agreeing.kept(sizes.len()), sizes, &keeps),
-            ),
-            None => (Frequencies::from(&all), Frequencies::from(&kept)),
-        };
-        let (kept_marginals, suppressed_marginals) =
-            Marginals::split(study, &base.classes, &base.marginals, |class| {
-                keeps[parents[class] as usize]
-            });
-        Assessment {
-            study,
-            base,
-            levels,
-            goal,
-            classes,
-            all,
-            kept,
-            parents,
-            keeps,
-            people,
-            agreeing,
-            all_frequencies,
-            kept_frequencies,
-            values,
-            kept_marginals,
-            suppressed_marginals,
-        }
-    }
-
-    /// The class of this node of each class of the finest one.
-    pub fn parents(&self) -> &[u32] {
-        &self.parents
-    }
-
-    /// Whether each class of the node is kept.
-    pub fn keeps(&self) -> &[bool] {
-        &self.keeps
-    }
-
-    /// Records in classes that are left out.
-    pub fn suppressed(&self) -> u64 {
-        self.all.records() - self.kept.records()
-    }
-
-    /// Sizes of the kept classes.
-    pub fn kept(&self) -> &Sizes {
-        &self.kept
-    }
-
-    /// Sizes of all classes.
-    pub fn all(&self) -> &Sizes {
-        &self.all
-    }
-
-    /// The node as utility measures see it.
-    pub fn node(&self) -> Node<'_> {
-        Node {
-            study: self.study,
-            levels: self.levels,
-            classes: &self.classes,
-            keeps: &self.keeps,
-            input: &self.base.sizes,
-            kept: &self.kept,
-            kept_marginals: &self.kept_marginals,
-            suppressed_marginals: &self.suppressed_marginals,
-        }
-    }
-
-    /// The classes of the node as a goal sees them, without sensitive values.
-    fn seen(&self) -> Seen<'_> {
-        Seen {
-            sizes: self.classes.sizes(),
-            agreeing: self.agreeing.as_ref().map(|agreeing| agreeing.kept(self.classes.len())),
-            people: self.people.as_deref(),
-            values: &[],
-        }
-    }
-
-    /// As [`Assessment::seen`], with nothing left out.
-    fn seen_all(&self) -> Seen<'_> {
-        Seen { agreeing: self.agreeing.as_ref().map(Agreeing::all), ..self.seen() }
-    }
-
+impl Candidate<'_> {
     /// The goal judged on what is kept; `None` without a goal.
     pub fn findings(&self) -> Option<GoalFigures> {
         let values = self.base.seen(&self.values);

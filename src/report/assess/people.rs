@@ -1,7 +1,7 @@
 //! Figures of a node that need the population.
 
-use super::Assessment;
 use super::figures::attacker;
+use crate::candidate::Candidate;
 use crate::classes::PeopleByClass;
 use crate::goal::{Condition, EstimatedKMap, Seen};
 use crate::plan::CellSizes;
@@ -40,7 +40,7 @@ pub(super) fn marketer(seen: &Seen<'_>, keeps: &[bool]) -> Option<Marketer> {
     Some(Marketer { average, expected: average.map(|average| average * records as f64) })
 }
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// People in the population: as the plan gives them, or added up.
     pub(super) fn population_size(&self) -> Option<f64> {
         let population = self.study.population()?;

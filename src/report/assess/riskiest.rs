@@ -1,6 +1,6 @@
 //! The riskiest classes of a node, and why they are.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::error::Result;
 use crate::goal::Goal;
 use crate::plan::{MissingAs, Plan};
@@ -33,7 +33,7 @@ struct Lattice {
     steps: Vec<Vec<Vec<u32>>>,
 }
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// The riskiest classes: the fewest records first, then the fewest people, then in the order of the node.
     ///
     /// # Errors
@@ -63,7 +63,7 @@ impl Assessment<'_> {
     /// These classes, each with its explanation.
     ///
     /// # Errors
-    /// As [`Assessment::riskiest`].
+    /// As [`Candidate::riskiest`].
     pub fn explain(
         &self,
         plan: &Plan,

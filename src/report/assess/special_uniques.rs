@@ -1,6 +1,6 @@
 //! Special uniques of a node: a search that goes on as long as it is told to.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::error::{Error, Result};
 use crate::plan::SpecialUniquesPlan;
 use crate::report::{
@@ -29,7 +29,7 @@ struct SearchedColumn {
     labels: Vec<Option<String>>,
 }
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// A search for the special uniques of the kept records, with values only where `show_values` asks for them.
     ///
     /// # Errors

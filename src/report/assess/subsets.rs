@@ -1,6 +1,6 @@
 //! Columns beside one another: every set of them, and what each adds.
 
-use super::Assessment;
+use crate::candidate::Candidate;
 use crate::plan::MissingAs;
 use crate::report::{Bounds, ByAttributes, ColumnSet, KnownAttributes, Report};
 use crate::risk::columns::contribution;
@@ -9,7 +9,7 @@ use crate::risk::subsets::{self, Subsets};
 /// Looks at a class that a report may spend on sets of columns: nine columns of a million records, some seconds.
 const BUDGET: u64 = 600_000_000;
 
-impl Assessment<'_> {
+impl Candidate<'_> {
     /// Fills in what the columns add, and what sets of them single out.
     ///
     /// Nothing where missing values are wildcards: there are no classes then.

@@ -8,11 +8,11 @@ use crate::study::{Levels, Study};
 
 /// How many records and people agree with each class of a node, where missing values are wildcards.
 #[derive(Debug)]
-pub(super) struct Agreeing {
+pub struct Agreeing {
     /// f by class, with nothing left out.
     all: Vec<u64>,
     /// People of the population who agree with each class, where they are known.
-    pub(super) people: Option<Vec<f64>>,
+    pub(crate) people: Option<Vec<f64>>,
     agreement: Agreement,
 }
 
@@ -20,7 +20,7 @@ impl Agreeing {
     /// Counts a node; `None` where missing values are no wildcards.
     ///
     /// `parents` is the class of this node of each class of the finest one.
-    pub(super) fn of(
+    pub(crate) fn of(
         study: &Study,
         base: &Base,
         levels: &Levels,
@@ -44,7 +44,7 @@ impl Agreeing {
     ///
     /// What is kept meets every condition per class when it is counted among what is kept.
     /// Says which classes are kept.
-    pub(super) fn sift(
+    pub(crate) fn sift(
         &mut self,
         goal: &Goal,
         sizes: &[u64],
@@ -66,18 +66,18 @@ impl Agreeing {
     }
 
     /// f by class, with nothing left out.
-    pub(super) fn all(&self) -> &[u64] {
+    pub(crate) fn all(&self) -> &[u64] {
         &self.all
     }
 
     /// f by class among what is kept.
-    pub(super) fn kept(&self, classes: usize) -> &[u64] {
+    pub(crate) fn kept(&self, classes: usize) -> &[u64] {
         &self.agreement.sample()[..classes]
     }
 }
 
 /// The distribution of f over the records of the classes that are kept.
-pub(super) fn frequencies(f: &[u64], sizes: &[u64], keeps: &[bool]) -> Frequencies {
+pub(crate) fn frequencies(f: &[u64], sizes: &[u64], keeps: &[bool]) -> Frequencies {
     let kept = f.iter().zip(sizes).zip(keeps).filter(|(_, kept)| **kept);
     Frequencies::of(kept.map(|((&f, &records), _)| (f, records)))
 }

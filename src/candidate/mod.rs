@@ -1,0 +1,164 @@
+//! A candidate: one node of the lattice, and which of its classes the goal keeps.
+//!
+//! What stays the same while levels move is counted once, in [`Base`]; a node is rolled up from it.
+
+pub(crate) mod agreeing;
+mod base;
+
+pub use agreeing::Agreeing;
+pub use base::{Base, BaseValues};
+
+use crate::classes::{Classes, Frequencies, Histograms, Marginals, Sizes};
+use crate::goal::{Goal, Seen};
+use crate::study::{Levels, Study};
+use crate::utility::Node;
+
+/// One node of the lattice with its suppression.
+#[derive(Debug)]
+pub struct Candidate<'a> {
+    pub(crate) study: &'a Study,
+    pub(crate) base: &'a Base,
+    pub(crate) levels: &'a Levels,
+    pub(crate) goal: Option<&'a Goal>,
+    pub(crate) classes: Classes,
+    /// Sizes of all classes of the node.
+    pub(crate) all: Sizes,
+    /// Sizes of the kept classes.
+    pub(crate) kept: Sizes,
+    /// The class of this node of each class of the finest one.
+    pub(crate) parents: Vec<u32>,
+    /// Whether each class is kept.
+    pub(crate) keeps: Vec<bool>,
+    /// People of the population in each class, where they are known; those who agree with it, where missing values
+    /// are wildcards.
+    pub(crate) people: Option<Vec<f64>>,
+    /// Records that agree with each class, where missing values are wildcards.
+    pub(crate) agreeing: Option<Agreeing>,
+    /// Records by f, and the kept ones.
+    pub(crate) all_frequencies: Frequencies,
+    pub(crate) kept_frequencies: Frequencies,
+    /// The values of each sensitive column in each class; empty where the goal does not ask for them.
+    pub(crate) values: Vec<Histograms>,
+    pub(crate) kept_marginals: Marginals,
+    pub(crate) suppressed_marginals: Marginals,
+}
+
+impl<'a> Candidate<'a> {
+    /// Counts a node; nothing is left out of a table that is judged as released.
+    pub fn of(
+        study: &'a Study,
+        base: &'a Base,
+        levels: &'a Levels,
+        goal: Option<&'a Goal>,
+    ) -> Candidate<'a> {
+        let (classes, parents) = base.classes.roll_up(study, levels);
+        let mut agreeing = Agreeing::of(study, base, levels, &classes, &parents);
+        let people = match &agreeing {
+            Some(agreeing) => agreeing.people.clone(),
+            None => {
+                let people = base.people.as_ref();
+                people.map(|people| people.at(study, levels, &parents, classes.len()))
+            }
+        };
+        let values = match goal {
+            Some(goal) if goal.needs_values() => base.roll_up_values(&parents, classes.len()),
+            _ => Vec::new(),
+        };
+        let seen_values = base.seen(&values);
+        let sizes = classes.sizes();
+        let seen = Seen { sizes, agreeing: None, people: people.as_deref(), values: &seen_values };
+        let keeps = match (goal, &mut agreeing) {
+            (Some(goal), Some(agreeing)) if !study.as_released() => {
+                agreeing.sift(goal, sizes, &seen_values)
+            }
+            (Some(goal), None) if !study.as_released() => goal.keep(&seen),
+            _ => vec![true; classes.len()],
+        };
+        let all = Sizes::of(classes.sizes().iter().copied());
+        let kept = classes.sizes().iter().zip(&keeps).filter(|(_, kept)| **kept);
+        let kept = Sizes::of(kept.map(|(&size, _)| size));
+        let (all_frequencies, kept_frequencies) = match &agreeing {
+            Some(agreeing) => (
+                agreeing::frequencies(agreeing.all(), sizes, &vec![true; sizes.len()]),
+                agreeing::frequencies(agreeing.kept(sizes.len()), sizes, &keeps),
+            ),
+            None => (Frequencies::from(&all), Frequencies::from(&kept)),
+        };
+        let (kept_marginals, suppressed_marginals) =
+            Marginals::split(study, &base.classes, &base.marginals, |class| {
+                keeps[parents[class] as usize]
+            });
+        Candidate {
+            study,
+            base,
+            levels,
+            goal,
+            classes,
+            all,
+            kept,
+            parents,
+            keeps,
+            people,
+            agreeing,
+            all_frequencies,
+            kept_frequencies,
+            values,
+            kept_marginals,
+            suppressed_marginals,
+        }
+    }
+
+    /// The class of this node of each class of the finest one.
+    pub fn parents(&self) -> &[u32] {
+        &self.parents
+    }
+
+    /// Whether each class of the node is kept.
+    pub fn keeps(&self) -> &[bool] {
+        &self.keeps
+    }
+
+    /// Records in classes that are left out.
+    pub fn suppressed(&self) -> u64 {
+        self.all.records() - self.kept.records()
+    }
+
+    /// Sizes of the kept classes.
+    pub fn kept(&self) -> &Sizes {
+        &self.kept
+    }
+
+    /// Sizes of all classes.
+    pub fn all(&self) -> &Sizes {
+        &self.all
+    }
+
+    /// The node as utility measures see it.
+    pub fn node(&self) -> Node<'_> {
+        Node {
+            study: self.study,
+            levels: self.levels,
+            classes: &self.classes,
+            keeps: &self.keeps,
+            input: &self.base.sizes,
+            kept: &self.kept,
+            kept_marginals: &self.kept_marginals,
+            suppressed_marginals: &self.suppressed_marginals,
+        }
+    }
+
+    /// The classes of the node as a goal sees them, without sensitive values.
+    pub(crate) fn seen(&self) -> Seen<'_> {
+        Seen {
+            sizes: self.classes.sizes(),
+            agreeing: self.agreeing.as_ref().map(|agreeing| agreeing.kept(self.classes.len())),
+            people: self.people.as_deref(),
+            values: &[],
+        }
+    }
+
+    /// As [`Candidate::seen`], with nothing left out.
+    pub(crate) fn seen_all(&self) -> Seen<'_> {
+        Seen { agreeing: self.agreeing.as_ref().map(Agreeing::all), ..self.seen() }
+    }
+}
