@@ -1,14 +1,16 @@
 //! The conditions that a release must meet, and which classes are kept under them.
 //!
 //! Conditions per class say which classes are kept; conditions per table are judged on what is kept.
-//! Conditions on class sizes are monotone: at coarser levels, with nothing left out, they do not get worse.
-//! So are those on sensitive values, but for log-ratios and the corrected entropy.
+//! Each condition says what becomes of it where classes are joined ([`Nature`]), and the goal from that whether it is
+//! monotone.
 
 mod condition;
+mod nature;
 mod rule;
 mod sensitive;
 
 pub use condition::{Condition, EstimatedKMap};
+pub use nature::Nature;
 pub use sensitive::{OnColumn, SeenValues};
 
 use crate::classes::Frequencies;

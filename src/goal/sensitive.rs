@@ -1,5 +1,6 @@
 //! Conditions per class on a sensitive column.
 
+use super::nature::Nature;
 use super::rule::{Rule, Scratch};
 use crate::classes::Histograms;
 use crate::error::{Error, Result};
@@ -97,6 +98,11 @@ impl OnColumn {
     /// The plan's limit.
     pub fn limit(&self) -> f64 {
         self.rule.limit()
+    }
+
+    /// What joining classes does to it.
+    pub(super) fn nature(&self, study: &Study) -> Nature {
+        self.rule.nature(&study.sensitive()[self.number])
     }
 
     /// Takes away the classes that fail.
