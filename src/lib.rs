@@ -75,6 +75,7 @@
 //! | [`utility`] | what generalization and suppression cost |
 //! | [`release`] | the table to give away |
 //! | [`candidate`] | one node of the lattice, and which classes the goal keeps |
+//! | [`search`] | the best levels under a goal, and the frontier of risk against utility |
 //! | [`measures`] | the catalogue: one row a measure |
 //! | [`report`] | the structs that leave the program |
 //! | `chart` | the report drawn as SVG (feature `chart`) |
@@ -109,6 +110,7 @@ pub mod goal;
 pub mod utility;
 pub mod release;
 pub mod candidate;
+pub mod search;
 pub mod measures;
 pub mod report;
 #[cfg(feature = "chart")]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The road: nothing imports from further down the list.
-const ROAD: [&str; 18] = [
+const ROAD: [&str; 19] = [
     "words",
     "error",
     "table",
@@ -20,6 +20,7 @@ const ROAD: [&str; 18] = [
     "utility",
     "release",
     "candidate",
+    "search",
     "measures",
     "report",
     "chart",

@@ -8,7 +8,7 @@ help-arguments = Arguments:
 help-options = Options:
 help-verb-inspect = What was read, and what each column looks like
 help-verb-assess = Risk and utility at the plan’s levels
-help-verb-search = The best levels under the plan’s goal (not built yet)
+help-verb-search = The best levels under the plan’s goal
 help-verb-release = Write the generalized, suppressed table
 help-verb-check = Judge the plan’s goal for a pipeline, one line a finding; exit code 1 when it is not met
 help-verb-hierarchy = The hierarchy of a column, level by level
@@ -22,7 +22,7 @@ help-arg-html = Write the report as one HTML page with its charts
 help-arg-markdown = Write the report as Markdown
 help-arg-as-released = Judge the table as it stands: no hierarchies, no levels, nothing left out
 help-arg-special-uniques = Search for special uniques: the smallest sets of columns that single a record out
-help-arg-frontier = The risk-utility frontier (not built yet)
+help-arg-frontier = Also the whole frontier of risk against utility
 help-arg-svg = Draw the frontier (not built yet)
 help-arg-out = The file to write
 help-arg-recode = Write the recode map, too: column, from, level, to
@@ -218,3 +218,16 @@ cli-more-sets = … and { $more } more
 cli-remedy-step = { $column } { $from } → { $to }
 cli-remedy-none-needed = none needed
 cli-remedy-loss = { $steps } (loss { $before } → { $after })
+
+# Search.
+cli-head-levels = Levels
+cli-search-lattice = { $nodes } combinations of levels; { $evaluated } were counted, { $bounded } were excluded by a bound.
+cli-search-none = No combination of levels meets the goal.
+cli-search-best = The best levels under the goal; nothing better exists:
+cli-search-best-unproved = The best levels found; not proved optimal:
+cli-search-bound = No better than
+cli-search-classes = Kept classes
+cli-search-frontier = The frontier of risk against utility (no other pair of levels and k is better in both):
+cli-search-frontier-partial = The frontier so far; not the whole one:
+cli-search-changes = What a changed goal would buy:
+cli-search-change = { $condition } = { $limit }: { $measure } { $to } instead of { $from }, { $left } records left out

@@ -107,6 +107,8 @@ hierarchy-file-absent = The plan names a file that was not given.
     .hint = Put the file beside the plan, or give it together with the table.
 plan-level-too-high = The plan asks for level { $level }, but the hierarchy ends at level { $top }.
     .hint = Level 0 is the value itself; level { $top } is the top.
+plan-levels-reversed = The bounds of the levels are reversed: { $lowest } is above { $highest }.
+    .hint = Write the lower level first: levels = [{ $highest }, { $lowest }].
 plan-importance = The importance of a column must be 0 or a positive number.
 plan-role-twice = The plan gives the role “{ $role }” to two columns; “{ $first }” has it already.
     .hint = Give it to one column only.
@@ -151,8 +153,12 @@ output-refused = The output could not be written.
 # The browser and Node.
 chart-unknown = There is no chart “{ $name }”.
 options-refused = The options cannot be read: { $fault }.
-search-not-yet = This version cannot search for levels yet.
-    .hint = Set the levels in the plan, and assess it.
+search-without-goal = The plan has no goal to search under.
+    .hint = Give conditions in [goal], for example k = 5.
+search-as-released = A table that is judged as released has no levels to search.
+    .hint = Search in the table as it was before.
+search-part = The part of the search does not exist.
+    .hint = Parts are numbered from 0, and the number is below how many there are.
 
 # Files.
 file-absent = There is no such file.

@@ -8,7 +8,7 @@ help-arguments = 引数：
 help-options = オプション：
 help-verb-inspect = 読み込んだ表と各列の様子を示します
 help-verb-assess = 計画のレベルでのリスクと有用性を示します
-help-verb-search = 計画の目標を満たす最良のレベルを探します（未実装）
+help-verb-search = 計画の目標を満たす最良のレベルを探します
 help-verb-release = 一般化・除外した表を書き出します
 help-verb-check = 計画の目標を判定し、条件ごとに1行で示します。満たさなければ終了コードは1です
 help-verb-hierarchy = 列の階層をレベルごとに示します
@@ -22,7 +22,7 @@ help-arg-html = レポートを図付きの HTML 1ページで書き出します
 help-arg-markdown = レポートを Markdown で書き出します
 help-arg-as-released = 表をそのまま判定します（階層・レベルは使わず、何も除外しません）
 help-arg-special-uniques = 特殊一意（1件のレコードに絞り込む最小の列の組）を調べる
-help-arg-frontier = リスクと有用性のフロンティア（未実装）
+help-arg-frontier = リスクと有用性のフロンティアも求めます
 help-arg-svg = フロンティアの図（未実装）
 help-arg-out = 書き出すファイル
 help-arg-recode = 再符号化の対応表（column, from, level, to）も書き出します
@@ -218,3 +218,16 @@ cli-more-sets = …ほか{ $more }組
 cli-remedy-step = { $column } { $from } → { $to }
 cli-remedy-none-needed = 不要
 cli-remedy-loss = { $steps }（情報損失 { $before } → { $after }）
+
+# Search.
+cli-head-levels = レベル
+cli-search-lattice = レベルの組み合わせ：{ $nodes }通り（集計{ $evaluated }、下界により除外{ $bounded }）
+cli-search-none = 目標を満たすレベルの組み合わせはありません。
+cli-search-best = 目標を満たす最良のレベル（これより良いものはありません）：
+cli-search-best-unproved = 見つかった中で最良のレベル（最適とは証明されていません）：
+cli-search-bound = 最良でもこの値まで
+cli-search-classes = 残る同値クラス
+cli-search-frontier = リスクと有用性のフロンティア（両方でこれらに勝る組み合わせはありません）：
+cli-search-frontier-partial = これまでに見つかったフロンティア（全体ではありません）：
+cli-search-changes = 目標を変えた場合：
+cli-search-change = { $condition } = { $limit }：{ $measure } { $from } → { $to }、除外 { $left }件

@@ -107,6 +107,8 @@ hierarchy-file-absent = 計画にあるファイルが渡されていません�
     .hint = 計画ファイルと同じフォルダーに置くか、表と一緒に渡してください。
 plan-level-too-high = 計画はレベル{ $level }を求めていますが、この階層はレベル{ $top }までです。
     .hint = レベル0は元の値、レベル{ $top }は最上位です。
+plan-levels-reversed = レベルの範囲が逆です：{ $lowest }は{ $highest }より上です。
+    .hint = 低いレベルを先に書いてください：levels = [{ $highest }, { $lowest }]
 plan-importance = 列の重要度は0以上の数にしてください。
 plan-role-twice = 役割「{ $role }」が2つの列に与えられています。「{ $first }」がすでにその役割です。
     .hint = この役割は1つの列だけに与えてください。
@@ -151,8 +153,12 @@ output-refused = 出力を書き込めませんでした。
 # ブラウザーと Node。
 chart-unknown = 「{ $name }」というグラフはありません。
 options-refused = オプションを読み取れません：{ $fault }
-search-not-yet = この版では、レベルの探索はまだできません。
-    .hint = 計画でレベルを指定し、評価してください。
+search-without-goal = 計画に、探索の条件となる目標がありません。
+    .hint = [goal] に条件を書いてください（例：k = 5）。
+search-as-released = 公開済みとして評価する表には、探索するレベルがありません。
+    .hint = 公開前の表で探索してください。
+search-part = その探索の部分はありません。
+    .hint = 部分の番号は0から始まり、部分の数より小さくなければなりません。
 
 # ファイル
 file-absent = ファイルがありません。

@@ -14,6 +14,9 @@ import type {
   Report,
   Riskiest,
   RiskiestOptions,
+  SearchFigures,
+  SearchOptions as SearchSettings,
+  SearchProgress,
   SpecialUniquesFigures,
   SpecialUniquesProgress,
   Tradeoff,
@@ -55,6 +58,14 @@ export interface SpecialUniquesOptions extends AssessOptions {
   readonly signal?: AbortSignal | undefined;
   /** Is told how far the search is. */
   readonly onProgress?: ((progress: SpecialUniquesProgress) => void) | undefined;
+}
+
+/** How the best levels are searched. */
+export interface SearchOptions extends SearchSettings {
+  /** Gives the search up; it then rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told how far the search is; `false` ends it with what was found. */
+  readonly onProgress?: ((progress: SearchProgress) => boolean | void) | undefined;
 }
 
 /** Looks at a class between two pauses of a search: some hundredths of a second. */
@@ -141,13 +152,26 @@ export class Session {
     return attempt(() => this.#session.hierarchy(plan, column, limit, lang));
   }
 
-  /** The best levels under the plan's goal. This version refuses. */
-  async search(
-    plan: Plan | string,
-    options: { signal?: AbortSignal; onProgress?: (progress: unknown) => void } = {},
-  ): Promise<never> {
-    options.signal?.throwIfAborted();
-    return attempt(() => this.#session.search(plan));
+  /**
+   * The best levels under the plan's goal, and with `frontier` the frontier of risk against utility.
+   * The search pauses often, so that others get a turn. `signal` gives it up; where `onProgress` answers `false`, it
+   * ends there, and what was found so far is kept (`finished` is false).
+   */
+  async search(plan: Plan | string, options: SearchOptions = {}): Promise<SearchFigures> {
+    const { signal, onProgress, ...asked } = options;
+    signal?.throwIfAborted();
+    const search = attempt(() => this.#session.search(plan, asked));
+    try {
+      for (;;) {
+        const progress = attempt(() => search.step(LOOKS));
+        if (onProgress?.(progress) === false || progress.finished) break;
+        await new Promise(resolve => setTimeout(resolve));
+        signal?.throwIfAborted();
+      }
+      return attempt(() => search.found());
+    } finally {
+      search.free();
+    }
   }
 
   /** The table as it would be given away, and what was changed. */

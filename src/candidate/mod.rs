@@ -9,7 +9,7 @@ pub use agreeing::Agreeing;
 pub use base::{Base, BaseValues};
 
 use crate::classes::{Classes, Frequencies, Histograms, Marginals, Sizes};
-use crate::goal::{Goal, Seen};
+use crate::goal::{Finding, Goal, Seen};
 use crate::study::{Levels, Study};
 use crate::utility::Node;
 
@@ -160,5 +160,13 @@ impl<'a> Candidate<'a> {
     /// As [`Candidate::seen`], with nothing left out.
     pub(crate) fn seen_all(&self) -> Seen<'_> {
         Seen { agreeing: self.agreeing.as_ref().map(Agreeing::all), ..self.seen() }
+    }
+
+    /// The goal judged on what is kept; `None` without a goal.
+    pub fn findings(&self) -> Option<Vec<Finding>> {
+        let values = self.base.seen(&self.values);
+        let seen = Seen { values: &values, ..self.seen() };
+        let (kept, suppressed) = (&self.kept_frequencies, self.suppressed());
+        Some(self.goal?.judge(&seen, &self.keeps, kept, suppressed, self.base.read))
     }
 }

@@ -102,20 +102,19 @@ pub(super) struct Assess {
     pub special_uniques: bool,
 }
 
-/// The best levels under the plan's goal: known, so that it can be refused with a sentence.
+/// The best levels under the plan's goal.
 #[derive(Debug, clap::Args)]
-#[command(hide = true)]
 pub(super) struct Search {
     #[command(flatten)]
-    data: Data,
+    pub data: Data,
     #[arg(long)]
-    plan: PathBuf,
+    pub plan: PathBuf,
     #[arg(long)]
-    frontier: bool,
+    pub frontier: bool,
     #[arg(long)]
-    json: bool,
+    pub json: bool,
     #[arg(long, value_name = "FILE")]
-    svg: Option<PathBuf>,
+    pub svg: Option<PathBuf>,
 }
 
 /// Writes the released table.

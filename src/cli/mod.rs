@@ -21,6 +21,7 @@ mod plan_file;
 mod progress;
 mod release;
 mod say;
+mod search;
 mod summary;
 mod usage;
 
@@ -63,7 +64,7 @@ fn act(args: &Args, lang: Lang) -> Result<Outcome> {
     match &args.verb {
         Verb::Inspect(args) => inspect::run(args, lang),
         Verb::Assess(args) => assess::run(args, show_values, lang),
-        Verb::Search(_) => Err(Error::input("search-not-yet")),
+        Verb::Search(args) => search::run(args, lang),
         Verb::Release(args) => release::run(args, lang),
         Verb::Check(args) => check::run(args, lang),
         Verb::Hierarchy(args) => hierarchy::run(args, lang),

@@ -1,7 +1,7 @@
 //! A bar on standard error while work takes long; nothing where that is no terminal.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use oboro::report::{SpecialUniquesProgress, numbers};
+use oboro::report::{SearchProgress, SpecialUniquesProgress, numbers};
 use oboro::{Lang, words};
 
 /// Parts of a bar whose work has no unit.
@@ -50,7 +50,16 @@ impl Progress {
         self.bar.inc(bytes as u64);
     }
 
-    /// So far through a search.
+    /// So far through the lattice.
+    pub(super) fn walked(&self, progress: &SearchProgress) {
+        if !self.bar.is_hidden() {
+            let lattice = &progress.lattice;
+            let share = (lattice.evaluated + lattice.bounded) / lattice.nodes;
+            self.bar.set_position((share * PARTS) as u64);
+        }
+    }
+
+    /// So far through a search for special uniques.
     pub(super) fn searched(&self, progress: &SpecialUniquesProgress) {
         if !self.bar.is_hidden() {
             self.bar.set_position((progress.share * PARTS) as u64);

@@ -60,6 +60,20 @@ pub struct Whom {
     pub row: Option<u32>,
 }
 
+/// How the best levels are searched.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct SearchOptions {
+    /// Whether the frontier of risk against utility is asked for, too.
+    pub frontier: Option<bool>,
+    /// The number of the part of the lattice that is walked, from 0.
+    pub part: Option<u32>,
+    /// How many parts there are.
+    pub parts: Option<u32>,
+    /// The language of messages.
+    pub lang: Option<String>,
+}
+
 /// How a table is released.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]

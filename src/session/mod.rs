@@ -5,13 +5,16 @@
 
 mod inspect;
 mod memo;
+mod searching;
 mod view;
 mod why;
 
+pub use searching::{SearchOptions, Searching};
 pub use why::{RiskiestOptions, Whom};
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::candidate::{Base, Candidate};
 use crate::error::{Error, Result};
@@ -69,8 +72,8 @@ pub struct Session {
 #[derive(Debug)]
 struct Cache {
     ground: Ground,
-    study: Study,
-    base: Base,
+    study: Arc<Study>,
+    base: Arc<Base>,
     memo: RefCell<Memo>,
 }
 
@@ -200,6 +203,15 @@ impl Session {
         assessment.special_uniques(&how, options.show_values)
     }
 
+    /// A search for the best levels under the plan's goal, to be driven by the caller.
+    ///
+    /// # Errors
+    /// As [`Session::assess`]; a plan without a goal, and bounds of levels that are none.
+    pub fn search(&mut self, plan: &Plan, options: &SearchOptions) -> Result<Searching> {
+        let cache = self.prepare(plan, false)?;
+        Searching::begin(Arc::clone(&cache.study), Arc::clone(&cache.base), plan, options)
+    }
+
     /// What each level of each quasi-identifier would buy and cost, the others left where they are.
     ///
     /// # Errors
@@ -285,7 +297,7 @@ impl Session {
         let Cache { study, base, .. } = &*cache;
         let (levels, goal) = settings(plan, study, base)?;
         let assessment = Candidate::of(study, base, &levels, goal.as_ref());
-        let findings = assessment.findings();
+        let findings = assessment.goal_figures();
         if let Some(unmet) = findings.as_ref().filter(|goal| !goal.met && !options.allow_unmet) {
             let names: Vec<&str> = unmet
                 .findings
@@ -334,6 +346,7 @@ impl Session {
         self.read_as(plan)?;
         let study = Study::check(plan, &self.table, &self.files, as_released)?;
         let base = Base::of(&study, &self.table);
+        let (study, base) = (Arc::new(study), Arc::new(base));
         let cache = Rc::new(Cache { ground, study, base, memo: RefCell::default() });
         self.cache = Some(Rc::clone(&cache));
         Ok(cache)

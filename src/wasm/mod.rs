@@ -6,6 +6,7 @@ mod convert;
 mod digest;
 mod drawn;
 mod reader;
+mod search;
 mod session;
 mod special_uniques;
 
@@ -19,6 +20,7 @@ use crate::words::Lang;
 use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
 pub use reader::Reader;
+pub use search::Search;
 pub use session::Session;
 pub use special_uniques::SpecialUniquesSearch;
 

@@ -249,20 +249,6 @@ impl Session {
         object(&self.ask(plan, lang, |core, plan| core.hierarchy_rows(plan, column))?)
     }
 
-    /// The best levels under the plan's goal; this version refuses.
-    ///
-    /// # Errors
-    /// Always `search-not-yet`, unless the plan is none.
-    #[wasm_bindgen(unchecked_return_type = "never")]
-    pub fn search(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
-        lang: Option<String>,
-    ) -> Result<JsValue, JsValue> {
-        let lang = self.lang(lang.as_deref());
-        self.ask(plan, lang, |_, _| Err(Error::input("search-not-yet")))
-    }
-
     /// Writes the released table, chunk by chunk.
     ///
     /// # Errors

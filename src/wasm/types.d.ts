@@ -14,8 +14,16 @@ export interface Plan {
     readonly "special-uniques"?: SpecialUniquesPlan;
     /** The conditions that a release must meet; all must hold. */
     readonly goal?: GoalPlan;
+    /** How records of too small classes are treated. */
+    readonly release?: ReleasePlan;
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
+}
+
+/** How records of too small classes are treated. */
+export interface ReleasePlan {
+    /** `"records"` when not given: they are left out. */
+    readonly method?: "records" | "local-recoding" | "cells";
 }
 
 /** How to read the table; what is not given is found out. */
@@ -46,6 +54,8 @@ export interface ColumnPlan {
     readonly hierarchy?: Recipe;
     /** The level it stands at; 0 when not given. */
     readonly level?: number;
+    /** The lowest and the highest level that a search may try; all of them when not given. */
+    readonly levels?: readonly [number, number];
     /** Its weight in the loss; 1 when not given. */
     readonly importance?: number;
 }
@@ -102,6 +112,10 @@ export interface GoalPlan {
     readonly uniqueness?: number;
     /** Share of the records that may be left out; 0 when not given. */
     readonly "suppression-limit"?: number;
+    /** The utility measure that a search optimises; `"loss"` when not given. */
+    readonly utility?: string;
+    /** The risk that the frontier sets against it; `"prosecutor-highest"` when not given. */
+    readonly risk?: string;
 }
 
 /** One condition, or several of a kind. */
@@ -255,6 +269,18 @@ export interface RiskiestOptions {
 
 /** Who is asked about: a class by its number at the plan's levels, or a line of data, counted from 1. */
 export type Whom = { readonly class: number } | { readonly row: number };
+
+/** How the best levels are searched. */
+export interface SearchOptions {
+    /** Whether the frontier of risk against utility is asked for, too. */
+    readonly frontier?: boolean;
+    /** The number of the part of the lattice that is walked, from 0. */
+    readonly part?: number;
+    /** How many parts there are; 1 when not given. */
+    readonly parts?: number;
+    /** The language of messages. */
+    readonly lang?: Lang;
+}
 
 /** How a table is released. */
 export interface ReleaseOptions {

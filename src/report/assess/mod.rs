@@ -36,23 +36,17 @@ use crate::utility::{self, LossSettings};
 use figures::{class_figures, prosecutor, uniqueness};
 
 impl Candidate<'_> {
-    /// The goal judged on what is kept; `None` without a goal.
-    pub fn findings(&self) -> Option<GoalFigures> {
-        let values = self.base.seen(&self.values);
-        let seen = Seen { values: &values, ..self.seen() };
-        let (kept, suppressed) = (&self.kept_frequencies, self.suppressed());
-        let findings = self.goal?.judge(&seen, &self.keeps, kept, suppressed, self.base.read);
-        let findings: Vec<Finding> = findings
-            .into_iter()
-            .map(|finding| Finding {
-                condition: finding.condition.to_owned(),
-                column: finding.column,
-                kind: finding.kind.map(str::to_owned),
-                value: finding.value,
-                limit: finding.limit,
-                met: finding.met,
-            })
-            .collect();
+    /// The goal judged on what is kept, for a reader; `None` without a goal.
+    pub fn goal_figures(&self) -> Option<GoalFigures> {
+        let findings = self.findings()?.into_iter().map(|finding| Finding {
+            condition: finding.condition.to_owned(),
+            column: finding.column,
+            kind: finding.kind.map(str::to_owned),
+            value: finding.value,
+            limit: finding.limit,
+            met: finding.met,
+        });
+        let findings: Vec<Finding> = findings.collect();
         Some(GoalFigures { met: findings.iter().all(|finding| finding.met), findings })
     }
 
@@ -105,7 +99,7 @@ impl Candidate<'_> {
                     normalised: utility.normalised,
                 })
                 .collect(),
-            goal: self.findings(),
+            goal: self.goal_figures(),
             all_records: AllRecords {
                 classes: self.class_figures(&self.all),
                 uniqueness: uniqueness(&self.all_frequencies),

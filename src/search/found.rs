@@ -1,0 +1,164 @@
+//! What a search has found so far.
+
+use std::cmp::Ordering;
+
+use crate::study::Levels;
+
+/// The lattice and how much of it was looked at; exact to 2^53.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Counts {
+    /// Combinations of levels.
+    pub nodes: f64,
+    /// Those whose classes were counted.
+    pub evaluated: f64,
+    /// Those that a bound made needless to count.
+    pub bounded: f64,
+}
+
+/// The best levels under the goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundBest {
+    /// The levels.
+    pub levels: Levels,
+    /// The raw value of the utility measure.
+    pub value: f64,
+    /// The same so that less is better.
+    pub cost: f64,
+    /// Records left out.
+    pub suppressed: u64,
+    /// Kept classes; `None` where missing values are wildcards.
+    pub classes: Option<u64>,
+    /// Whether nothing better exists.
+    pub proved: bool,
+    /// No node can have a better raw value.
+    pub bound: Option<f64>,
+}
+
+/// A pair of levels and k.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundPoint {
+    /// The levels.
+    pub levels: Levels,
+    /// Classes with fewer records are left out.
+    pub k: u64,
+    /// The risk of what is kept.
+    pub risk: f64,
+    /// The raw value of the utility measure.
+    pub utility: f64,
+    /// The same so that less is better.
+    pub cost: f64,
+    /// Records left out.
+    pub suppressed: u64,
+}
+
+/// A goal with one limit changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundChange {
+    /// The plan's name of the condition.
+    pub condition: &'static str,
+    /// Its limit in the goal.
+    pub from: f64,
+    /// The limit instead.
+    pub to: f64,
+    /// The best levels under that.
+    pub best: FoundBest,
+}
+
+/// A node of a lattice that is small enough to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundNode {
+    /// The levels.
+    pub levels: Levels,
+    /// Whether it meets the goal, where that is known.
+    pub meets: Option<bool>,
+    /// The raw value of the utility measure under the goal, where it was counted.
+    pub utility: Option<f64>,
+    /// Records left out under the goal, where it was counted.
+    pub suppressed: Option<u64>,
+}
+
+/// What a search has found so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// How much of the lattice was looked at.
+    pub counts: Counts,
+    /// The best node that meets the goal.
+    pub best: Option<FoundBest>,
+    /// The points of the frontier by ascending risk; empty where it was not asked for.
+    pub frontier: Vec<FoundPoint>,
+    /// The cheapest changes of the goal; empty where the frontier was not asked for.
+    pub changes: Vec<FoundChange>,
+    /// The nodes of a small lattice; empty where the frontier was not asked for.
+    pub nodes: Vec<FoundNode>,
+    /// Whether the frontier is the whole one.
+    pub exact: bool,
+    /// Whether the search came to its end.
+    pub finished: bool,
+}
+
+/// Costs first, then what the contract breaks ties by.
+pub(super) fn order(
+    (cost, suppressed, levels): (f64, u64, &Levels),
+    (other_cost, other_suppressed, other_levels): (f64, u64, &Levels),
+) -> Ordering {
+    let height = |levels: &Levels| levels.iter().map(|&level| u64::from(level)).sum::<u64>();
+    cost.total_cmp(&other_cost)
+        .then(suppressed.cmp(&other_suppressed))
+        .then(height(levels).cmp(&height(other_levels)))
+        .then_with(|| levels.iter().cmp(other_levels.iter()))
+}
+
+impl FoundBest {
+    /// Whether this is to be preferred.
+    pub fn beats(&self, other: &FoundBest) -> bool {
+        order(
+            (self.cost, self.suppressed, &self.levels),
+            (other.cost, other.suppressed, &other.levels),
+        )
+        .is_lt()
+    }
+}
+
+/// The points that no other beats in both axes, by ascending risk; one of each pair of equal axes.
+pub(super) fn undominated(mut points: Vec<FoundPoint>) -> Vec<FoundPoint> {
+    points.sort_by(|a, b| {
+        let key = |point: &FoundPoint| (point.cost, point.suppressed);
+        let (a_key, b_key) = (key(a), key(b));
+        a.risk
+            .total_cmp(&b.risk)
+            .then_with(|| order((a_key.0, a_key.1, &a.levels), (b_key.0, b_key.1, &b.levels)))
+    });
+    let mut least = f64::INFINITY;
+    points.retain(|point| {
+        let better = point.cost < least;
+        if better {
+            least = point.cost;
+        }
+        better
+    });
+    points
+}
+
+impl Found {
+    /// What several parts of one lattice have found together.
+    pub fn merge(parts: Vec<Found>) -> Found {
+        let mut whole = Found { finished: !parts.is_empty(), exact: true, ..Found::default() };
+        let proved = parts.iter().all(|part| part.finished);
+        for part in parts {
+            whole.counts.nodes = part.counts.nodes;
+            whole.counts.evaluated += part.counts.evaluated;
+            whole.counts.bounded += part.counts.bounded;
+            whole.finished &= part.finished;
+            whole.exact &= part.exact;
+            if let Some(best) = part.best
+                && whole.best.as_ref().is_none_or(|known| best.beats(known))
+            {
+                whole.best = Some(FoundBest { proved, ..best });
+            }
+            whole.frontier.extend(part.frontier);
+            whole.nodes.extend(part.nodes);
+        }
+        whole.frontier = undominated(whole.frontier);
+        whole
+    }
+}

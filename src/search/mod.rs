@@ -1,0 +1,97 @@
+//! The best levels under a goal, and the frontier of risk against utility over the whole lattice.
+//!
+//! A state machine: [`Search::step`] goes on for as long as it is told to, and what was found so far is valid at
+//! every moment. It owns what it looks at, so that the session is free meanwhile.
+
+mod exhaustive;
+mod found;
+mod lattice;
+
+pub use found::{Counts, Found, FoundBest, FoundChange, FoundNode, FoundPoint};
+pub use lattice::Lattice;
+
+use std::sync::Arc;
+
+use crate::candidate::Base;
+use crate::error::{Error, Result};
+use crate::plan::Plan;
+use crate::study::Study;
+use exhaustive::Exhaustive;
+
+/// Which part of the lattice a search walks; several parts together walk all of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The number of the part, from 0.
+    pub number: u32,
+    /// How many parts there are.
+    pub of: u32,
+}
+
+impl Default for Part {
+    fn default() -> Part {
+        Part { number: 0, of: 1 }
+    }
+}
+
+/// How to search.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether the frontier is asked for, too.
+    pub frontier: bool,
+    /// The part of the lattice.
+    pub part: Part,
+}
+
+/// A search that the caller drives.
+#[derive(Debug)]
+pub struct Search {
+    engine: Exhaustive,
+}
+
+impl Search {
+    /// Begins a search over the levels that the plan allows, under the plan's goal.
+    ///
+    /// # Errors
+    /// A plan without a goal, bounds of levels that are none, a goal or a measure that is wrong.
+    pub fn begin(
+        study: Arc<Study>,
+        base: Arc<Base>,
+        plan: &Plan,
+        settings: Settings,
+    ) -> Result<Search> {
+        if settings.part.number >= settings.part.of {
+            return Err(Error::input("search-part"));
+        }
+        if study.as_released() {
+            return Err(Error::input("search-as-released"));
+        }
+        let lattice = Lattice::check(plan, &study)?;
+        let engine = Exhaustive::begin(study, base, plan, lattice, settings)?;
+        Ok(Search { engine })
+    }
+
+    /// Goes on for about so many looks at a class, at least for one node; says whether it came to its end.
+    pub fn step(&mut self, budget: u64) -> bool {
+        self.engine.step(budget)
+    }
+
+    /// Tells of a cost that another part has reached: what cannot be better need not be looked at.
+    ///
+    /// It changes how much work there is, never the result.
+    pub fn hint(&mut self, _cost: f64) {}
+
+    /// The id of the utility measure that is optimised.
+    pub fn utility(&self) -> &str {
+        self.engine.utility()
+    }
+
+    /// The name of the risk of the frontier.
+    pub fn risk(&self) -> &str {
+        "prosecutor-highest"
+    }
+
+    /// What was found so far.
+    pub fn found(&self) -> Found {
+        self.engine.found()
+    }
+}
