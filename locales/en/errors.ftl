@@ -159,6 +159,12 @@ search-as-released = A table that is judged as released has no levels to search.
     .hint = Search in the table as it was before.
 search-part = The part of the search does not exist.
     .hint = Parts are numbered from 0, and the number is below how many there are.
+search-utility-unknown = { $name } is not a utility measure.
+    .hint = The measures are { $known }.
+search-utility-needs-classes = { $name } has no value where missing values are wildcards, because there are no classes.
+    .hint = Optimise another measure, or let missing values be a category.
+search-risk-unknown = { $name } is not a risk of the frontier.
+    .hint = The risks are { $known }.
 
 # Files.
 file-absent = There is no such file.

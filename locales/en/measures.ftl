@@ -44,6 +44,16 @@ measure-average-class-size = Average class size
     .meaning = The number of kept records per class, read as a cost: larger classes mean coarser data.
 measure-non-uniform-entropy = Non-uniform entropy
     .meaning = How many bits of information about the original values generalization and suppression remove.
+measure-height = Height
+    .meaning = How many levels up the hierarchies all columns stand together; only a search optimises it.
+measure-discernibility-all = Discernibility with nothing left out
+    .meaning = The number of records each record cannot be told apart from, summed over all records, those that a goal leaves out included; only a search optimises it.
+measure-average-class-size-with-suppressed = Average class size with the suppressed as one class
+    .meaning = The number of records per class where everything that is left out is one class more; only a search optimises it.
+measure-non-uniform-entropy-all = Non-uniform entropy with nothing left out
+    .meaning = How many bits of information about the original values generalization removes from all records; only a search optimises it.
+measure-non-uniform-entropy-with-suppressed = Non-uniform entropy with the suppressed
+    .meaning = How many bits of information generalization removes from all records and suppression from what is left of the suppressed ones; only a search optimises it.
 
 # Units.
 unit-records = records
@@ -79,6 +89,9 @@ symbol-height = a: lowest level at which the released value occurs, the top for 
 symbol-levels = l: levels of the column’s hierarchy
 symbol-covered = v: hierarchy rows that the released value covers, all of them for a suppressed cell
 symbol-frequency = c_i: records with the same value at level i, among the records with a ≥ i, and c_(i−1) among the same
+symbol-level = x: level of the column
+symbol-frequency-all = c: records with the same generalized value, c₀ with the same original value
+symbol-frequency-out = e: suppressed records with the same generalized value
 
 # Population.
 measure-population-estimated-marketer = Expected risk (marketer)

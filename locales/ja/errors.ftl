@@ -159,6 +159,12 @@ search-as-released = 公開済みとして評価する表には、探索する�
     .hint = 公開前の表で探索してください。
 search-part = その探索の部分はありません。
     .hint = 部分の番号は0から始まり、部分の数より小さくなければなりません。
+search-utility-unknown = { $name } は有用性の指標ではありません。
+    .hint = 使える指標：{ $known }
+search-utility-needs-classes = 欠損値をワイルドカードとする場合は同値類がないため、{ $name } には値がありません。
+    .hint = 別の指標を最適化するか、欠損値をカテゴリーとしてください。
+search-risk-unknown = { $name } はフロンティアに使えるリスクではありません。
+    .hint = 使えるリスク：{ $known }
 
 # ファイル
 file-absent = ファイルがありません。

@@ -44,6 +44,16 @@ measure-average-class-size = 平均同値類サイズ
     .meaning = 同値類あたりの残るレコード数で、大きいほどデータが粗いという、有用性の面での費用として読みます。
 measure-non-uniform-entropy = 非一様エントロピー
     .meaning = 一般化と抑制によって、元の値についての情報が何ビット失われるかを示します。
+measure-height = 高さ
+    .meaning = すべての列が一般化階層を合わせて何レベル上がっているかで、探索の最適化にだけ使います。
+measure-discernibility-all = 識別可能性指標（抑制なし、DM*）
+    .meaning = 抑制されるものも含めて、各レコードが何件のレコードと区別できないかの合計で、探索の最適化にだけ使います。
+measure-average-class-size-with-suppressed = 平均同値類サイズ（抑制分を一つの類とする）
+    .meaning = 抑制されるレコードをまとめて一つの同値類と数えたときの、同値類あたりのレコード数で、探索の最適化にだけ使います。
+measure-non-uniform-entropy-all = 非一様エントロピー（抑制なし）
+    .meaning = 一般化によって、全レコードの元の値についての情報が何ビット失われるかを示し、探索の最適化にだけ使います。
+measure-non-uniform-entropy-with-suppressed = 非一様エントロピー（抑制分を加える）
+    .meaning = 一般化によって全レコードから、さらに抑制によって抑制されるレコードの残りから、情報が何ビット失われるかを示し、探索の最適化にだけ使います。
 
 # 単位
 unit-records = 件
@@ -79,6 +89,9 @@ symbol-height = a：提供される値が現れる最も低いレベル（抑制
 symbol-levels = l：列の一般化階層のレベル数
 symbol-covered = v：提供される値が覆う階層の行数（抑制されたセルはすべての行）
 symbol-frequency = c_i：a ≥ i のレコードのうち、レベル i で同じ値をもつものの数（c_(i−1) も同じレコードの中で数える）
+symbol-level = x：列のレベル
+symbol-frequency-all = c：一般化された値が同じレコード数（c₀ は元の値が同じレコード数）
+symbol-frequency-out = e：一般化された値が同じ、抑制されるレコードの数
 
 # Population.
 measure-population-estimated-marketer = 期待リスク（マーケターモデル）

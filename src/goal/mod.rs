@@ -151,6 +151,11 @@ impl Goal {
         self.suppression_limit
     }
 
+    /// Whether so many of the records read may be left out.
+    pub fn allows(&self, suppressed: u64, records: u64) -> bool {
+        suppressed as f64 <= self.suppression_limit * records as f64
+    }
+
     /// Whether a condition asks for the values of sensitive columns.
     pub fn needs_values(&self) -> bool {
         self.conditions.iter().any(Condition::needs_values)
@@ -192,7 +197,7 @@ impl Goal {
             kind: None,
             value: Some(share),
             limit: self.suppression_limit,
-            met: suppressed as f64 <= self.suppression_limit * records as f64,
+            met: self.allows(suppressed, records),
         });
         findings
     }

@@ -28,7 +28,6 @@ mod levels;
 pub mod markdown;
 pub mod numbers;
 pub mod options;
-mod picture;
 mod population;
 mod release;
 mod search;
@@ -50,7 +49,6 @@ pub use input::{ColumnProfile, InputFigures, Inspection, Preview};
 pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
-pub use picture::{Picture, Place, SearchPosition};
 pub use population::{
     EstimatedRisk, Interaction, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel,
     ModelParameter, PopulationEstimate, PopulationFigures,

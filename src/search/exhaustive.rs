@@ -3,22 +3,21 @@
 use std::sync::Arc;
 
 use super::found::{Counts, Found, FoundBest, FoundPoint, undominated};
-use super::{Lattice, Settings};
+use super::{Axis, Lattice, Objective, Settings};
 use crate::candidate::{Base, Candidate};
 use crate::error::{Error, Result};
 use crate::goal::Goal;
-use crate::plan::{GoalPlan, Plan};
+use crate::plan::{MissingAs, Plan};
 use crate::study::{Levels, Study};
-use crate::utility::{self, LossSettings};
 
 /// A walk over every node.
 #[derive(Debug)]
 pub(super) struct Exhaustive {
     study: Arc<Study>,
     base: Arc<Base>,
-    goal: GoalPlan,
-    loss: LossSettings,
-    measure: String,
+    goal: Goal,
+    objective: Objective,
+    axis: Axis,
     lattice: Lattice,
     settings: Settings,
     next: Option<Levels>,
@@ -35,9 +34,9 @@ impl Exhaustive {
         settings: Settings,
     ) -> Result<Exhaustive> {
         let Some(goal) = plan.goal.clone() else { return Err(Error::input("search-without-goal")) };
-        Goal::check(&goal, &study, base.read)?;
-        let loss = LossSettings::check(plan, &study)?;
-        let measure = goal.utility.clone().unwrap_or_else(|| "loss".to_owned());
+        let goal = Goal::check(&goal, &study, base.read)?;
+        let objective = Objective::check(plan, &study, &base)?;
+        let axis = Axis::check(plan, &study)?;
         let counts = Counts { nodes: lattice.nodes(), ..Counts::default() };
         let next = Some(lattice.top());
         let found = Found { counts, ..Found::default() };
@@ -45,8 +44,8 @@ impl Exhaustive {
             study,
             base,
             goal,
-            loss,
-            measure,
+            objective,
+            axis,
             lattice,
             settings,
             next,
@@ -74,8 +73,12 @@ impl Exhaustive {
         self.found.finished
     }
 
-    pub(super) fn utility(&self) -> &str {
-        &self.measure
+    pub(super) fn utility(&self) -> &'static str {
+        self.objective.id()
+    }
+
+    pub(super) fn risk(&self) -> &'static str {
+        self.axis.name()
     }
 
     pub(super) fn found(&self) -> Found {
@@ -88,7 +91,8 @@ impl Exhaustive {
 
     fn look_at(&mut self, levels: &Levels) {
         self.found.counts.evaluated += 1.0;
-        if let Some((best, ..)) = self.judge(levels, self.goal.k)
+        let candidate = Candidate::of(&self.study, &self.base, levels, Some(&self.goal));
+        if let Some(best) = self.best(&candidate)
             && self.found.best.as_ref().is_none_or(|known| best.beats(known))
         {
             self.found.best = Some(best);
@@ -97,47 +101,40 @@ impl Exhaustive {
             return;
         }
         let mut k = 1;
-        while let Some((best, risk, smallest)) = self.judge(levels, Some(k)) {
-            let FoundBest { levels, value, cost, suppressed, .. } = best;
-            let Some((risk, smallest)) = risk.zip(smallest) else { break };
-            self.found.frontier.push(FoundPoint {
-                levels,
-                k: smallest,
-                risk,
-                utility: value,
-                cost,
-                suppressed,
-            });
+        loop {
+            let goal = self.goal.with_k(k);
+            let candidate = Candidate::of(&self.study, &self.base, levels, Some(&goal));
+            let too_many = !goal.allows(candidate.suppressed(), self.base.read);
+            // Without a kept record there is no risk.
+            let Some(smallest) = candidate.kept_frequencies.smallest().filter(|_| !too_many) else {
+                break;
+            };
+            if let Some((best, risk)) = self.best(&candidate).zip(self.axis.of(&candidate)) {
+                let FoundBest { levels, value, cost, suppressed, .. } = best;
+                let utility = value;
+                let point = FoundPoint { levels, k: smallest, risk, utility, cost, suppressed };
+                self.found.frontier.push(point);
+            }
             k = smallest + 1;
         }
         self.found.frontier = undominated(std::mem::take(&mut self.found.frontier));
     }
 
-    /// The node under the goal with another k: its value, its risk and its smallest class, where it meets the goal.
-    fn judge(
-        &self,
-        levels: &Levels,
-        k: Option<u64>,
-    ) -> Option<(FoundBest, Option<f64>, Option<u64>)> {
-        let plan = GoalPlan { k, ..self.goal.clone() };
-        let goal = Goal::check(&plan, &self.study, self.base.read).ok()?;
-        let candidate = Candidate::of(&self.study, &self.base, levels, Some(&goal));
+    /// A candidate that meets its goal.
+    fn best(&self, candidate: &Candidate<'_>) -> Option<FoundBest> {
         if !candidate.findings()?.iter().all(|finding| finding.met) {
             return None;
         }
-        let measured = utility::measure(&candidate.node(), &self.loss);
-        let value = measured.iter().find(|found| found.id == self.measure)?.value?;
-        let cost = if self.measure == "precision" { -value } else { value };
-        let best = FoundBest {
-            levels: levels.clone(),
+        let value = self.objective.value(&candidate.node())?;
+        let classes = self.study.missing_as() != MissingAs::Wildcard;
+        Some(FoundBest {
+            levels: candidate.levels.clone(),
             value,
-            cost,
+            cost: self.objective.turned(value),
             suppressed: candidate.suppressed(),
-            classes: Some(candidate.kept().classes()),
+            classes: classes.then(|| candidate.kept().classes()),
             proved: false,
             bound: None,
-        };
-        let smallest = candidate.kept_frequencies.smallest();
-        Some((best, smallest.map(|f| 1.0 / f as f64), smallest))
+        })
     }
 }

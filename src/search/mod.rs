@@ -3,12 +3,16 @@
 //! A state machine: [`Search::step`] goes on for as long as it is told to, and what was found so far is valid at
 //! every moment. It owns what it looks at, so that the session is free meanwhile.
 
+mod axis;
 mod exhaustive;
 mod found;
 mod lattice;
+mod objective;
 
+pub use axis::Axis;
 pub use found::{Counts, Found, FoundBest, FoundChange, FoundNode, FoundPoint};
 pub use lattice::Lattice;
+pub use objective::Objective;
 
 use std::sync::Arc;
 
@@ -81,13 +85,13 @@ impl Search {
     pub fn hint(&mut self, _cost: f64) {}
 
     /// The id of the utility measure that is optimised.
-    pub fn utility(&self) -> &str {
+    pub fn utility(&self) -> &'static str {
         self.engine.utility()
     }
 
     /// The name of the risk of the frontier.
-    pub fn risk(&self) -> &str {
-        "prosecutor-highest"
+    pub fn risk(&self) -> &'static str {
+        self.engine.risk()
     }
 
     /// What was found so far.

@@ -49,6 +49,20 @@ impl LossSettings {
         self.importance[quasi] * self.scaled(study, quasi, sum, records as f64, 0.0)
     }
 
+    /// Not above [`LossSettings::of_level`] of this level however its sum is rounded.
+    pub(super) fn least_of_level(
+        &self,
+        study: &Study,
+        all: &Marginals,
+        quasi: usize,
+        level: u32,
+    ) -> f64 {
+        let sum = generalized(study, all, quasi, level) * self.generalization;
+        let records: u64 = all.column(quasi).iter().sum();
+        let sum = sum * (1.0 - super::least::ROUNDING);
+        self.importance[quasi] * self.scaled(study, quasi, sum, records as f64, 0.0)
+    }
+
     /// The weighted losses of the columns as one.
     pub fn aggregated(&self, losses: &[f64]) -> f64 {
         let (losses, count) = (losses.iter(), losses.len().max(1) as f64);

@@ -6,9 +6,14 @@
 mod ambiguity;
 mod classes;
 mod entropy;
+mod height;
+mod kind;
+mod least;
 mod loss;
 mod precision;
 
+pub use kind::UtilityKind;
+pub use least::Least;
 pub use loss::LossSettings;
 
 use crate::classes::{Classes, Marginals, Sizes};
@@ -60,20 +65,13 @@ pub struct Utility {
     pub id: &'static str,
     /// The raw value, in its own direction.
     pub value: Option<f64>,
-    /// Scaled so that 1 is like the input.
+    /// Scaled so that 1 is like the input; `None` also for what only a search looks at.
     pub normalised: Option<f64>,
 }
 
-/// Every measure of a node, in the order of the catalogue.
+/// Every measure of a report, in the order of the catalogue.
 pub fn measure(node: &Node<'_>, loss: &LossSettings) -> Vec<Utility> {
-    vec![
-        loss::measure(node, loss),
-        precision::measure(node),
-        classes::discernibility(node),
-        ambiguity::measure(node),
-        classes::average_class_size(node),
-        entropy::measure(node),
-    ]
+    UtilityKind::REPORTED.iter().map(|kind| kind.measure(node, loss)).collect()
 }
 
 /// 1 at the smallest value of the range, 0 at the largest, held between; 1 where the range is a point.

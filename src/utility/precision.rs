@@ -1,6 +1,7 @@
 //! Precision: how low in its hierarchy a released cell still is.
 
 use super::{Node, Utility};
+use crate::study::Quasi;
 
 /// The precision of a node.
 ///
@@ -20,14 +21,24 @@ pub(super) fn measure(node: &Node<'_>) -> Utility {
     let mut heights = 0.0;
     for (quasi, column) in columns.iter().enumerate() {
         let level = node.levels[quasi];
-        let top = f64::from(column.levels() - 1);
         let kept = node.kept_marginals.at_level(node.study, quasi, level);
-        for (code, &records) in kept.iter().enumerate().filter(|&(_, &records)| records > 0) {
-            let height = f64::from(column.first_level(level, code as u32)) / top;
+        for (height, records) in heights_of(column, level, &kept) {
             heights += records as f64 * height;
         }
         heights += node.suppressed() as f64;
     }
     let value = 1.0 - heights / (records * columns.len() as f64);
     Utility { id: "precision", value: Some(value), normalised: Some(value) }
+}
+
+/// The height, from 0 to 1, of each code that occurs at a level, with its records.
+pub(super) fn heights_of(
+    column: &Quasi,
+    level: u32,
+    records: &[u64],
+) -> impl Iterator<Item = (f64, u64)> {
+    let top = f64::from(column.levels() - 1);
+    let occurring = (0..).zip(records).filter(|&(_, &records)| records > 0);
+    occurring
+        .map(move |(code, &records)| (f64::from(column.first_level(level, code)) / top, records))
 }
