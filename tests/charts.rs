@@ -4,11 +4,13 @@
 #![expect(clippy::disallowed_methods, reason = "it reads and writes the golden pictures")]
 
 mod sample;
+#[path = "sample/search.rs"]
+mod search_sample;
 
 use oboro::Lang;
-use oboro::chart::{Chart, ChartInput, Theme, draw};
+use oboro::chart::{Chart, ChartInput, SearchChart, SearchInput, Theme, draw, draw_search};
 use oboro::plan::Plan;
-use oboro::report::{Report, Tradeoff};
+use oboro::report::{Report, SearchFigures, Tradeoff};
 use oboro::session::{AssessOptions, Session};
 use oboro::table::{CsvOptions, CsvReader};
 
@@ -22,11 +24,15 @@ fn check(
     let input = ChartInput { report, tradeoff };
     let svg = draw(&input, chart, theme);
     assert_eq!(svg, draw(&input, chart, theme), "{name}: the same input gives the same bytes");
+    check_svg(name, &svg);
+}
+
+fn check_svg(name: &str, svg: &str) {
     assert!(svg.contains("role=\"img\"") && svg.contains("<title>") && svg.contains("<desc>"));
     assert!(!svg.contains("style="), "{name}: a strict policy forbids inline styles");
     let path = format!("{}/tests/golden/{name}.svg", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, &svg).expect("the golden file can be written");
+        std::fs::write(&path, svg).expect("the golden file can be written");
     }
     let golden = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(svg == golden, "{name}.svg differs; BLESS=1 writes it anew");
@@ -39,6 +45,18 @@ fn check_all(name: &str, report: &Report, tradeoff: Option<&Tradeoff>, chart: Ch
         check(&format!("{name}-en-light-{width}"), report, tradeoff, chart, &en);
         let ja = Theme::dark(Lang::Ja, width);
         check(&format!("{name}-ja-dark-{width}"), report, tradeoff, chart, &ja);
+    }
+}
+
+/// As [`check_all`], for a chart of a search; the plan stands near the last point of the frontier.
+fn check_search(name: &str, figures: &SearchFigures, limit: Option<f64>, chart: SearchChart) {
+    let current = figures.frontier.iter().flatten().next_back().map(search_sample::position);
+    let input = SearchInput { figures, current: current.as_ref(), limit };
+    for width in [360, 900] {
+        let en = draw_search(&input, chart, &Theme::light(Lang::En, width));
+        check_svg(&format!("{name}-en-light-{width}"), &en.svg);
+        let ja = draw_search(&input, chart, &Theme::dark(Lang::Ja, width));
+        check_svg(&format!("{name}-ja-dark-{width}"), &ja.svg);
     }
 }
 
@@ -105,6 +123,22 @@ fn full() {
     check_all("estimates-empty", &quick, None, Chart::Estimates);
     check_all("attributes-empty", &quick, None, Chart::Attributes);
     check_all("contributions-empty", &quick, None, Chart::Contributions);
+}
+
+#[test]
+fn search() {
+    let columns = ["age", "sex", "郵便番号", "municipality_of_residence", "admitted"];
+    let figures = search_sample::frontier(&columns, 40);
+    check_search("frontier", &figures, Some(0.2), SearchChart::Frontier);
+    check_search("profile", &figures, Some(0.2), SearchChart::Profile);
+    let dense = search_sample::frontier(&columns, 1_200);
+    check_search("frontier-dense", &dense, Some(0.2), SearchChart::Frontier);
+    let none = SearchFigures { frontier: None, best: None, ..figures };
+    check_search("frontier-empty", &none, None, SearchChart::Frontier);
+    let small = search_sample::lattice(&columns[..3], &[4, 2, 3]);
+    check_search("lattice", &small, Some(0.2), SearchChart::Lattice);
+    let wide = search_sample::lattice(&columns, &[4, 2, 3, 3, 4]);
+    check_search("lattice-wide", &wide, Some(0.2), SearchChart::Lattice);
 }
 
 /// `pkg/tests/package.test.mjs` holds the package to the same files: native and WebAssembly draw the same bytes.

@@ -5,7 +5,6 @@
 
 mod support;
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -44,30 +43,6 @@ The intervals hold if the model does: they know how far the true number and the 
 
 ";
 
-/// The records of some columns that lack none of them, as numbers.
-fn records(text: &str, columns: &[&str]) -> Vec<Vec<u32>> {
-    let mut lines = text.lines();
-    let names: Vec<&str> =
-        lines.next().expect("a header").split(',').map(|name| name.trim_matches('"')).collect();
-    let places: Vec<usize> = columns
-        .iter()
-        .map(|column| names.iter().position(|name| name == column).expect("the column"))
-        .collect();
-    let row = |line: &str| -> Option<Vec<u32>> {
-        let fields: Vec<&str> = line.split(',').collect();
-        places.iter().map(|&place| fields[place].parse().ok()).collect()
-    };
-    lines.filter_map(row).collect()
-}
-
-fn counted(records: &[Vec<u32>]) -> BTreeMap<Vec<u32>, u64> {
-    let mut classes = BTreeMap::new();
-    for record in records {
-        *classes.entry(record.clone()).or_default() += 1;
-    }
-    classes
-}
-
 /// Some of the records, drawn without replacement.
 fn draw(population: &[Vec<u32>], records: usize, state: &mut u64) -> Vec<Vec<u32>> {
     let mut rest = population.to_vec();
@@ -91,7 +66,7 @@ struct Line {
 
 impl Line {
     fn of(name: String, sample: &[Vec<u32>], population: &[Vec<u32>]) -> Line {
-        let (here, there) = (counted(sample), counted(population));
+        let (here, there) = (support::counted(sample), support::counted(population));
         let mut truth = [0.0; 2];
         for (class, _) in here.iter().filter(|(_, size)| **size == 1) {
             let people = there[class] as f64;
@@ -132,16 +107,14 @@ impl Line {
 
 fn lines(shared: &Path) -> Vec<(&'static str, Vec<Line>)> {
     let folder = shared.join("data/benchmarks/sdcmicro");
-    let read = |file: &str| {
-        String::from_utf8(support::bytes(&folder.join(file))).expect("a text of numbers")
-    };
-    let whole = read("adult_codes.csv.gz");
+    let read = |file: &str, columns: &[&str]| support::rows_of_numbers(&folder.join(file), columns);
+    let whole = "adult_codes.csv.gz";
     let mut state = SEED;
-    let population = records(&whole, &FIVE);
+    let population = read(whole, &FIVE);
     let mut five = Vec::new();
     for percent in ["05", "10", "20"] {
         let file = format!("adult_srs_{percent}.csv");
-        let sample = records(&read(&file), &FIVE);
+        let sample = read(&file, &FIVE);
         five.push(Line::of(format!("`{file}`"), &sample, &population));
     }
     let mut drawn = |population: &[Vec<u32>], percent: usize, number: usize| {
@@ -151,7 +124,7 @@ fn lines(shared: &Path) -> Vec<(&'static str, Vec<Line>)> {
     for percent in [5, 10, 20, 25, 50] {
         five.extend((1..=3).map(|number| drawn(&population, percent, number)));
     }
-    let population = records(&whole, &NINE);
+    let population = read(whole, &NINE);
     let nine = [5, 10, 20, 25, 50].map(|percent| drawn(&population, percent, 1));
     vec![
         ("Five columns: education, marital status, occupation, race, sex", five),

@@ -4,7 +4,6 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use oboro::risk::loglinear::{Counts, Kind, Model, estimate, fit};
 use serde_json::Value;
@@ -14,33 +13,6 @@ use serde_json::Value;
 /// The reference calls its second model "2way". Of all 1,023 sets of pairs only this one gives its
 /// numbers, and it does to the last digit in all three samples.
 const TWO_WAY: [(usize, usize); 3] = [(0, 2), (1, 4), (2, 4)];
-
-/// The records of some columns, which hold small whole numbers.
-fn records(path: &Path, columns: &[&str]) -> Vec<Vec<u32>> {
-    let bytes = support::bytes(path);
-    let text = String::from_utf8(bytes).expect("text");
-    let mut lines = text.lines();
-    let names: Vec<&str> =
-        lines.next().expect("a header").split(',').map(|name| name.trim_matches('"')).collect();
-    let places: Vec<usize> = columns
-        .iter()
-        .map(|column| names.iter().position(|name| name == column).expect("the column"))
-        .collect();
-    let row = |line: &str| -> Option<Vec<u32>> {
-        let fields: Vec<&str> = line.split(',').collect();
-        places.iter().map(|&place| fields[place].parse().ok()).collect()
-    };
-    // a record with a missing value among these columns is no part of the reference
-    lines.filter_map(row).collect()
-}
-
-fn counted(records: &[Vec<u32>]) -> BTreeMap<Vec<u32>, u64> {
-    let mut classes = BTreeMap::new();
-    for record in records {
-        *classes.entry(record.clone()).or_default() += 1;
-    }
-    classes
-}
 
 fn counts(classes: &BTreeMap<Vec<u32>, u64>, columns: usize) -> Counts {
     let codes: Vec<u32> = classes.keys().flatten().copied().collect();
@@ -70,7 +42,7 @@ fn samples_of_adult_have_the_numbers_of_skinner_and_shlomo() {
     for row in reference["results"].as_array().expect("rows") {
         let Some(file) = row["csv"].as_str() else { continue };
         let path = shared.join("data/benchmarks/sdcmicro").join(file);
-        let classes = counted(&records(&path, &names));
+        let classes = support::counted(&support::rows_of_numbers(&path, &names));
         let counts = counts(&classes, names.len());
         assert_eq!(counts.records() as f64, number(row, "n"));
         assert_eq!(counts.grid(), number(row, "n_cells"));
@@ -133,7 +105,7 @@ fn fitted_counts_are_those_of_sdcmicro() {
         let (_, pairs) = formulas.iter().find(|(known, _)| *known == formula).expect("known");
         let names: Vec<&str> =
             formula[1..].split(" + ").filter(|term| !term.contains(':')).collect();
-        let classes = counted(&records(&path, &names));
+        let classes = support::counted(&support::rows_of_numbers(&path, &names));
         let counts = counts(&classes, names.len());
         let model = fit(&counts, 0.01, pairs).expect("a model");
         assert_eq!(counts.grid(), number(row, "n_cells_grid"), "{formula}");
@@ -143,7 +115,7 @@ fn fitted_counts_are_those_of_sdcmicro() {
             // the first column runs fastest in IPF's array, the last one in the default's rows
             let place = |order: &mut dyn Iterator<Item = usize>| {
                 order.fold(0, |place, column| {
-                    place * counts.levels()[column] + counts.cell(cell)[column] as usize
+                    place * counts.levels()[column] + counts.codes(column)[cell] as usize
                 })
             };
             let columns = 0..names.len();

@@ -214,10 +214,6 @@ cli-head-remedy = Cheapest change of levels
 cli-yes = yes
 cli-no = no
 cli-risk-of = { $attacker } { $risk }
-cli-more-sets = … and { $more } more
-cli-remedy-step = { $column } { $from } → { $to }
-cli-remedy-none-needed = none needed
-cli-remedy-loss = { $steps } (loss { $before } → { $after })
 
 # Search.
 cli-head-levels = Levels

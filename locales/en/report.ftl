@@ -366,3 +366,32 @@ report-more-sets = … and { $more } more
 report-remedy-step = { $column } { $from } → { $to }
 report-remedy-none-needed = none needed
 report-remedy-loss = { $steps } (loss { $before } → { $after })
+
+chart-frontier-title = Risk against utility
+chart-frontier-points = Frontier: { $points } points
+chart-frontier-best = Best under the goal
+chart-frontier-current = Where the plan stands
+chart-frontier-goal = Goal: risk ≤ { $limit }
+chart-frontier-x = { $risk }
+chart-frontier-x-log = { $risk }, logarithmic
+chart-frontier-y-less = { $utility } (lower is better)
+chart-frontier-y-more = { $utility } (higher is better)
+chart-frontier-empty = No candidate has been found yet.
+chart-frontier-summary = { $points } points from { $risk } { $low } with { $utility } { $from } to { $risk } { $high } with { $utility } { $to }.
+
+chart-lattice-title = The lattice of levels
+chart-lattice-met = Meets the goal: { $met }
+chart-lattice-unmet = Does not meet it: { $unmet }
+chart-lattice-open = Not counted, because a bound made it needless: { $open }
+chart-lattice-best = Best under the goal
+chart-lattice-current = Where the plan stands
+chart-lattice-top = ↑ coarser
+chart-lattice-bottom = ↓ finer
+chart-lattice-empty = The lattice is too large to be drawn.
+chart-lattice-summary = { $nodes } combinations of levels: { $met } meet the goal, { $unmet } do not, { $open } were not counted.
+
+chart-profile-title = Levels along the frontier
+chart-profile-level = Level at each point of the frontier
+chart-profile-current = Level of the plan
+chart-profile-empty = No candidate has been found yet.
+chart-profile-summary = The level of each column at { $points } points of the frontier, by ascending risk.

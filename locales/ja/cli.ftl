@@ -214,10 +214,6 @@ cli-head-remedy = 損失の最も小さいレベルの変更
 cli-yes = はい
 cli-no = いいえ
 cli-risk-of = { $attacker } { $risk }
-cli-more-sets = …ほか{ $more }組
-cli-remedy-step = { $column } { $from } → { $to }
-cli-remedy-none-needed = 不要
-cli-remedy-loss = { $steps }（情報損失 { $before } → { $after }）
 
 # Search.
 cli-head-levels = レベル

@@ -366,3 +366,32 @@ report-more-sets = …ほか { $more } 組
 report-remedy-step = { $column } { $from } → { $to }
 report-remedy-none-needed = 不要
 report-remedy-loss = { $steps }（情報損失 { $before } → { $after }）
+
+chart-frontier-title = リスクと有用性のフロンティア
+chart-frontier-points = フロンティア（{ $points } 点）
+chart-frontier-best = 目標のもとで最良
+chart-frontier-current = 計画の現在位置
+chart-frontier-goal = 目標：リスク ≤ { $limit }
+chart-frontier-x = { $risk }
+chart-frontier-x-log = { $risk }、対数目盛
+chart-frontier-y-less = { $utility }：低いほどよい
+chart-frontier-y-more = { $utility }：高いほどよい
+chart-frontier-empty = 候補はまだ見つかっていません。
+chart-frontier-summary = { $points } 点。{ $risk } { $low }・{ $utility } { $from } から、{ $risk } { $high }・{ $utility } { $to } まで。
+
+chart-lattice-title = レベルの組み合わせ（一般化ラティス）
+chart-lattice-met = 目標を満たす：{ $met }
+chart-lattice-unmet = 満たさない：{ $unmet }
+chart-lattice-open = 限界値により数える必要がなかった：{ $open }
+chart-lattice-best = 目標のもとで最良
+chart-lattice-current = 計画の現在位置
+chart-lattice-top = ↑ 粗い
+chart-lattice-bottom = ↓ 細かい
+chart-lattice-empty = ラティスが大きく、図にできません。
+chart-lattice-summary = レベルの組み合わせ { $nodes } 通りのうち、目標を満たすもの { $met }、満たさないもの { $unmet }、数えなかったもの { $open }。
+
+chart-profile-title = フロンティアに沿ったレベル
+chart-profile-level = フロンティアの各点でのレベル
+chart-profile-current = 計画のレベル
+chart-profile-empty = 候補はまだ見つかっていません。
+chart-profile-summary = フロンティアの { $points } 点での各列のレベルを、リスクの低い順に示します。

@@ -61,6 +61,10 @@ fn paint_marks<'a>(
             Mark::Dot { at, radius, ink } => {
                 area.draw(&Circle::new(*at, *radius, colour(*ink, 1.0).filled()))?;
             }
+            Mark::Ring { at, radius, ink } => {
+                let style = ShapeStyle { color: colour(*ink, 1.0), filled: false, stroke_width: 2 };
+                area.draw(&Circle::new(*at, *radius, style))?;
+            }
             Mark::Text(text) => {
                 let ink = colour(text.ink, 1.0);
                 let style = text_style(text).color(&ink);

@@ -11,10 +11,13 @@ mod estimates;
 mod metrics;
 mod plot;
 mod risk_curve;
+mod scale;
 mod scene;
+mod search;
 mod theme;
 mod tradeoff;
 
+pub use search::{SearchChart, SearchInput, draw_search};
 pub use theme::{Colour, Colours, Theme};
 
 use crate::report::{Report, Tradeoff};

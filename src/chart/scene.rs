@@ -24,6 +24,8 @@ pub(super) enum Mark {
     Path { points: Vec<Spot>, ink: Ink, width: u32, dash: Option<(i32, i32)> },
     /// A filled circle.
     Dot { at: Spot, radius: u32, ink: Ink },
+    /// A circle.
+    Ring { at: Spot, radius: u32, ink: Ink },
     /// Text on one line.
     Text(Text),
 }
@@ -56,6 +58,16 @@ pub(super) enum Sample {
     Line(Ink),
     /// A dashed line.
     Dashes(Ink),
+    /// A dot.
+    Dot(Ink),
+    /// A small circle.
+    Hollow(Ink),
+    /// A circle around something.
+    Ring(Ink),
+    /// A square around something.
+    Frame,
+    /// A cross.
+    Cross(Ink),
 }
 
 /// The font size of labels, in pixels.
@@ -132,11 +144,32 @@ impl Scene {
         }
     }
 
+    pub(super) fn dot(&mut self, at: Spot, radius: u32, ink: Ink) {
+        self.marks.push(Mark::Dot { at, radius, ink });
+    }
+
+    pub(super) fn ring(&mut self, at: Spot, radius: u32, ink: Ink) {
+        self.marks.push(Mark::Ring { at, radius, ink });
+    }
+
+    /// A square around a place.
+    pub(super) fn frame(&mut self, (x, y): Spot, half: i32) {
+        let (left, right, top, bottom) = (x - half, x + half, y - half, y + half);
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+        self.path(corners.to_vec(), Ink::Strong, 2, None);
+    }
+
+    /// Two lines that cross at a place.
+    pub(super) fn cross(&mut self, (x, y): Spot, half: i32, ink: Ink) {
+        self.path(vec![(x - half, y - half), (x + half, y + half)], ink, 2, None);
+        self.path(vec![(x - half, y + half), (x + half, y - half)], ink, 2, None);
+    }
+
     /// A legend that flows over as many lines as it needs, from the top left; answers where it ends.
     pub(super) fn legend(&mut self, top: i32, items: &[(Sample, String)]) -> i32 {
         let (mut x, mut y) = (0, top);
         for (sample, words) in items {
-            let gap = if matches!(sample, Sample::Square(..)) { 18 } else { 23 };
+            let gap = if matches!(sample, Sample::Line(_) | Sample::Dashes(_)) { 23 } else { 18 };
             let room = self.width as i32 - gap;
             let lines = wrap(words, f64::from(LABEL), f64::from(room));
             let width = gap + widest(lines.iter().map(String::as_str));
@@ -160,6 +193,11 @@ impl Scene {
             Sample::Square(ink, opacity) => self.rect((x, y - 5), (x + 11, y + 6), ink, opacity),
             Sample::Line(ink) => self.path(vec![(x, y), (x + 16, y)], ink, 2, None),
             Sample::Dashes(ink) => self.path(vec![(x, y), (x + 16, y)], ink, 2, Some(DASH)),
+            Sample::Dot(ink) => self.dot((x + 5, y), 4, ink),
+            Sample::Hollow(ink) => self.ring((x + 5, y), 3, ink),
+            Sample::Ring(ink) => self.ring((x + 7, y), 6, ink),
+            Sample::Frame => self.frame((x + 6, y), 5),
+            Sample::Cross(ink) => self.cross((x + 5, y), 4, ink),
         }
     }
 

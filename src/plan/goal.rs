@@ -65,6 +65,21 @@ impl GoalPlan {
         here.any(|condition| condition.kind == Closeness::Hierarchical)
     }
 
+    /// The limit that the conditions set to a risk, by the name that [`GoalPlan::risk`] has for it.
+    pub fn risk_limit(&self, risk: &str) -> Option<f64> {
+        let least = |limits: [Option<f64>; 2]| limits.into_iter().flatten().reduce(f64::min);
+        let one_in =
+            |size: Option<u64>| size.filter(|size| *size > 0).map(|size| 1.0 / size as f64);
+        match risk {
+            "prosecutor-highest" => least([one_in(self.k), self.prosecutor]),
+            "journalist-highest" => least([one_in(self.k_map), self.journalist]),
+            "prosecutor-average" => self.average,
+            "marketer" => self.marketer,
+            "uniqueness" => self.uniqueness,
+            _ => None,
+        }
+    }
+
     /// How the first condition on a sensitive column measures distances; `None` without one.
     pub fn closeness_of(&self, column: &str) -> Option<Closeness> {
         let mut conditions = self.t_closeness.as_slice().iter();

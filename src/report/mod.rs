@@ -28,6 +28,7 @@ mod levels;
 pub mod markdown;
 pub mod numbers;
 pub mod options;
+mod picture;
 mod population;
 mod release;
 mod search;
@@ -49,6 +50,7 @@ pub use input::{ColumnProfile, InputFigures, Inspection, Preview};
 pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
+pub use picture::{Picture, Place, SearchPosition};
 pub use population::{
     EstimatedRisk, Interaction, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel,
     ModelParameter, PopulationEstimate, PopulationFigures,

@@ -1,13 +1,14 @@
 //! What a session draws for people.
 
+use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
 use super::Session;
-use super::convert::{options_of, thrown};
-use crate::chart::{self, Chart, ChartInput, Theme};
+use super::convert::{lang_of, options_of, plan_of, thrown, typed};
+use crate::chart::{self, Chart, ChartInput, SearchChart, SearchInput, Theme};
 use crate::error::Error;
 use crate::report::options::{AssessOptions, ChartOptions};
-use crate::report::{Report, Tradeoff, html, markdown};
+use crate::report::{Picture, Report, SearchFigures, SearchPosition, Tradeoff, html, markdown};
 use crate::words::Lang;
 
 /// The width of a chart when none is given, in pixels.
@@ -95,6 +96,31 @@ impl Session {
         };
         Ok((report, tradeoff, lang))
     }
+}
+
+/// A chart of what a search found under a plan, with the places of the candidates; nothing is searched for it.
+///
+/// # Errors
+/// What is no plan or nothing that was found, a name that no chart of a search has.
+#[wasm_bindgen]
+pub fn draw_search(
+    #[wasm_bindgen(unchecked_param_type = "SearchChartName")] name: &str,
+    #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "SearchFigures")] figures: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "SearchPosition | null")] current: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ChartOptions")] options: &JsValue,
+) -> Result<Ts<Picture>, JsValue> {
+    let options: ChartOptions = options_of(options)?;
+    let lang = lang_of(options.lang.as_deref());
+    let chart = SearchChart::from_name(name)
+        .ok_or_else(|| thrown(&Error::input("chart-unknown").with("name", name), lang))?;
+    let plan = plan_of(plan, lang)?;
+    let figures: SearchFigures = serde_wasm_bindgen::from_value(figures)?;
+    let current: Option<SearchPosition> = serde_wasm_bindgen::from_value(current)?;
+    let risk = figures.risk.as_deref().unwrap_or_default();
+    let limit = plan.goal.as_ref().and_then(|goal| goal.risk_limit(risk));
+    let input = SearchInput { figures: &figures, current: current.as_ref(), limit };
+    typed(&chart::draw_search(&input, chart, &theme(&options, lang)))
 }
 
 fn theme(options: &ChartOptions, lang: Lang) -> Theme {

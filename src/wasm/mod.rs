@@ -19,6 +19,7 @@ use crate::report::{Failure, MeasureRow, catalogue};
 use crate::words::Lang;
 use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
+pub use drawn::draw_search;
 pub use reader::Reader;
 pub use search::Search;
 pub use session::Session;

@@ -297,6 +297,9 @@ export interface ReleaseOptions {
 /** The name of a chart. */
 export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions";
 
+/** The name of a chart of a search. */
+export type SearchChartName = "frontier" | "lattice" | "profile";
+
 /** How a chart looks. */
 export interface ChartOptions {
     /** Judge the table as it stands. */

@@ -41,6 +41,32 @@ pub(crate) fn table(text: &[u8]) -> Table {
     reader.feed(text).and_then(|()| reader.finish()).expect("a table")
 }
 
+/// The records of some columns of a file of small whole numbers; those that lack one of them are left out.
+pub(crate) fn rows_of_numbers(path: &Path, columns: &[&str]) -> Vec<Vec<u32>> {
+    let text = String::from_utf8(bytes(path)).expect("text");
+    let mut lines = text.lines();
+    let names: Vec<&str> =
+        lines.next().expect("a header").split(',').map(|name| name.trim_matches('"')).collect();
+    let places: Vec<usize> = columns
+        .iter()
+        .map(|column| names.iter().position(|name| name == column).expect("the column"))
+        .collect();
+    let row = |line: &str| -> Option<Vec<u32>> {
+        let fields: Vec<&str> = line.split(',').collect();
+        places.iter().map(|&place| fields[place].parse().ok()).collect()
+    };
+    lines.filter_map(row).collect()
+}
+
+/// How often each record occurs.
+pub(crate) fn counted(records: &[Vec<u32>]) -> BTreeMap<Vec<u32>, u64> {
+    let mut classes = BTreeMap::new();
+    for record in records {
+        *classes.entry(record.clone()).or_default() += 1;
+    }
+    classes
+}
+
 /// A JSON file.
 pub(crate) fn json(path: &Path) -> serde_json::Value {
     serde_json::from_slice(&bytes(path)).expect("JSON")

@@ -1,15 +1,12 @@
 //! The riskiest classes; their values where the report has them.
 
 use oboro::Lang;
-use oboro::report::{Remedy, Report, RiskUnder, Riskiest, RiskyClass, numbers};
+use oboro::report::{Report, RiskUnder, Riskiest, numbers};
 
 use super::super::figures::{sentence, share, word};
 use super::super::grid::{Grid, Side};
 use super::columns::list;
 use super::grid;
-
-/// Sets of columns that are shown of a class; the others are in the JSON.
-const SETS: usize = 3;
 
 /// The section.
 pub(super) fn section(report: &Report, riskiest: &Riskiest, lang: Lang) -> String {
@@ -51,8 +48,8 @@ fn table(riskiest: &Riskiest, lang: Lang) -> Grid {
             class.people.map_or_else(dash, numbers::decimal),
             word(lang, if class.suppressed { "cli-yes" } else { "cli-no" }),
             list(&class.risks.iter().map(|risk| under(risk, lang)).collect::<Vec<_>>(), lang),
-            sets(class, lang),
-            class.remedy.as_ref().map_or_else(dash, |remedy| change(remedy, lang)),
+            class.sets_in_words(lang),
+            class.remedy.as_ref().map_or_else(dash, |remedy| remedy.in_words(lang)),
         ]);
     }
     grid
@@ -79,42 +76,6 @@ fn under(risk: &RiskUnder, lang: Lang) -> String {
         name => name.to_owned(),
     };
     sentence(lang, "cli-risk-of", &[("attacker", attacker), ("risk", share(risk.risk))])
-}
-
-fn sets(class: &RiskyClass, lang: Lang) -> String {
-    let sets = &class.minimal_unique_sets;
-    let mut shown: Vec<String> =
-        sets.iter().take(SETS).map(|set| format!("{{{}}}", list(set, lang))).collect();
-    if sets.len() > SETS {
-        let more = numbers::count((sets.len() - SETS) as u64);
-        shown.push(sentence(lang, "cli-more-sets", &[("more", more)]));
-    }
-    if shown.is_empty() { dash() } else { list(&shown, lang) }
-}
-
-fn change(remedy: &Remedy, lang: Lang) -> String {
-    if remedy.steps.is_empty() {
-        return word(lang, "cli-remedy-none-needed");
-    }
-    let steps: Vec<String> = remedy
-        .steps
-        .iter()
-        .map(|step| {
-            let args = [
-                ("column", step.name.clone()),
-                ("from", step.from.to_string()),
-                ("to", step.to.to_string()),
-            ];
-            sentence(lang, "cli-remedy-step", &args)
-        })
-        .collect();
-    let loss = |loss: Option<f64>| loss.map_or_else(dash, numbers::decimal);
-    let args = [
-        ("steps", list(&steps, lang)),
-        ("before", loss(remedy.loss_before)),
-        ("after", loss(remedy.loss)),
-    ];
-    sentence(lang, "cli-remedy-loss", &args)
 }
 
 fn dash() -> String {

@@ -41,14 +41,10 @@ impl Candidate<'_> {
     }
 
     fn kept_counts(&self) -> Counts {
-        let columns = self.study.quasi().len();
         let kept: Vec<usize> = (0..self.classes.len()).filter(|&class| self.keeps[class]).collect();
-        let mut codes = Vec::with_capacity(kept.len() * columns);
-        for &class in &kept {
-            codes.extend((0..columns).map(|quasi| self.classes.code(class, quasi)));
-        }
-        let sizes: Vec<u64> = kept.into_iter().map(|class| self.classes.sizes()[class]).collect();
-        Counts::new(columns, &codes, &sizes)
+        let codes = |quasi| kept.iter().map(|&class| self.classes.code(class, quasi)).collect();
+        let columns = (0..self.study.quasi().len()).map(codes).collect();
+        Counts::of_columns(columns, kept.iter().map(|&class| self.classes.sizes()[class]).collect())
     }
 
     fn model(&self, model: &Model, records: f64, lang: Lang) -> LogLinearModel {

@@ -2,7 +2,7 @@
 
 use super::super::document::{Block, Row, Table, say, say_all, say_with, section};
 use super::super::numbers::{count, decimal, percent};
-use super::super::{Remedy, Report, RiskUnder, RiskyClass};
+use super::super::{Remedy, RemedyStep, Report, RiskUnder, RiskyClass};
 use super::columns::list;
 use super::figure;
 use crate::words::{self, Lang};
@@ -20,8 +20,8 @@ pub(crate) fn riskiest(report: &Report, lang: Lang) -> Vec<Block> {
             figure(class.people, decimal),
             say(lang, if class.suppressed { "yes" } else { "no" }),
             risks(&class.risks, lang),
-            sets(class, lang),
-            figure(class.remedy.as_ref(), |remedy| change(remedy, lang)),
+            class.sets_in_words(lang),
+            figure(class.remedy.as_ref(), |remedy| remedy.in_words(lang)),
         ])
     });
     let names = ["class", "records", "people", "left-out", "risk-under", "found-by", "remedy"];
@@ -64,37 +64,39 @@ fn risks(risks: &[RiskUnder], lang: Lang) -> String {
     list(&risks.iter().map(risk).collect::<Vec<_>>(), lang)
 }
 
-fn sets(class: &RiskyClass, lang: Lang) -> String {
-    let sets = &class.minimal_unique_sets;
-    let mut shown: Vec<String> =
-        sets.iter().take(SETS).map(|set| format!("{{{}}}", list(set, lang))).collect();
-    if sets.len() > SETS {
-        let more = count((sets.len() - SETS) as u64);
-        shown.push(say_with(lang, "more-sets", &[("more", more)]));
+impl RiskyClass {
+    /// The smallest sets of columns that find it, as far as a line holds them.
+    pub fn sets_in_words(&self, lang: Lang) -> String {
+        let sets = &self.minimal_unique_sets;
+        let mut shown: Vec<String> =
+            sets.iter().take(SETS).map(|set| format!("{{{}}}", list(set, lang))).collect();
+        if sets.len() > SETS {
+            let more = count((sets.len() - SETS) as u64);
+            shown.push(say_with(lang, "more-sets", &[("more", more)]));
+        }
+        list(&shown, lang)
     }
-    list(&shown, lang)
 }
 
-fn change(remedy: &Remedy, lang: Lang) -> String {
-    if remedy.steps.is_empty() {
-        return say(lang, "remedy-none-needed");
-    }
-    let steps: Vec<String> = remedy
-        .steps
-        .iter()
-        .map(|step| {
+impl Remedy {
+    /// Which levels to change, and what it costs.
+    pub fn in_words(&self, lang: Lang) -> String {
+        if self.steps.is_empty() {
+            return say(lang, "remedy-none-needed");
+        }
+        let step = |step: &RemedyStep| {
             let args = [
                 ("column", step.name.clone()),
                 ("from", step.from.to_string()),
                 ("to", step.to.to_string()),
             ];
             say_with(lang, "remedy-step", &args)
-        })
-        .collect();
-    let args = [
-        ("steps", list(&steps, lang)),
-        ("before", figure(remedy.loss_before, decimal)),
-        ("after", figure(remedy.loss, decimal)),
-    ];
-    say_with(lang, "remedy-loss", &args)
+        };
+        let args = [
+            ("steps", list(&self.steps.iter().map(step).collect::<Vec<_>>(), lang)),
+            ("before", figure(self.loss_before, decimal)),
+            ("after", figure(self.loss, decimal)),
+        ];
+        say_with(lang, "remedy-loss", &args)
+    }
 }

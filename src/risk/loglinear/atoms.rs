@@ -84,6 +84,8 @@ struct Gather {
     /// Whether all of them fit.
     exact: bool,
     range: (f64, f64),
+    /// Bins a unit of the logarithm.
+    scale: f64,
     atoms: Vec<Atom>,
     /// Number of cells and sum of their values by bin.
     bins: Vec<(f64, f64)>,
@@ -96,6 +98,7 @@ impl Gather {
             limit,
             exact,
             range: (f64::INFINITY, f64::NEG_INFINITY),
+            scale: 0.0,
             atoms: Vec::with_capacity(if exact { expected } else { 0 }),
             bins: if exact { Vec::new() } else { vec![(0.0, 0.0); limit] },
         }
@@ -103,6 +106,7 @@ impl Gather {
 
     fn widen(&mut self, low: f64, high: f64) {
         self.range = (self.range.0.min(low), self.range.1.max(high));
+        self.scale = (self.limit - 1) as f64 / (self.range.1 - self.range.0);
     }
 
     fn take(&mut self, atom: Atom) {
@@ -110,8 +114,7 @@ impl Gather {
             self.atoms.push(atom);
             return;
         }
-        let (low, high) = self.range;
-        let place = (atom.log - low) / (high - low) * (self.limit - 1) as f64;
+        let place = (atom.log - self.range.0) * self.scale;
         let bin = &mut self.bins[(place as usize).min(self.limit - 1)];
         bin.0 += atom.cells;
         bin.1 += atom.cells * atom.value;

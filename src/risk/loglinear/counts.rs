@@ -6,9 +6,9 @@
 /// value of 0 under every model and takes no part.
 #[derive(Clone, Debug)]
 pub struct Counts {
-    columns: usize,
     levels: Vec<usize>,
-    codes: Vec<u32>,
+    /// By column: the code of each cell.
+    codes: Vec<Vec<u32>>,
     sizes: Vec<u64>,
     records: u64,
 }
@@ -18,23 +18,22 @@ impl Counts {
     ///
     /// A class of size 0 is no class.
     pub fn new(columns: usize, codes: &[u32], sizes: &[u64]) -> Counts {
-        let mut kept_codes = Vec::with_capacity(codes.len());
-        let mut kept_sizes = Vec::with_capacity(sizes.len());
-        for (class, &size) in sizes.iter().enumerate() {
-            if size > 0 {
-                kept_codes.extend_from_slice(&codes[class * columns..(class + 1) * columns]);
-                kept_sizes.push(size);
-            }
-        }
-        let levels = (0..columns).map(|column| renumber(&mut kept_codes, columns, column));
-        let levels = levels.collect();
-        let records = kept_sizes.iter().sum();
-        Counts { columns, levels, codes: kept_codes, sizes: kept_sizes, records }
+        let kept = || (0..sizes.len()).filter(|&class| sizes[class] > 0);
+        let column = |column| kept().map(|class| codes[class * columns + column]).collect();
+        let codes = (0..columns).map(column).collect();
+        Counts::of_columns(codes, kept().map(|class| sizes[class]).collect())
+    }
+
+    /// The table of classes that hold somebody: their codes, a column each, and their sizes.
+    pub fn of_columns(mut codes: Vec<Vec<u32>>, sizes: Vec<u64>) -> Counts {
+        let levels = codes.iter_mut().map(|codes| renumber(codes)).collect();
+        let records = sizes.iter().sum();
+        Counts { levels, codes, sizes, records }
     }
 
     /// Number of columns.
     pub fn columns(&self) -> usize {
-        self.columns
+        self.levels.len()
     }
 
     /// Codes that occur in each column.
@@ -52,9 +51,14 @@ impl Counts {
         self.records
     }
 
+    /// The codes of one column, by cell.
+    pub fn codes(&self, column: usize) -> &[u32] {
+        &self.codes[column]
+    }
+
     /// The codes of a cell.
-    pub fn cell(&self, cell: usize) -> &[u32] {
-        &self.codes[cell * self.columns..(cell + 1) * self.columns]
+    pub(super) fn cell(&self, cell: usize) -> Vec<u32> {
+        self.codes.iter().map(|codes| codes[cell]).collect()
     }
 
     /// The cells that hold one record.
@@ -69,28 +73,26 @@ impl Counts {
 
     /// Records by code of one column.
     pub(super) fn main(&self, column: usize) -> Vec<f64> {
-        let mut sums = vec![0.0; self.levels[column]];
-        for (cell, &size) in self.sizes.iter().enumerate() {
-            sums[self.cell(cell)[column] as usize] += size as f64;
+        let mut sums = vec![0; self.levels[column]];
+        for (&code, &size) in self.codes[column].iter().zip(&self.sizes) {
+            sums[code as usize] += size;
         }
-        sums
+        sums.into_iter().map(|sum: u64| sum as f64).collect()
     }
 }
 
 /// Numbers the codes of one column without gaps, in their order; how many there are.
-fn renumber(codes: &mut [u32], columns: usize, column: usize) -> usize {
-    let largest = codes.iter().skip(column).step_by(columns).max();
+fn renumber(codes: &mut [u32]) -> usize {
+    let largest = codes.iter().max();
     let mut numbers = vec![None; largest.map_or(0, |&code| code as usize + 1)];
-    for &code in codes.iter().skip(column).step_by(columns) {
-        numbers[code as usize] = Some(0);
-    }
+    codes.iter().for_each(|&code| numbers[code as usize] = Some(0));
     let mut levels = 0;
     for number in numbers.iter_mut().flatten() {
         *number = levels;
         levels += 1;
     }
-    for code in codes.iter_mut().skip(column).step_by(columns) {
-        *code = numbers[*code as usize].unwrap_or_default();
+    if numbers.len() > levels as usize {
+        codes.iter_mut().for_each(|code| *code = numbers[*code as usize].unwrap_or_default());
     }
     levels as usize
 }
@@ -105,7 +107,7 @@ mod tests {
         assert_eq!(counts.levels(), [2, 2]);
         assert_eq!(
             (counts.cell(0), counts.cell(1), counts.cell(2)),
-            (&[1, 1][..], &[0, 1][..], &[1, 0][..])
+            (vec![1, 1], vec![0, 1], vec![1, 0])
         );
         assert_eq!((counts.records(), counts.grid()), (7, 4.0));
         assert_eq!(counts.uniques().collect::<Vec<_>>(), [0]);

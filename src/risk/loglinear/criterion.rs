@@ -1,5 +1,6 @@
 //! The estimated error of an estimate: whether a model fits too little or too much.
 
+use super::observed::Observed;
 use super::tau::Tau;
 
 /// The error of tau that a model's misfit lets expect, and its standard deviation if the model holds.
@@ -18,22 +19,22 @@ impl Misfit {
     }
 
     /// Sums over all cells as if they were empty, (expected, number of such cells), and then over
-    /// what is different in the cells that are not, (count, expected).
+    /// what is different in the cells that are not.
     pub(super) fn over(
         tau: Tau,
         rho: f64,
         cells: impl Iterator<Item = (f64, f64)>,
-        observed: impl Iterator<Item = (f64, f64)>,
+        observed: &Observed,
     ) -> Misfit {
         let mut misfit = Misfit::default();
         for (mean, cells) in cells {
             let term = Term::new(tau, mean, rho);
-            misfit.error += cells * term.error(0.0);
+            misfit.error += cells * term.empty();
             misfit.variance += cells * term.variance();
         }
-        for (count, mean) in observed {
-            let term = Term::new(tau, mean, rho);
-            misfit.error += term.error(count) - term.error(0.0);
+        for cells in &observed.cells {
+            let term = Term::new(tau, cells.mean, rho);
+            misfit.error += term.more(cells.records, cells.squares);
         }
         misfit
     }
@@ -55,9 +56,14 @@ impl Term {
         Term { mean, first: -alone * rho * slope, second: 0.5 * alone * rho * rho * bend }
     }
 
-    fn error(&self, count: f64) -> f64 {
-        let off = count - self.mean;
-        self.first * off + self.second * (off * off - count)
+    /// Of an empty cell.
+    fn empty(&self) -> f64 {
+        self.mean * (self.second * self.mean - self.first)
+    }
+
+    /// What the records of cells add to that, from their sum and the sum of their squares.
+    fn more(&self, records: f64, squares: f64) -> f64 {
+        records * (self.first - self.second * (2.0 * self.mean + 1.0)) + squares * self.second
     }
 
     fn variance(&self) -> f64 {

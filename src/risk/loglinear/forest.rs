@@ -2,9 +2,7 @@
 
 use super::atoms::Atoms;
 use super::counts::Counts;
-use super::criterion::Misfit;
 use super::margins::Margin;
-use super::tau::Tau;
 
 /// So many different expected counts are kept apart in all.
 const ATOMS: usize = 1 << 13;
@@ -31,21 +29,39 @@ impl Forest {
         Forest { records: counts.records() as f64, mains, edges: Vec::new() }
     }
 
-    /// The expected count of a cell: n times the product of its codes' shares, and of each pair's
-    /// share over the product of its codes' shares.
-    pub(super) fn expected(&self, cell: &[u32]) -> f64 {
-        let main = |column: usize| self.mains[column][cell[column] as usize];
-        let independent =
-            (0..cell.len()).fold(self.records, |mean, column| mean * main(column) / self.records);
-        self.edges.iter().fold(independent, |mean, edge| {
-            let (a, b) = edge.pair;
-            mean * edge.observed()[edge.place(cell)] * self.records / (main(a) * main(b))
-        })
+    /// What is expected in the cells that are not empty: n times the product of their codes' shares,
+    /// and of each pair's share over the product of its codes' shares.
+    pub(super) fn expected_of(&self, counts: &Counts) -> Vec<f64> {
+        let mut expected = vec![self.records; counts.sizes().len()];
+        for (column, main) in self.mains.iter().enumerate() {
+            let shares: Vec<f64> = main.iter().map(|main| main / self.records).collect();
+            for (&code, expected) in counts.codes(column).iter().zip(&mut expected) {
+                *expected *= shares[code as usize];
+            }
+        }
+        self.edges.iter().for_each(|edge| self.join(counts, edge, &mut expected));
+        expected
     }
 
-    /// What is expected in the cells that are not empty.
-    pub(super) fn expected_of(&self, counts: &Counts) -> Vec<f64> {
-        (0..counts.sizes().len()).map(|cell| self.expected(counts.cell(cell))).collect()
+    /// What is expected of a cell of the table, empty or not, if columns are independent.
+    pub(super) fn independent_of(&self, cell: &[u32]) -> f64 {
+        let mains = self.mains.iter().zip(cell).map(|(main, &code)| main[code as usize]);
+        mains.fold(self.records, |mean, main| mean * main / self.records)
+    }
+
+    /// Adds an interaction, to what is expected too.
+    pub(super) fn add(&mut self, counts: &Counts, edge: Margin, expected: &mut [f64]) {
+        self.join(counts, &edge, expected);
+        self.edges.push(edge);
+    }
+
+    fn join(&self, counts: &Counts, edge: &Margin, expected: &mut [f64]) {
+        let independent = self.independent_sums(edge);
+        let factors: Vec<f64> =
+            edge.observed().iter().zip(&independent).map(|(sum, mean)| sum / mean).collect();
+        for (place, expected) in edge.places_of(counts).zip(expected) {
+            *expected *= factors[place];
+        }
     }
 
     /// What an independent pair of columns would expect in a margin.
@@ -64,19 +80,38 @@ impl Forest {
         parts[from] == parts[to]
     }
 
-    /// The misfit over all cells, without walking the empty ones.
-    pub(super) fn misfit(&self, tau: Tau, counts: &Counts, expected: &[f64], rho: f64) -> Misfit {
-        let sizes = counts.sizes().iter().map(|&size| size as f64);
-        Misfit::over(tau, rho, self.cells().pairs(), sizes.zip(expected.iter().copied()))
+    /// Number of cells that are possible: each pair of codes of an interaction occurs.
+    pub(super) fn possible(&self) -> f64 {
+        let mut seen = vec![false; self.mains.len()];
+        (0..self.mains.len()).fold(1.0, |cells, root| match seen[root] {
+            true => cells,
+            false => cells * self.possible_below(root, &mut seen).into_iter().sum::<f64>(),
+        })
     }
 
-    /// Number of cells that expect anybody.
-    pub(super) fn support(&self) -> f64 {
-        self.cells().pairs().map(|(_, cells)| cells).sum()
+    /// By code of a column, the combinations of codes of the columns behind it.
+    fn possible_below(&self, column: usize, seen: &mut [bool]) -> Vec<f64> {
+        seen[column] = true;
+        let mut below = vec![1.0; self.mains[column].len()];
+        for edge in &self.edges {
+            let (a, b) = edge.pair;
+            let other = if a == column { b } else { a };
+            if !edge.touches(column) || seen[other] {
+                continue;
+            }
+            let further = self.possible_below(other, seen);
+            let mut sums = vec![0.0; below.len()];
+            for (first, second, _) in edge.pairs() {
+                let (mine, theirs) = if a == column { (first, second) } else { (second, first) };
+                sums[mine] += further[theirs];
+            }
+            below.iter_mut().zip(sums).for_each(|(below, sum)| *below *= sum);
+        }
+        below
     }
 
     /// The expected counts of all cells.
-    fn cells(&self) -> Atoms {
+    pub(super) fn cells(&self) -> Atoms {
         let mut seen = vec![false; self.mains.len()];
         let mut cells = Atoms::one(self.records);
         for root in 0..self.mains.len() {
@@ -122,25 +157,51 @@ impl Forest {
     /// With w summed over the cells of a margin, and n the margin: the sum of w^2 / n over the edges'
     /// margins, less (edges of the column - 1) times that over each column's margin, less (sum w)^2 / n
     /// a tree. This is the squared length of the projection on the model; the total is known.
-    pub(super) fn variance(&self, counts: &Counts, weights: &[(usize, f64)]) -> f64 {
-        let total: f64 = weights.iter().map(|&(_, weight)| weight).sum();
-        let length = |margin: &[f64], place: &dyn Fn(&[u32]) -> usize| -> f64 {
-            let mut sums = vec![0.0; margin.len()];
-            for &(cell, weight) in weights {
-                sums[place(counts.cell(cell))] += weight;
-            }
+    pub(super) fn variance(&self, counts: &Counts, weights: &[[f64; 2]]) -> [f64; 2] {
+        let total = weights.iter().fold([0.0; 2], |sum, weight| added(sum, *weight));
+        let length = |sums: &[[f64; 2]], margin: &[f64]| -> [f64; 2] {
             let filled = sums.iter().zip(margin).filter(|&(_, &margin)| margin > 0.0);
-            filled.map(|(sum, margin)| sum * sum / margin).sum()
+            filled.fold([0.0; 2], |sum, ([first, second], margin)| {
+                added(sum, [first * first / margin, second * second / margin])
+            })
         };
-        let mut variance = 0.0;
+        let mut by_code: Vec<Option<Vec<[f64; 2]>>> = vec![None; self.mains.len()];
+        let mut variance = [0.0; 2];
         for edge in &self.edges {
-            variance += length(edge.observed(), &|cell| edge.place(cell));
+            let mut sums = vec![[0.0; 2]; edge.observed().len()];
+            for (place, weight) in edge.places_of(counts).zip(weights) {
+                sums[place] = added(sums[place], *weight);
+            }
+            variance = added(variance, length(&sums, edge.observed()));
+            // The sums of a pair of columns are those of each, too.
+            let (height, width) = edge.sides();
+            let (mut first, mut second) = (vec![[0.0; 2]; height], vec![[0.0; 2]; width]);
+            for (place, sum) in sums.into_iter().enumerate() {
+                let (a, b) = (place / width, place % width);
+                first[a] = added(first[a], sum);
+                second[b] = added(second[b], sum);
+            }
+            by_code[edge.pair.0] = Some(first);
+            by_code[edge.pair.1] = Some(second);
         }
         for (column, main) in self.mains.iter().enumerate() {
             let edges = self.edges.iter().filter(|edge| edge.touches(column)).count() as f64;
-            variance -= (edges - 1.0) * length(main, &|cell| cell[column] as usize);
+            let sums = by_code[column].take().unwrap_or_else(|| {
+                let mut sums = vec![[0.0; 2]; main.len()];
+                for (&code, weight) in counts.codes(column).iter().zip(weights) {
+                    sums[code as usize] = added(sums[code as usize], *weight);
+                }
+                sums
+            });
+            let length = length(&sums, main);
+            variance = added(variance, length.map(|length| -(edges - 1.0) * length));
         }
         let trees = (self.mains.len() - self.edges.len()) as f64;
-        (variance - trees * total * total / self.records).max(0.0)
+        let constant = total.map(|total| -trees * total * total / self.records);
+        added(variance, constant).map(|variance| variance.max(0.0))
     }
+}
+
+fn added(a: [f64; 2], b: [f64; 2]) -> [f64; 2] {
+    [a[0] + b[0], a[1] + b[1]]
 }

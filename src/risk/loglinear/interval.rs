@@ -33,12 +33,16 @@ pub(super) fn interval(value: f64, variance: f64, uniques: f64) -> (f64, f64) {
 /// w' X (X' M X)^-1 X' w, which is the squared length, weighted by m, of the projection of w / m
 /// on the model. The rest is found by taking means over one margin after the other, which is
 /// iterative proportional fitting made linear. The total is known, so its part is left out.
-pub(super) fn variance(fit: &Scaling, counts: &Counts, weights: &[(usize, f64)]) -> f64 {
-    let mean: f64 =
-        weights.iter().map(|&(_, weight)| weight).sum::<f64>() / counts.records() as f64;
+///
+/// `weights` holds those of both sums, a pair a cell that is not empty.
+pub(super) fn variance(fit: &Scaling, counts: &Counts, weights: &[[f64; 2]]) -> [f64; 2] {
+    [0, 1].map(|sum| variance_of(fit, counts, weights.iter().map(|weights| weights[sum])))
+}
+
+fn variance_of(fit: &Scaling, counts: &Counts, weights: impl Iterator<Item = f64> + Clone) -> f64 {
+    let mean: f64 = weights.clone().sum::<f64>() / counts.records() as f64;
     let mut rest = vec![-mean; fit.expected.len()];
-    for &(cell, weight) in weights {
-        let place = fit.support.place(counts.cell(cell));
+    for (&place, weight) in fit.places().iter().zip(weights) {
         rest[place] += weight / fit.expected[place];
     }
     let length = |rest: &[f64]| -> f64 {
@@ -51,9 +55,11 @@ pub(super) fn variance(fit: &Scaling, counts: &Counts, weights: &[(usize, f64)])
     let mut projected = 0.0;
     for _ in 0..PASSES {
         for margin in &fit.margins {
-            let weighted: Vec<f64> =
-                rest.iter().zip(&fit.expected).map(|(rest, expected)| rest * expected).collect();
-            let sums = margin.sums(&fit.support, &weighted);
+            let mut sums = vec![0.0; margin.observed().len()];
+            let weighted = rest.iter().zip(&fit.expected).map(|(rest, expected)| rest * expected);
+            for (place, weighted) in margin.places(&fit.support).zip(weighted) {
+                sums[place] += weighted;
+            }
             for (place, rest) in margin.places(&fit.support).zip(&mut rest) {
                 *rest -= sums[place] / margin.observed()[place];
             }

@@ -1,10 +1,15 @@
 //! Records by the codes of two columns.
 
+use std::ops::Range;
+
 use super::counts::Counts;
 use super::support::Support;
 
 /// A two-way margin of more pairs of codes is not made.
 const MOST_PAIRS: usize = 1 << 21;
+
+/// Cells that are counted before the next pair of columns.
+const BLOCK: usize = 1 << 12;
 
 /// One two-way margin of the sample.
 #[derive(Clone, Debug)]
@@ -26,27 +31,41 @@ impl Margin {
         let mut margins = Vec::new();
         for first in 0..counts.columns() {
             for second in first + 1..counts.columns() {
-                if levels[first].checked_mul(levels[second])? > MOST_PAIRS {
+                let (height, width) = (levels[first], levels[second]);
+                if height.checked_mul(width)? > MOST_PAIRS {
                     return None;
                 }
-                if levels[first] > 1 && levels[second] > 1 {
-                    margins.push(Margin::of(counts, (first, second)));
+                if height > 1 && width > 1 {
+                    let observed = vec![0.0; height * width];
+                    margins.push(Margin {
+                        pair: (first, second),
+                        width,
+                        observed,
+                        parameters: 0.0,
+                    });
                 }
             }
+        }
+        // The cells of a block stay at hand for every pair.
+        let cells = counts.sizes().len();
+        for start in (0..cells).step_by(BLOCK) {
+            let block = start..cells.min(start + BLOCK);
+            margins.iter_mut().for_each(|margin| margin.count(counts, block.clone()));
+        }
+        for margin in &mut margins {
+            let positive = margin.observed.iter().filter(|&&sum| sum > 0.0).count();
+            let height = margin.observed.len() / margin.width;
+            margin.parameters = positive as f64 - height as f64 - margin.width as f64 + 1.0;
         }
         Some(margins)
     }
 
-    fn of(counts: &Counts, pair: (usize, usize)) -> Margin {
-        let (height, width) = (counts.levels()[pair.0], counts.levels()[pair.1]);
-        let mut observed = vec![0.0; height * width];
-        for (cell, &size) in counts.sizes().iter().enumerate() {
-            let cell = counts.cell(cell);
-            observed[cell[pair.0] as usize * width + cell[pair.1] as usize] += size as f64;
+    fn count(&mut self, counts: &Counts, block: Range<usize>) {
+        let first = &counts.codes(self.pair.0)[block.clone()];
+        let second = &counts.codes(self.pair.1)[block.clone()];
+        for ((&a, &b), &size) in first.iter().zip(second).zip(&counts.sizes()[block]) {
+            self.observed[a as usize * self.width + b as usize] += size as f64;
         }
-        let positive = observed.iter().filter(|&&sum| sum > 0.0).count();
-        let parameters = positive as f64 - height as f64 - width as f64 + 1.0;
-        Margin { pair, width, observed, parameters }
     }
 
     /// Records by pair of codes.
@@ -59,15 +78,27 @@ impl Margin {
         self.pair.0 == column || self.pair.1 == column
     }
 
-    /// The place in the margin of a cell.
-    pub(super) fn place(&self, cell: &[u32]) -> usize {
-        cell[self.pair.0] as usize * self.width + cell[self.pair.1] as usize
+    /// Codes of each of the two columns.
+    pub(super) fn sides(&self) -> (usize, usize) {
+        (self.observed.len() / self.width, self.width)
+    }
+
+    /// The place in the margin of each cell that is not empty.
+    pub(super) fn places_of<'a>(&self, counts: &'a Counts) -> impl Iterator<Item = usize> + 'a {
+        self.places_by(counts.codes(self.pair.0), counts.codes(self.pair.1))
     }
 
     /// The place in the margin of each cell of the support.
     pub(super) fn places<'a>(&self, support: &'a Support) -> impl Iterator<Item = usize> + 'a {
+        self.places_by(support.codes(self.pair.0), support.codes(self.pair.1))
+    }
+
+    fn places_by<'a>(
+        &self,
+        first: &'a [u32],
+        second: &'a [u32],
+    ) -> impl Iterator<Item = usize> + 'a {
         let width = self.width;
-        let (first, second) = (support.codes(self.pair.0), support.codes(self.pair.1));
         first.iter().zip(second).map(move |(&a, &b)| a as usize * width + b as usize)
     }
 

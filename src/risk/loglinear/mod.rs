@@ -5,21 +5,25 @@
 //! so how likely a sample unique is to be a population unique.
 //!
 //! - [`Counts`]: the sample as a table of counts.
+//! - [`Fitting`]: the same step by step.
 //! - [`estimate`]: the models, fitted and judged, and the one to believe.
 
 mod atoms;
 mod counts;
 mod criterion;
+mod fitting;
 mod forest;
 mod interval;
 mod margins;
 mod model;
+mod observed;
 mod scaling;
 mod select;
 mod support;
 mod tau;
 
 pub use counts::Counts;
+pub use fitting::Fitting;
 pub use model::{Estimate, Kind, Model};
 
 use forest::Forest;
@@ -92,27 +96,9 @@ pub struct LogLinear {
 /// assert!((fitted.models[0].uniques.value - expected).abs() < 1e-12);
 /// ```
 pub fn estimate(counts: &Counts, fraction: f64) -> Option<LogLinear> {
-    if counts.columns() == 0 || counts.records() == 0 {
-        return None;
-    }
-    let rho = (1.0 - fraction) / fraction;
-    let independent = Fit::Closed(Forest::independent(counts));
-    let mut models = vec![Model::of(Kind::MainEffects, counts, independent, rho)];
-    let margins = Margin::every(counts);
-    let mut too_large = margins.is_none();
-    if let Some(margins) = margins.filter(|margins| !margins.is_empty()) {
-        let every = margins.len();
-        let selected = select::forward(counts, margins.clone(), rho);
-        if (1..every).contains(&selected.edges()) {
-            models.push(Model::of(Kind::Selected, counts, selected, rho));
-        }
-        match interacting(counts, margins) {
-            Some(fit) => models.push(Model::of(Kind::TwoWay, counts, fit, rho)),
-            None => too_large = true,
-        }
-    }
-    let chosen = choose(&models, libm::log(counts.records() as f64));
-    Some(LogLinear { models, chosen, too_large })
+    let mut fitting = Fitting::new(counts.clone(), fraction)?;
+    while !fitting.step(u64::MAX) {}
+    Some(fitting.finish())
 }
 
 /// Fits the main effects and the interactions of some pairs of columns.
@@ -130,9 +116,12 @@ pub fn fit(counts: &Counts, fraction: f64, pairs: &[(usize, usize)]) -> Option<M
 }
 
 fn interacting(counts: &Counts, margins: Vec<Margin>) -> Option<Fit> {
-    let pairs: Vec<(usize, usize)> = margins.iter().map(|margin| margin.pair).collect();
-    let support = Support::of(counts, &pairs, MOST_CELLS)?;
-    Some(Fit::Scaled(Scaling::start(counts, margins, support)))
+    scaling(counts, margins).map(Fit::Scaled)
+}
+
+fn scaling(counts: &Counts, margins: Vec<Margin>) -> Option<Scaling> {
+    let support = Support::of(counts, &margins, MOST_CELLS)?;
+    Some(Scaling::start(counts, margins, support))
 }
 
 /// The place of the model to believe; the first, main effects, always is a candidate.
@@ -155,6 +144,8 @@ fn choose(models: &[Model], penalty: f64) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::criterion::Misfit;
+    use super::observed::Observed;
     use super::tau::Tau;
     use super::*;
 
@@ -214,7 +205,8 @@ mod tests {
         let forest = Forest::independent(&counts);
         let rho = 4.0;
         let expected = forest.expected_of(&counts);
-        let misfit = forest.misfit(Tau::Unique, &counts, &expected, rho);
+        let observed = Observed::of(&counts, &expected);
+        let misfit = Misfit::over(Tau::Unique, rho, forest.cells().pairs(), &observed);
         let mut held = [0.0; 18];
         for (cell, &size) in counts.sizes().iter().enumerate() {
             let cell = counts.cell(cell);
@@ -222,7 +214,7 @@ mod tests {
         }
         let (mut error, mut variance) = (0.0, 0.0);
         for (cell, &f) in held.iter().enumerate() {
-            let m = forest.expected(&[cell as u32 / 6, cell as u32 / 2 % 3, cell as u32 % 2]);
+            let m = forest.independent_of(&[cell as u32 / 6, cell as u32 / 2 % 3, cell as u32 % 2]);
             let e = libm::exp(-rho * m);
             let a = m * libm::exp(-m) * rho * e;
             let b = m * libm::exp(-m) * rho * rho * e / 2.0;

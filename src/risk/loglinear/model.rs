@@ -5,6 +5,7 @@ use super::criterion::Misfit;
 use super::forest::Forest;
 use super::interval;
 use super::margins::Margin;
+use super::observed::Observed;
 use super::scaling::{FITTED, Scaling};
 use super::select::Fit;
 use super::tau::Tau;
@@ -75,26 +76,31 @@ impl Model {
 
     fn closed(kind: Kind, counts: &Counts, forest: &Forest, rho: f64) -> Model {
         let expected = forest.expected_of(counts);
-        let misfit = Tau::BOTH.map(|tau| forest.misfit(tau, counts, &expected, rho));
-        let numbers =
-            numbers(counts, &expected, misfit, rho, |weights| forest.variance(counts, weights));
-        let cells = forest.support();
-        Model { cells, ..Model::new(kind, counts, &forest.edges, expected, numbers) }
+        let observed = Observed::of(counts, &expected);
+        let cells = forest.cells();
+        let misfit = Tau::BOTH.map(|tau| Misfit::over(tau, rho, cells.pairs(), &observed));
+        let spread = forest.variance(counts, &weights(counts, &expected, rho));
+        let numbers = numbers(counts, &observed, misfit, spread, rho);
+        let support = cells.pairs().map(|(_, cells)| cells).sum();
+        let model = Model::new(kind, counts, &forest.edges, &observed, numbers);
+        Model { cells: support, expected, ..model }
     }
 
     fn scaled(kind: Kind, counts: &Counts, mut fit: Scaling, rho: f64) -> Model {
-        let converged = fit.fit(FITTED);
-        let expected = fit.expected_of(counts);
-        let misfit = Tau::BOTH.map(|tau| fit.misfit(tau, counts, rho));
-        let numbers = numbers(counts, &expected, misfit, rho, |weights| {
-            interval::variance(&fit, counts, weights)
-        });
+        let mut looks = u64::MAX;
+        fit.fit(FITTED, &mut looks);
+        let expected = fit.expected_of_cells();
+        let observed = Observed::of(counts, &expected);
+        let misfit = Tau::BOTH.map(|tau| fit.misfit(tau, &observed, rho));
+        let spread = interval::variance(&fit, counts, &weights(counts, &expected, rho));
+        let numbers = numbers(counts, &observed, misfit, spread, rho);
         Model {
             cells: fit.support.cells() as f64,
             iterations: fit.sweeps,
             off: fit.off,
-            converged,
-            ..Model::new(kind, counts, &fit.margins, expected, numbers)
+            converged: fit.is_fitted(FITTED),
+            expected,
+            ..Model::new(kind, counts, &fit.margins, &observed, numbers)
         }
     }
 
@@ -102,49 +108,52 @@ impl Model {
         kind: Kind,
         counts: &Counts,
         margins: &[Margin],
-        expected: Vec<f64>,
+        observed: &Observed,
         [uniques, matches]: [Estimate; 2],
     ) -> Model {
         let mains = counts.levels().iter().map(|&levels| levels as f64 - 1.0).sum::<f64>();
-        let sizes = counts.sizes().iter().map(|&size| size as f64);
-        let terms = sizes.zip(&expected).map(|(size, mean)| size * libm::log(size / mean));
+        let several = counts.sizes().iter().filter(|&&size| size > 1).map(|&size| size as f64);
+        let saturated = several.map(|size| size * libm::log(size)).sum::<f64>();
         Model {
             kind,
             pairs: margins.iter().map(|margin| margin.pair).collect(),
             uniques,
             matches,
-            deviance: 2.0 * terms.sum::<f64>(),
+            deviance: 2.0 * (saturated - observed.log_expected()),
             parameters: 1.0 + mains + margins.iter().map(|margin| margin.parameters).sum::<f64>(),
             cells: 0.0,
             iterations: 0,
             off: 0.0,
             converged: true,
-            expected,
+            expected: Vec::new(),
         }
     }
 }
 
-/// Both numbers from the expected counts of the cells that are not empty.
+/// By cell that is not empty, the derivatives of both numbers by the logarithm of what is expected in it.
+fn weights(counts: &Counts, expected: &[f64], rho: f64) -> Vec<[f64; 2]> {
+    let pairs = counts.sizes().iter().zip(expected);
+    pairs
+        .map(|(&size, mean)| match size {
+            1 => Tau::slopes(rho * mean).map(|slope| slope * rho * mean),
+            _ => [0.0; 2],
+        })
+        .collect()
+}
+
+/// Both numbers, from the expected counts of the cells that are not empty.
 fn numbers(
     counts: &Counts,
-    expected: &[f64],
+    observed: &Observed,
     misfit: [Misfit; 2],
+    spread: [f64; 2],
     rho: f64,
-    spread: impl Fn(&[(usize, f64)]) -> f64,
 ) -> [Estimate; 2] {
-    let of = |tau: Tau, misfit: Misfit| {
-        let (mut value, mut variance) = (0.0, 0.0);
-        let mut weights = Vec::new();
-        for cell in counts.uniques() {
-            let x = rho * expected[cell];
-            let [mean, slope, _] = tau.of(x);
-            value += mean;
-            variance += tau.variance(x);
-            weights.push((cell, slope * x));
-        }
-        variance += spread(&weights);
-        let (low, high) = interval::interval(value, variance, weights.len() as f64);
+    let uniques = counts.uniques().count() as f64;
+    let of = |tau: Tau, misfit: Misfit, spread: f64| {
+        let (value, variance) = observed.tau(tau, rho);
+        let (low, high) = interval::interval(value, variance + spread, uniques);
         Estimate { value, low, high, error: misfit.error, criterion: misfit.standardized() }
     };
-    [of(Tau::Unique, misfit[0]), of(Tau::Match, misfit[1])]
+    [of(Tau::Unique, misfit[0], spread[0]), of(Tau::Match, misfit[1], spread[1])]
 }

@@ -4,6 +4,7 @@ use super::counts::Counts;
 use super::criterion::Misfit;
 use super::forest::Forest;
 use super::margins::Margin;
+use super::observed::Observed;
 use super::support::Support;
 use super::tau::Tau;
 
@@ -23,10 +24,14 @@ pub(super) struct Scaling {
     pub(super) margins: Vec<Margin>,
     /// Expected count by cell of the support.
     pub(super) expected: Vec<f64>,
+    /// The cells that are not empty, as places in the support.
+    places: Vec<usize>,
     /// Times that every margin was fitted.
     pub(super) sweeps: u32,
     /// Largest relative misfit of a margin in the last sweep.
     pub(super) off: f64,
+    /// Sweeps that are left before the fit is given up.
+    left: u32,
 }
 
 impl Scaling {
@@ -39,24 +44,30 @@ impl Scaling {
                 for (column, code) in cell.iter_mut().enumerate() {
                     *code = support.codes(column)[place];
                 }
-                independent.expected(&cell)
+                independent.independent_of(&cell)
             })
             .collect();
-        Scaling { support, margins, expected, sweeps: 0, off: f64::INFINITY }
+        let places = (0..counts.sizes().len()).map(|cell| support.place(&counts.cell(cell)));
+        let places = places.collect();
+        let mut fit =
+            Scaling { support, margins, expected, places, sweeps: 0, off: f64::INFINITY, left: 0 };
+        fit.aim();
+        fit
     }
 
     /// What is expected in the cells that are not empty.
-    pub(super) fn expected_of(&self, counts: &Counts) -> Vec<f64> {
-        (0..counts.sizes().len())
-            .map(|cell| self.expected[self.support.place(counts.cell(cell))])
-            .collect()
+    pub(super) fn expected_of_cells(&self) -> Vec<f64> {
+        self.places.iter().map(|&place| self.expected[place]).collect()
+    }
+
+    /// The cells that are not empty, as places in the support.
+    pub(super) fn places(&self) -> &[usize] {
+        &self.places
     }
 
     /// The misfit over all cells.
-    pub(super) fn misfit(&self, tau: Tau, counts: &Counts, rho: f64) -> Misfit {
-        let empty = self.expected.iter().map(|&mean| (mean, 1.0));
-        let sizes = counts.sizes().iter().map(|&size| size as f64);
-        Misfit::over(tau, rho, empty, sizes.zip(self.expected_of(counts)))
+    pub(super) fn misfit(&self, tau: Tau, observed: &Observed, rho: f64) -> Misfit {
+        Misfit::over(tau, rho, self.expected.iter().map(|&mean| (mean, 1.0)), observed)
     }
 
     /// The part of the deviance that one more margin would take, at least.
@@ -71,21 +82,48 @@ impl Scaling {
         self.support.retain(&keep);
         let mut kept = keep.iter();
         self.expected.retain(|_| kept.next().copied().unwrap_or(false));
+        let mut before = 0;
+        let moved: Vec<usize> = keep
+            .iter()
+            .map(|&kept| {
+                before += usize::from(kept);
+                before - usize::from(kept)
+            })
+            .collect();
+        self.places.iter_mut().for_each(|place| *place = moved[*place]);
         self.margins.push(margin);
         self.off = f64::INFINITY;
+        self.aim();
     }
 
-    /// Scales until no margin is off by more than `tolerance` of it; whether that was reached.
-    pub(super) fn fit(&mut self, tolerance: f64) -> bool {
-        let cells = (self.expected.len() * self.margins.len()).max(1) as u64;
-        let most = (WORK / cells).clamp(20, 20_000) as u32;
-        let mut sweeps = 0;
-        while self.off > tolerance && sweeps < most {
-            self.sweep();
-            sweeps += 1;
-        }
-        self.sweeps += sweeps;
+    /// Looks at a cell that one sweep takes.
+    pub(super) fn cost(&self) -> u64 {
+        (self.expected.len() * self.margins.len()).max(1) as u64
+    }
+
+    /// Grants the fit its work anew.
+    pub(super) fn aim(&mut self) {
+        self.left = (WORK / self.cost()).clamp(20, 20_000) as u32;
+    }
+
+    /// Whether no margin is off by more than `tolerance` of it.
+    pub(super) fn is_fitted(&self, tolerance: f64) -> bool {
         self.off <= tolerance
+    }
+
+    /// Scales until no margin is off by more than `tolerance` of it, or the work that was granted is
+    /// done; whether that end was reached within `looks`, which is lowered by what it took.
+    pub(super) fn fit(&mut self, tolerance: f64, looks: &mut u64) -> bool {
+        while !self.is_fitted(tolerance) && self.left > 0 {
+            if *looks == 0 {
+                return false;
+            }
+            *looks = looks.saturating_sub(self.cost());
+            self.sweep();
+            self.sweeps += 1;
+            self.left -= 1;
+        }
+        true
     }
 
     fn sweep(&mut self) {

@@ -4,6 +4,7 @@ use super::counts::Counts;
 use super::criterion::Misfit;
 use super::forest::Forest;
 use super::margins::Margin;
+use super::observed::Observed;
 use super::scaling::{NEAR, Scaling};
 use super::support::Support;
 use super::tau::Tau;
@@ -39,7 +40,11 @@ enum Verdict {
     TooRich,
 }
 
+/// Looks at a cell that judging a model in closed form is worth.
+const LOOKS: u64 = 8;
+
 /// The model nearest to fitting so far, with the distance of its criterion from 0.
+#[derive(Debug)]
 struct Best {
     distance: f64,
     fit: Fit,
@@ -77,39 +82,78 @@ impl Best {
 /// (deviance that fitting it alone takes, minus log n a parameter), as long as it lowers Akaike's.
 /// While more cells are possible than a fit may have, only interactions that close no circle are
 /// taken, because these have a closed form.
-pub(super) fn forward(counts: &Counts, mut open: Vec<Margin>, rho: f64) -> Fit {
-    let mut forest = Forest::independent(counts);
-    let mut best = Best { distance: f64::INFINITY, fit: Fit::Closed(forest.clone()) };
-    let support = loop {
-        let small = counts.grid() <= MOST_CELLS as f64 || !forest.edges.is_empty();
-        let pairs: Vec<(usize, usize)> = forest.edges.iter().map(|edge| edge.pair).collect();
-        if let Some(support) = small.then(|| Support::of(counts, &pairs, MOST_CELLS)).flatten() {
-            break support;
-        }
+#[derive(Debug)]
+pub(super) struct Forward {
+    model: Fit,
+    /// What a model in closed form expects in the cells that are not empty.
+    expected: Vec<f64>,
+    /// Interactions that are not taken.
+    open: Vec<Margin>,
+    best: Best,
+    rho: f64,
+}
+
+impl Forward {
+    pub(super) fn start(counts: &Counts, open: Vec<Margin>, rho: f64) -> Forward {
+        let forest = Forest::independent(counts);
         let expected = forest.expected_of(counts);
-        let misfit = |tau| forest.misfit(tau, counts, &expected, rho);
-        let verdict = best.judge(misfit, || Fit::Closed(forest.clone()));
-        let gain = |margin: &Margin| {
-            if forest.joins(margin.pair) {
-                return f64::NEG_INFINITY;
-            }
-            margin.gain(&forest.independent_sums(margin))
-        };
-        match next(counts, &open, gain) {
-            Some(place) if verdict == Verdict::TooSimple => forest.edges.push(open.remove(place)),
-            _ => return best.fit,
+        let model = Fit::Closed(forest);
+        let best = Best { distance: f64::INFINITY, fit: model.clone() };
+        Forward { model, expected, open, best, rho }
+    }
+
+    /// Judges the model and adds an interaction, for about so many `looks` at a cell; the best model at the end.
+    pub(super) fn step(&mut self, counts: &Counts, looks: &mut u64) -> Option<Fit> {
+        if let Fit::Closed(forest) = &mut self.model
+            && let Some(support) = small(counts, forest)
+        {
+            let edges = std::mem::take(&mut forest.edges);
+            self.model = Fit::Scaled(Scaling::start(counts, edges, support));
+            self.expected = Vec::new();
         }
-    };
-    let mut fit = Scaling::start(counts, forest.edges, support);
-    loop {
-        fit.fit(NEAR);
-        let misfit = |tau| fit.misfit(tau, counts, rho);
-        let verdict = best.judge(misfit, || Fit::Scaled(fit.clone()));
-        match next(counts, &open, |margin| fit.gain(margin)) {
-            Some(place) if verdict == Verdict::TooSimple => fit.add(open.remove(place)),
-            _ => return best.fit,
+        let (verdict, next) = match &mut self.model {
+            Fit::Closed(forest) => {
+                *looks = looks.saturating_sub(LOOKS * counts.sizes().len() as u64);
+                let observed = Observed::of(counts, &self.expected);
+                let cells = forest.cells();
+                let misfit = |tau| Misfit::over(tau, self.rho, cells.pairs(), &observed);
+                let verdict = self.best.judge(misfit, || Fit::Closed(forest.clone()));
+                let gain = |margin: &Margin| match forest.joins(margin.pair) {
+                    true => f64::NEG_INFINITY,
+                    false => margin.gain(&forest.independent_sums(margin)),
+                };
+                (verdict, next(counts, &self.open, gain))
+            }
+            Fit::Scaled(fit) => {
+                if !fit.fit(NEAR, looks) {
+                    return None;
+                }
+                let observed = Observed::of(counts, &fit.expected_of_cells());
+                let misfit = |tau| fit.misfit(tau, &observed, self.rho);
+                let verdict = self.best.judge(misfit, || Fit::Scaled(fit.clone()));
+                *looks = looks.saturating_sub((fit.expected.len() * self.open.len()) as u64);
+                (verdict, next(counts, &self.open, |margin| fit.gain(margin)))
+            }
+        };
+        match next {
+            Some(place) if verdict == Verdict::TooSimple => {
+                let margin = self.open.remove(place);
+                match &mut self.model {
+                    Fit::Closed(forest) => forest.add(counts, margin, &mut self.expected),
+                    Fit::Scaled(fit) => fit.add(margin),
+                }
+                None
+            }
+            _ => Some(self.best.fit.clone()),
         }
     }
+}
+
+/// The cells that a model in closed form leaves possible, if they are few enough to fit any interaction.
+fn small(counts: &Counts, forest: &Forest) -> Option<Support> {
+    let cells = if forest.edges.is_empty() { counts.grid() } else { forest.possible() };
+    let few = cells <= MOST_CELLS as f64;
+    few.then(|| Support::of(counts, &forest.edges, MOST_CELLS)).flatten()
 }
 
 /// The margin that is worth most, if it is worth its parameters.

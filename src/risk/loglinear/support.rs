@@ -1,6 +1,7 @@
 //! The cells that a model with two-way interactions can expect anybody in.
 
 use super::counts::Counts;
+use super::margins::Margin;
 
 /// Codes of the cells whose every pair of codes occurs in the sample, a column each.
 ///
@@ -16,13 +17,11 @@ pub(super) struct Support {
 }
 
 impl Support {
-    /// The support, or `None` if it has more than `limit` cells.
-    ///
-    /// `pairs` are the columns that interact.
-    pub(super) fn of(counts: &Counts, pairs: &[(usize, usize)], limit: usize) -> Option<Support> {
+    /// The support of the interactions that margins are of, or `None` if it has more than `limit` cells.
+    pub(super) fn of(counts: &Counts, margins: &[Margin], limit: usize) -> Option<Support> {
         let mut order: Vec<usize> = (0..counts.columns()).collect();
         order.sort_by_key(|&column| counts.levels()[column]);
-        let seen = Seen::of(counts, pairs, &order);
+        let seen = Seen::of(counts, margins, &order);
         let mut support = Support { codes: vec![Vec::new(); order.len()], order, cells: 0 };
         let mut walk = Walk { seen, limit, left: 8 * limit, prefix: Vec::new() };
         walk.descend(&mut support)?;
@@ -77,27 +76,21 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(counts: &Counts, pairs: &[(usize, usize)], order: &[usize]) -> Seen {
+    fn of(counts: &Counts, margins: &[Margin], order: &[usize]) -> Seen {
         let levels: Vec<usize> = order.iter().map(|&column| counts.levels()[column]).collect();
-        let mut bits = Vec::new();
-        for later in 0..order.len() {
+        let mut bits: Vec<Vec<Vec<u64>>> =
+            (0..order.len()).map(|later| vec![Vec::new(); later]).collect();
+        let place = |column| order.iter().position(|&other| other == column).unwrap_or_default();
+        for margin in margins {
+            let (first, second) = (place(margin.pair.0), place(margin.pair.1));
+            let (earlier, later) = (first.min(second), first.max(second));
             let words = levels[later].div_ceil(64);
-            let mut rows = Vec::new();
-            for earlier in 0..later {
-                let (a, b) = (order[earlier], order[later]);
-                if !pairs.contains(&(a.min(b), a.max(b))) {
-                    rows.push(Vec::new());
-                    continue;
-                }
-                let mut row = vec![0_u64; levels[earlier] * words];
-                for cell in 0..counts.sizes().len() {
-                    let cell = counts.cell(cell);
-                    let (x, y) = (cell[a] as usize, cell[b] as usize);
-                    row[x * words + y / 64] |= 1 << (y % 64);
-                }
-                rows.push(row);
+            let row = &mut bits[later][earlier];
+            row.resize(levels[earlier] * words, 0);
+            for (a, b, _) in margin.pairs() {
+                let (x, y) = if first < second { (a, b) } else { (b, a) };
+                row[x * words + y / 64] |= 1 << (y % 64);
             }
-            bits.push(rows);
         }
         Seen { levels, bits }
     }

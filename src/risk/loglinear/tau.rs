@@ -12,6 +12,9 @@ pub(super) enum Tau {
     Match,
 }
 
+/// Below this the derivatives of tau2 are taken from a power series.
+const NEAR: f64 = 0.125;
+
 /// Above this the second moment is taken from its asymptotic series.
 const FAR: f64 = 20.0;
 
@@ -24,13 +27,19 @@ impl Tau {
         let e = libm::exp(-x);
         match self {
             Tau::Unique => [e, -e, e],
-            Tau::Match if x < 1.0 => [moment(x, 0), moment(x, 1), moment(x, 2)],
+            Tau::Match if x < NEAR => [moment(x, 0), moment(x, 1), moment(x, 2)],
             Tau::Match => [
                 (1.0 - e) / x,
-                (e * (1.0 + x) - 1.0) / (x * x),
+                match_slope(x, e),
                 (2.0 - e * (x * x + 2.0 * x + 2.0)) / (x * x * x),
             ],
         }
+    }
+
+    /// The first derivatives of both.
+    pub(super) fn slopes(x: f64) -> [f64; 2] {
+        let e = libm::exp(-x);
+        [-e, if x < NEAR { moment(x, 1) } else { match_slope(x, e) }]
     }
 
     /// The variance of what is expected: of an indicator, or of 1 / F.
@@ -43,13 +52,18 @@ impl Tau {
     }
 }
 
+/// The first derivative of (1 - e^-x) / x; `e` is e^-x.
+fn match_slope(x: f64, e: f64) -> f64 {
+    (e * (1.0 + x) - 1.0) / (x * x)
+}
+
 /// The derivatives of (1 - e^-x) / x at small x: the integral of (-t)^d e^(-x t) over 0 to 1,
 /// as a power series, without the cancellation of the closed form.
 fn moment(x: f64, derivative: u32) -> f64 {
     let d = f64::from(derivative);
     let mut power = if derivative == 1 { -1.0 } else { 1.0 };
     let mut sum = 0.0;
-    for k in 0..20 {
+    for k in 0..10 {
         let k = f64::from(k);
         sum += power / (k + d + 1.0);
         power *= -x / (k + 1.0);
@@ -86,7 +100,7 @@ mod tests {
     #[test]
     fn series_and_closed_forms_meet() {
         for tau in [Tau::Unique, Tau::Match] {
-            let (below, above) = (tau.of(1.0 - 1e-12), tau.of(1.0));
+            let (below, above) = (tau.of(NEAR - 1e-13), tau.of(NEAR));
             for (a, b) in below.iter().zip(above) {
                 assert!((a - b).abs() < 1e-11, "{a} {b}");
             }
