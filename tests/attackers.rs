@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use oboro::plan::{AttackerPlan, ColumnPlan, GoalPlan, Intervals, Plan, Recipe};
-use oboro::report::NamedAttacker;
+use oboro::plan::{
+    AttackerPlan, ColumnPlan, GoalPlan, Intervals, Plan, PopulationPlan, PopulationTable, Recipe,
+};
+use oboro::report::{AtRisk, Attacker, NamedAttacker};
 use oboro::roles::Role;
 use oboro::session::{AssessOptions, Session};
 use oboro::table::{CsvOptions, CsvReader};
@@ -37,6 +39,21 @@ struct Case {
     knows: Vec<Knows>,
     share: f64,
     k: u64,
+    population: Population,
+}
+
+/// What is known of the population.
+#[derive(Clone, Debug)]
+enum Population {
+    Nothing,
+    /// A weight a record, made of its number.
+    Weights,
+    /// People with their numbers.
+    Table(Vec<(Vec<Option<u32>>, u64)>),
+}
+
+fn weight(row: usize) -> f64 {
+    [1.0, 2.5, 10.0, 0.25][row % 4]
 }
 
 const COLUMNS: usize = 3;
@@ -49,16 +66,23 @@ fn case() -> impl Strategy<Value = Case> {
         (0_u32..12).prop_map(Knows::Within),
         (0_u32..12).prop_map(Knows::Within),
     ];
-    let cell = prop::option::weighted(0.95, 0_u32..50);
+    let cell = || prop::option::weighted(0.95, 0_u32..50);
+    let people = prop::collection::vec((prop::collection::vec(cell(), COLUMNS), 0_u64..9), 1..80);
+    let population = prop_oneof![
+        Just(Population::Nothing),
+        Just(Population::Weights),
+        people.prop_map(Population::Table),
+    ];
     (
-        prop::collection::vec(prop::collection::vec(cell, COLUMNS), 1..60),
+        prop::collection::vec(prop::collection::vec(cell(), COLUMNS), 1..60),
         prop::collection::vec(way, COLUMNS),
         prop::collection::vec(0_u32..4, COLUMNS),
         prop::collection::vec(knows, COLUMNS),
         prop_oneof![Just(1.0), Just(0.25)],
         1_u64..4,
+        population,
     )
-        .prop_map(|(mut rows, ways, mut levels, mut knows, share, k)| {
+        .prop_map(|(mut rows, ways, mut levels, mut knows, share, k, population)| {
             // Two groups at every level, so that no range becomes the top.
             rows.extend([vec![Some(5); COLUMNS], vec![Some(45); COLUMNS]]);
             for ((way, level), knows) in ways.iter().zip(&mut levels).zip(&mut knows) {
@@ -67,7 +91,7 @@ fn case() -> impl Strategy<Value = Case> {
                     *known = (*known).min(top(*way));
                 }
             }
-            Case { rows, ways, levels, knows, share, k }
+            Case { rows, ways, levels, knows, share, k, population }
         })
 }
 
@@ -105,9 +129,34 @@ impl Case {
             // A range holds what it says; the digits list all values below 50.
             (Way::Ranges, 1..) => (0..200).collect(),
             (Way::Digits, 1..) => (0..50).collect(),
-            _ => self.rows.iter().filter_map(|row| row[column]).collect(),
+            _ => self.rows.iter().chain(self.people()).filter_map(|row| row[column]).collect(),
         };
         listed.into_iter().filter(|&value| label(way, Some(value), level) == label_of).collect()
+    }
+
+    /// The lines of the table of the population.
+    fn people(&self) -> impl Iterator<Item = &Vec<Option<u32>>> {
+        let people = match &self.population {
+            Population::Table(people) => &people[..],
+            _ => &[],
+        };
+        people.iter().map(|(person, _)| person)
+    }
+
+    /// The people who would fit what is known of a person; `None` where they are not known.
+    fn people_who_fit(&self, person: &[Option<u32>]) -> Option<f64> {
+        match &self.population {
+            Population::Nothing => None,
+            Population::Weights => {
+                let rows = self.rows.iter().enumerate();
+                let fit = rows.filter(|(_, other)| self.fits(person, other));
+                Some(fit.map(|(row, _)| weight(row)).sum())
+            }
+            Population::Table(people) => {
+                let fit = people.iter().filter(|(other, _)| self.fits(person, other));
+                Some(fit.map(|(_, count)| *count as f64).sum())
+            }
+        }
     }
 
     fn kept(&self) -> Vec<&Vec<Option<u32>>> {
@@ -145,15 +194,22 @@ impl Case {
     }
 
     fn report(&self) -> NamedAttacker {
-        let mut text = "c0,c1,c2\n".to_owned();
-        for row in &self.rows {
-            let cells: Vec<String> = row
-                .iter()
-                .map(|cell| cell.map_or(String::new(), |cell| cell.to_string()))
-                .collect();
-            text += &format!("{}\n", cells.join(","));
+        let mut text = "c0,c1,c2,w\n".to_owned();
+        for (at, row) in self.rows.iter().enumerate() {
+            text += &format!("{},{}\n", cells(row), weight(at));
         }
         let mut plan = Plan::default();
+        plan.population = match &self.population {
+            Population::Nothing => None,
+            Population::Weights => {
+                plan.columns.insert("w".to_owned(), ColumnPlan::new(Role::Weight));
+                Some(PopulationPlan { weights: true, ..PopulationPlan::default() })
+            }
+            Population::Table(_) => {
+                let table = PopulationTable { csv: "p.csv".to_owned(), count: Some("n".to_owned()) };
+                Some(PopulationPlan { table: Some(table), ..PopulationPlan::default() })
+            }
+        };
         let mut attacker = AttackerPlan {
             share: self.share,
             ..toml::from_str("knows = []").expect("an attacker")
@@ -198,10 +254,20 @@ impl Case {
         let mut reader = CsvReader::new(CsvOptions::default()).expect("options in range");
         reader.feed(text.as_bytes()).expect("a table");
         let mut session = Session::new(reader.finish().expect("a table"));
+        if let Population::Table(people) = &self.population {
+            let lines = people.iter().map(|(person, count)| format!("{},{count}\n", cells(person)));
+            let people = format!("c0,c1,c2,n\n{}", lines.collect::<String>());
+            session.attach("p.csv".to_owned(), people.into_bytes());
+        }
         let options = AssessOptions { full: true, ..AssessOptions::default() };
         let mut report = session.assess(&plan, &options).expect("a report");
         report.attackers.remove(0)
     }
+}
+
+fn cells(row: &[Option<u32>]) -> String {
+    let cells = row.iter().map(|cell| cell.map_or(String::new(), |cell| cell.to_string()));
+    cells.collect::<Vec<_>>().join(",")
 }
 
 fn near(got: Option<f64>, want: Option<f64>) -> Result<(), TestCaseError> {
@@ -210,6 +276,25 @@ fn near(got: Option<f64>, want: Option<f64>) -> Result<(), TestCaseError> {
             prop_assert!((got - want).abs() <= 1e-12, "{got} and not {want}")
         }
         (got, want) => prop_assert_eq!(got, want),
+    }
+    Ok(())
+}
+
+/// Highest, average, lowest and expected, and the records above each threshold, from the risk of each record.
+fn figures(
+    [highest, average, lowest, expected]: [Option<f64>; 4],
+    at_risk: &[AtRisk],
+    risks: &[f64],
+) -> Result<(), TestCaseError> {
+    near(highest, risks.iter().copied().reduce(f64::max))?;
+    near(lowest, risks.iter().copied().reduce(f64::min))?;
+    let sum: f64 = risks.iter().sum();
+    near(expected, (!risks.is_empty()).then_some(sum))?;
+    near(average, (!risks.is_empty()).then(|| sum / risks.len() as f64))?;
+    prop_assert!(!at_risk.is_empty());
+    for at in at_risk {
+        let above = risks.iter().filter(|risk| **risk > at.threshold).count() as u64;
+        prop_assert_eq!(at.records, above, "above {}", at.threshold);
     }
     Ok(())
 }
@@ -226,15 +311,23 @@ proptest! {
             .collect();
         let risks: Vec<f64> = fits.iter().map(|&f| case.share / f as f64).collect();
         let found = case.report();
-        near(found.highest, risks.iter().copied().reduce(f64::max))?;
-        near(found.lowest, risks.iter().copied().reduce(f64::min))?;
-        let sum: f64 = risks.iter().sum();
-        near(found.expected, (!risks.is_empty()).then_some(sum))?;
-        near(found.average, (!risks.is_empty()).then(|| sum / risks.len() as f64))?;
+        let NamedAttacker { highest, average, lowest, expected, .. } = found;
+        figures([highest, average, lowest, expected], &found.at_risk, &risks)?;
         prop_assert_eq!(found.unique_records, Some(fits.iter().filter(|f| **f == 1).count() as u64));
-        for at in found.at_risk {
-            let above = risks.iter().filter(|risk| **risk > at.threshold).count() as u64;
-            prop_assert_eq!(at.records, above, "above {}", at.threshold);
-        }
+
+        let known = !matches!(case.population, Population::Nothing);
+        prop_assert_eq!(found.journalist.is_some(), known);
+        let Some(journalist) = found.journalist else { return Ok(()) };
+        // F counts everybody, whoever is left out, and is at least f.
+        let risks: Vec<f64> = kept
+            .iter()
+            .zip(&fits)
+            .map(|(person, &f)| {
+                let people = case.people_who_fit(person).expect("people are known");
+                case.share / people.max(f as f64)
+            })
+            .collect();
+        let Attacker { highest, average, lowest, expected, at_risk } = journalist;
+        figures([highest, average, lowest, expected], &at_risk, &risks)?;
     }
 }

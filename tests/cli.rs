@@ -441,3 +441,62 @@ fn an_interrupt_leaves_nothing_behind() {
     assert_eq!(error, "oboro: Interrupted; nothing was left half-written.\n");
     assert_eq!(files(folder.path()), Vec::<PathBuf>::new());
 }
+
+/// Records of random values in fourteen columns: nobody shares many with anybody.
+#[cfg(unix)]
+fn crowd(records: usize) -> String {
+    let mut state = 7_u64;
+    let mut draw = |values: u64| {
+        // The constants of Knuth, The Art of Computer Programming 2.
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % values
+    };
+    let lines = (0..records).map(|_| {
+        let cells: Vec<String> = (0..CROWD).map(|_| draw(9).to_string()).collect();
+        cells.join(",") + "\n"
+    });
+    let names: Vec<String> = (0..CROWD).map(|column| format!("c{column}")).collect();
+    format!("{}\n{}", names.join(","), lines.collect::<String>())
+}
+
+/// Columns of the crowd.
+#[cfg(unix)]
+const CROWD: usize = 14;
+
+/// Interrupts assessments that were asked for reports: one in its figures, one in its search.
+///
+/// All other figures of 10,000 records take about a second and the search half a minute;
+/// the figures of 120,000 take two seconds, of which reading them is a small part.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_in_long_work_leaves_nothing_behind() {
+    let said = "oboro: Interrupted; nothing was left half-written.\n";
+    let said_in_japanese = "oboro: 中断しました。書きかけのファイルは残っていません。\n";
+    for (records, milliseconds, long, lang, said) in [
+        (120_000, 500, None, "ja", said_in_japanese),
+        (10_000, 4_000, Some("--special-uniques"), "en", said),
+    ] {
+        let folder = TempDir::new().expect("a temporary folder");
+        let place = |name: &str| folder.path().join(name);
+        let plan = (0..CROWD).map(|c| format!("[columns.c{c}]\nrole = \"quasi-identifier\"\n"));
+        fs::write(place("plan.toml"), plan.collect::<String>()).expect("the plan");
+        fs::write(place("table.csv"), crowd(records)).expect("the table");
+        let before = files(folder.path());
+        let mut command = oboro();
+        command.arg("assess").arg(place("table.csv")).arg("--plan").arg(place("plan.toml"));
+        command.arg("--markdown").arg(place("report.md")).arg("--html").arg(place("report.html"));
+        command.args(["--json", "--lang", lang]).args(long);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program runs");
+        std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+        assert_eq!(child.try_wait().expect("its state"), None, "it is at work");
+        let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(kill.expect("a signal is sent").success());
+        let output = child.wait_with_output().expect("the program ends");
+        let error = String::from_utf8(output.stderr).expect("text");
+        assert_eq!((output.status.code(), output.stdout), (Some(130), Vec::new()), "{error}");
+        assert_eq!(error, said);
+        assert_eq!(files(folder.path()), before);
+    }
+}

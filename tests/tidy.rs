@@ -274,6 +274,50 @@ fn both_languages_have_the_same_messages() {
     }
 }
 
+/// A term in Japanese, as its literature writes it, and the forms that it is not written in.
+const TERMS: [(&str, &[&str]); 8] = [
+    ("機微属性", &["機微な", "要配慮", "センシティブ"]),
+    ("特殊一意", &["特殊な一意"]),
+    ("最小標本一意", &["極小標本一意", "最小の標本一意"]),
+    ("Pitman", &["ピットマン"]),
+    ("Zayatz", &["ザヤッツ"]),
+    ("Dankar", &["ダンカー"]),
+    ("スコア", &["得点"]),
+    ("誰", &["だれ"]),
+];
+
+#[test]
+fn a_japanese_term_has_one_form() {
+    let mut texts = files(&root().join("locales/ja"), &["ftl"]);
+    texts.push(root().join("README.ja.md"));
+    let texts: Vec<(PathBuf, String)> =
+        texts.into_iter().map(|path| (path.clone(), read(&path))).collect();
+    for (term, others) in TERMS {
+        assert!(texts.iter().any(|(_, text)| text.contains(term)), "nobody writes {term}");
+        for (path, text) in &texts {
+            let other = others.iter().find(|other| text.contains(**other));
+            assert_eq!(other, None, "{} does not write {term}", path.display());
+        }
+    }
+}
+
+/// Charts, reports, the command line and the page take the name of a model from the catalogue.
+#[test]
+fn a_model_has_one_name() {
+    let rows = oboro::measures::all().map(|row| row.id);
+    let models: Vec<&str> = rows.filter_map(|id| id.strip_prefix("population.estimates.")).collect();
+    assert!(models.contains(&"pitman") && models.len() > 3, "{models:?}");
+    for path in files(&root().join("locales"), &["ftl"]) {
+        for line in read(&path).lines() {
+            let Some((id, _)) = line.split_once('=') else { continue };
+            let id = id.trim();
+            let named = models.iter().find(|model| id.ends_with(&format!("-{model}")));
+            let own = named.map(|model| format!("measure-population-estimates-{model}"));
+            assert!(own.is_none_or(|own| own == id), "{}: {id} names it again", path.display());
+        }
+    }
+}
+
 #[test]
 fn nothing_is_left_over() {
     for path in files(root(), &["rs", "ts", "tsx", "css"]) {

@@ -150,11 +150,13 @@ cli-section-at-risk-journalist = Records above a risk threshold (journalist)
 
 # Named attackers.
 cli-section-attackers = Attackers of the plan (kept records)
+cli-section-attackers-journalist = The same, not knowing who is in the table (people who fit)
 cli-head-attacker = Attacker
 cli-head-knows = Knows
 cli-head-attacker-people = Of the people
 cli-head-attacker-highest = Highest
 cli-head-attacker-average = Average
+cli-head-attacker-lowest = Lowest
 cli-head-expected = Expected
 cli-head-fits-alone = Fit alone
 

@@ -245,6 +245,17 @@ measure-attackers-unique_records = Records that fit alone (named attacker)
     .meaning = How many records are the only one that fits what this attacker knows of their person.
 measure-attackers-at_risk = Records above a threshold (named attacker)
     .meaning = How many records this attacker would re-identify with a probability above the threshold.
+measure-attackers-journalist-highest = Highest risk (named attacker, journalist)
+    .meaning = The chance that an attacker with this knowledge, who does not know who is in the table, picks the right person of the population, for the records most at risk.
+measure-attackers-journalist-average = Average risk (named attacker, journalist)
+    .meaning = The share of records whose person an attacker with this knowledge would name on average, choosing at random among the people who fit, because it is not known who is in the table.
+measure-attackers-journalist-lowest = Lowest risk (named attacker, journalist)
+    .meaning = The chance that an attacker with this knowledge, who does not know who is in the table, picks the right person, for the records least at risk.
+measure-attackers-journalist-expected = Expected re-identifications (named attacker, journalist)
+    .meaning = How many records this attacker would re-identify on average without knowing who is in the table.
+measure-attackers-journalist-at_risk = Records above a threshold (named attacker, journalist)
+    .meaning = How many records this attacker would re-identify with a probability above the threshold without knowing who is in the table.
+symbol-fit-people = Φ: people of the population who, released like the records, fit what the attacker knows of the person; at least φ
 symbol-fit = φ: kept records that fit what the attacker knows of the person
 symbol-people-known = ψ: share of the people about whom the attacker knows it
 

@@ -375,7 +375,7 @@ population-sampled = Sampling fraction
 population-inconsistent = More records than people
 k-map-smallest = People in the smallest class
 k-map-title = Class sizes for a k-map, estimated
-k-map-significance = May be missed with
+k-map-significance = Significance level
 k-map-asked = k asked for
 k-map-prime = Records a class needs
 k-map-supported = k that the smallest class supports
@@ -383,12 +383,6 @@ estimates-title = How many people are unique in the population?
 estimates-text = Every model rests on assumptions, so several stand side by side. Where they disagree, look at the larger.
 estimates-uniques = Population uniques
 estimates-share = Share of the population
-model-pitman = Pitman
-model-zayatz = Zayatz
-model-snb = Slide negative binomial
-model-dankar = Dankar’s rule
-model-poisson = Poisson
-model-zero-truncated-poisson = Zero-truncated Poisson
 model-negative-binomial = negative binomial
 interval-delta-method = delta method
 interval-missed-uniques = from the uniques that may have been missed
@@ -400,7 +394,7 @@ log-linear-title = Log-linear models
 log-linear-chosen = preferred: { $model }
 log-linear-preferred = preferred
 log-linear-text = How many records that are unique here are unique in the population (τ₁), and how many of them an attacker would match correctly (τ₂), by the frequencies of the columns and their combinations.
-log-linear-criterion = Criterion (fits within ±1.96)
+log-linear-criterion = Criterion for τ₁ and τ₂ (fits within ±1.96)
 log-linear-cells = Cells
 tau1 = τ₁: uniques that are unique in the population
 tau2 = τ₂: expected correct matches
@@ -560,6 +554,9 @@ at-risk-title = Records above each threshold
 # Named attackers.
 builder-table = Attackers side by side
 builder-knows = Knows
+builder-journalist-highest = Highest risk, journalist
+builder-journalist-average = Average risk, journalist
+builder-journalist-expected = Expected re-identifications, journalist
 builder-share = About this share of people
 builder-known-within = { $column } within { $within }
 builder-known-level = { $column } at level { $level }
@@ -580,6 +577,10 @@ builder-level-of = Level at which { $column } is known
 builder-within = up to a distance
 builder-within-of = How far off { $column } may be
 unit-days = days
+builder-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
 
 # Context.
 context-figures-title = Probability of an attempt times risk
@@ -590,6 +591,7 @@ scenario-probability = Probability of an attempt
 scenario-overall = Attempt × risk
 context-overall = Largest of them
 context-threshold = Held acceptable
+context-overall-found = The largest of them is
 context-above = above the threshold
 context-below = not above the threshold
 context-strict-found = Strict average risk, no class above { $limit }:

@@ -257,7 +257,7 @@ report-condition-marketer = Average risk of the kept records (marketer)
 # Named attackers.
 report-section-attackers = Attackers of the plan
 report-attackers-caption = What each attacker knows, and what it finds
-report-attackers-lead = Each of these attackers knows some quasi-identifiers of a share of the people, and that these people are in the table. For somebody who is not sure of the latter the figures are upper bounds.
+report-attackers-lead = Each of these attackers knows some quasi-identifiers of a share of the people, and that these people are in the table. For somebody who does not know the latter the figures are upper bounds.
 report-attacker = Attacker
 report-attacker-knows = Knows
 report-attacker-exact = { $column }
@@ -270,6 +270,9 @@ report-attacker-highest = Highest risk
 report-attacker-average = Average risk
 report-attacker-expected = Expected re-identifications
 report-attacker-unique = Records that fit alone
+report-attacker-lowest = Lowest risk
+report-attackers-journalist-lead = The same attackers where they do not know who is in the table: they choose among the people of the population who fit what they know, each taken as if released at the same levels.
+report-attackers-journalist-caption = What each attacker finds among the people of the population
 report-attackers-at-risk-caption = Records above each threshold of risk, by attacker
 report-above = Above { $threshold }
 

@@ -71,7 +71,7 @@ note-separator = { " " }
 
 # How sampled numbers of a class are distributed.
 cell-sizes-poisson = Poisson
-cell-sizes-zero-truncated-poisson = zero-truncated Poisson
+cell-sizes-zero-truncated-poisson = Zero-truncated Poisson
 note-attacker-needs-original = A distance was given for a column whose values are already generalized; what they stood for is not in the table, so this attacker has no figures.
 note-attacker-wildcard = With missing values as wildcards, a distance is not looked for, so this attacker has no figures.
 note-context-no-attempt = The plan gives neither the probability of an attempt nor both answers, mitigating-controls and motives-and-capacity, from which it follows; this scenario has no figure.

@@ -150,11 +150,13 @@ cli-section-at-risk-journalist = リスクがしきい値を超えるレコー�
 
 # Named attackers.
 cli-section-attackers = 計画で定めた攻撃者（残るレコード）
+cli-section-attackers-journalist = 同じ攻撃者が、誰が表に含まれるかを知らない場合（知識に合う母集団の人）
 cli-head-attacker = 攻撃者
 cli-head-knows = 知っていること
 cli-head-attacker-people = 人の割合
 cli-head-attacker-highest = 最大
 cli-head-attacker-average = 平均
+cli-head-attacker-lowest = 最小
 cli-head-expected = 期待件数
 cli-head-fits-alone = 一つだけ合う
 

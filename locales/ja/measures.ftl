@@ -23,7 +23,7 @@ measure-uniqueness-share = 一意なレコードの割合
 measure-risk-prosecutor-highest = 最大リスク（検察官モデル）
     .meaning = 対象者が表に含まれると知っている攻撃者が正しいレコードを言い当てる確率のうち、最も危ないレコードでの値です。
 measure-risk-prosecutor-average = 平均リスク（検察官モデル）
-    .meaning = だれが表に含まれるかを知っている攻撃者が各同値類の中から無作為に選んだとき、平均で言い当てるレコードの割合です。
+    .meaning = 誰が表に含まれるかを知っている攻撃者が各同値類の中から無作為に選んだとき、平均で言い当てるレコードの割合です。
 measure-risk-prosecutor-lowest = 最小リスク（検察官モデル）
     .meaning = 対象者が表に含まれると知っている攻撃者が正しいレコードを言い当てる確率のうち、最も安全なレコードでの値です。
 measure-risk-prosecutor-at_risk = しきい値を超えるレコード数（検察官モデル）
@@ -245,12 +245,23 @@ measure-attackers-unique_records = 一つだけ合うレコード数（計画の
     .meaning = 攻撃者がその人について知っていることに、そのレコードだけが合うものの数です。
 measure-attackers-at_risk = しきい値を超えるレコード数（計画の攻撃者）
     .meaning = この攻撃者がしきい値を超える確率で再識別するレコードの数です。
+measure-attackers-journalist-highest = 最大リスク（計画の攻撃者、ジャーナリストモデル）
+    .meaning = 計画のとおりに列を知っていても、誰が表に含まれるかは知らない攻撃者が、母集団の中から正しい人を言い当てる確率のうち、最も危ないレコードでの値です。
+measure-attackers-journalist-average = 平均リスク（計画の攻撃者、ジャーナリストモデル）
+    .meaning = 誰が表に含まれるかを知らないこの攻撃者が、知識に合う母集団の人の中から無作為に選んだとき、平均で本人を言い当てるレコードの割合です。
+measure-attackers-journalist-lowest = 最小リスク（計画の攻撃者、ジャーナリストモデル）
+    .meaning = 誰が表に含まれるかを知らないこの攻撃者が正しい人を言い当てる確率のうち、最も小さい値です。
+measure-attackers-journalist-expected = 再識別の期待件数（計画の攻撃者、ジャーナリストモデル）
+    .meaning = 誰が表に含まれるかを知らないこの攻撃者が、平均で再識別するレコードの数です。
+measure-attackers-journalist-at_risk = しきい値を超えるレコード数（計画の攻撃者、ジャーナリストモデル）
+    .meaning = 誰が表に含まれるかを知らないこの攻撃者が、しきい値を超える確率で再識別するレコードの数です。
+symbol-fit-people = Φ：レコードと同じように一般化したとき、攻撃者がその人について知っていることに合う母集団の人数（φ 以上）
 symbol-fit = φ：攻撃者がその人について知っていることに合う、残るレコードの数
 symbol-people-known = ψ：攻撃者がそれを知っている人の割合
 
 # Context.
 measure-context-overall = 提供の状況を踏まえた全体のリスク
-    .meaning = 提供先のだれかが再識別を試みる確率を踏まえて、値の求められるシナリオのうち最も大きいものを示します。
+    .meaning = 提供先の誰かが再識別を試みる確率を踏まえて、値の求められるシナリオのうち最も大きいものを示します。
 symbol-prevalence = p：母集団のうち表の対象になる人の割合
 symbol-acquaintances = c：一人がよく知っている人の数
 symbol-context-risk = r：平均リスク（公開の場合は最大リスク）
@@ -279,12 +290,12 @@ symbol-combinations = d：値の組み合わせの異なるものの数
 symbol-classes-without = J′：その列を最上位のレベルにしたときの同値類の数
 
 # Attacks tried.
-measure-tests-singling_out = 一人への絞り込みの成功率
+measure-tests-singling_out = 個人の選び出しの成功率
     .meaning = 提供する値で組み立てた条件に、元の表でちょうど1人だけが当てはまる割合。
-measure-tests-linkability = 突き合わせの成功率
+measure-tests-linkability = 連結の成功率
     .meaning = 準識別子を半分ずつもつ、同じ人々の2つの名簿を、提供する表を介して正しく結び付けられる割合。
-measure-tests-inference = 推測の成功率
-    .meaning = 本人の同値類の提供レコードから、要配慮の値を言い当てられる割合。
+measure-tests-inference = 推論の成功率
+    .meaning = 本人の同値類の提供レコードから、機微属性の値を言い当てられる割合。
 
 # Readings of missing values.
 

@@ -31,7 +31,7 @@ report-no-goal = 計画に目標はなく、何も除いていません。
 report-goal-holds = 計画の目標の条件 { $conditions } 件は、すべて成り立っています。
 report-goal-fails = 計画の目標の条件 { $conditions } 件のうち、{ $failed } 件が成り立っていません。
 report-goal-caption = 目標の条件と結果
-report-goal-evidence = 目標は計画で定めたものです。条件が成り立つことは、だれも識別できないことの証明ではありません。
+report-goal-evidence = 目標は計画で定めたものです。条件が成り立つことは、誰も識別できないことの証明ではありません。
 report-condition = 条件
 report-found = 結果
 report-limit = 限度
@@ -270,12 +270,15 @@ report-attacker-highest = 最大リスク
 report-attacker-average = 平均リスク
 report-attacker-expected = 再識別の期待件数
 report-attacker-unique = 一つだけ合うレコード
+report-attacker-lowest = 最小リスク
+report-attackers-journalist-lead = 同じ攻撃者が、誰が表に含まれるかを知らない場合です。知識に合う母集団の人（レコードと同じレベルで提供されたとみなします）の中から選びます。
+report-attackers-journalist-caption = 母集団の人の中での、各攻撃者の結果
 report-attackers-at-risk-caption = 攻撃者ごとの、リスクの各しきい値を超えるレコード
 report-above = { $threshold } 超
 
 # Context.
 report-section-context = 提供の状況
-report-context-lead = データのリスクに、だれかが再識別を試みる確率を掛けた値です。確率は文献または計画のもので、この表から求めたものではありません。すべて計画で指定できます。
+report-context-lead = データのリスクに、誰かが再識別を試みる確率を掛けた値です。確率は文献または計画のもので、この表から求めたものではありません。すべて計画で指定できます。
 report-context-finding-above = 全体のリスク { $overall } は、しきい値 { $threshold } を超えています。
 report-context-finding-below = 全体のリスク { $overall } は、しきい値 { $threshold } を超えていません。
 report-context-finding-open = 値のないシナリオがあるため、全体のリスクがしきい値 { $threshold } を超えるかどうかは決まりません。
@@ -347,13 +350,13 @@ report-highest-risk = 最大リスク
 report-average-risk = 平均リスク
 report-missing-wildcard = どの値とも一致するものとして扱います
 
-note-wildcard = 欠損値はどの値とも一致するとみなすため、同値類はありません。レコードの f は、そのレコードと一致するレコードの数です。機微な値の指標では、欠損値を一つの値として比べます。
+note-wildcard = 欠損値はどの値とも一致するとみなすため、同値類はありません。レコードの f は、そのレコードと一致するレコードの数です。機微属性の指標では、欠損値を一つの値として比べます。
 note-utility-wildcard = この指標は同値類ごとの和です。欠損値がどの値とも一致するとみなす場合、同値類はありません。
 
 # Riskiest classes.
 report-section-riskiest = リスクの高い同値類
 report-riskiest-caption = リスクの高い同値類とその理由
-report-riskiest-lead = 抑制されるものも含めた同値類 { $classes } 個のうち、リスクの高い { $shown } 個です。値は示していません。1件だけの同値類は、その値をほかのだれも持たない列の組が知られれば特定されます。レベルの変更は、同値類を { $k } 件以上にするもののうち、何も除かないときの情報損失が最も小さいものです。変わらないレベルは示していません。
+report-riskiest-lead = 抑制されるものも含めた同値類 { $classes } 個のうち、リスクの高い { $shown } 個です。値は示していません。1件だけの同値類は、その値をほかの誰も持たない列の組が知られれば特定されます。レベルの変更は、同値類を { $k } 件以上にするもののうち、何も除かないときの情報損失が最も小さいものです。変わらないレベルは示していません。
 report-class = 同値類
 report-records = レコード
 report-people = 母集団の人数

@@ -24,9 +24,12 @@ const BAR: i32 = 12;
 /// Room on the right and left of the field for the halves of the outermost tick labels.
 const MARGIN: i32 = 22;
 
+/// Where the field begins, so that the dot of nothing is whole.
+const LEFT: i32 = 5;
+
 /// Draws the bars from `top` on, with one axis of shares below; the scene becomes as high as they need.
 pub(super) fn bars(scene: &mut Scene, top: i32, bars: &[Bar], axis: &str, height: Option<u32>) {
-    let room = f64::from(scene.width) - f64::from(MARGIN);
+    let room = f64::from(scene.width) - f64::from(LEFT + MARGIN);
     let names: Vec<Vec<String>> =
         bars.iter().map(|bar| wrap(&bar.name, f64::from(LABEL) * 1.15, room)).collect();
     let below: i32 = names.iter().map(|name| name.len() as i32 * LINE + BAR + 8).sum();
@@ -39,7 +42,7 @@ pub(super) fn bars(scene: &mut Scene, top: i32, bars: &[Bar], axis: &str, height
     let reach = ends.flatten().fold(0.0, f64::max);
     let ticks = share_ticks(reach);
     let last = ticks.last().copied().unwrap_or(1.0);
-    let (from, to) = ((0, top), (scene.width as i32 - MARGIN, bottom));
+    let (from, to) = ((LEFT, top), (scene.width as i32 - MARGIN, bottom));
     // The field's own vertical scale is not used: bars stand where their names end.
     let plot = Plot::new(from, to, (0.0, last), 1.0);
     let skip = if scene.width < 420 && ticks.len() > 4 { 2 } else { 1 };
@@ -52,7 +55,7 @@ pub(super) fn bars(scene: &mut Scene, top: i32, bars: &[Bar], axis: &str, height
     let mut y = top;
     for (bar, name) in bars.iter().zip(names) {
         for line in name {
-            let text = Text::label((2, y + LINE / 2), line, Anchor::Start);
+            let text = Text::label((LEFT, y + LINE / 2), line, Anchor::Start);
             scene.text(text.ink(Ink::Strong).strong(bar.strong));
             y += LINE;
         }

@@ -80,7 +80,8 @@ impl Classes {
         self.roll_up_over(study.quasi(), levels)
     }
 
-    fn roll_up_over(&self, quasi: &[Quasi], levels: &Levels) -> (Classes, Vec<u32>) {
+    /// As [`Classes::roll_up`], for classes that are coded by other quasi-identifiers than those of the study.
+    pub fn roll_up_over(&self, quasi: &[Quasi], levels: &Levels) -> (Classes, Vec<u32>) {
         match self.layout.words() {
             1 => roll_up::<1>(self, quasi, levels),
             2 => roll_up::<2>(self, quasi, levels),

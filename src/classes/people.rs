@@ -54,6 +54,17 @@ impl PeopleByClass {
         PeopleByClass { people: by_class, joint: Some(joint) }
     }
 
+    /// People by class at the finest node: by class of [`PeopleByClass::joint`] where a table gives them, else of
+    /// the records.
+    pub fn finest(&self) -> &[f64] {
+        &self.people
+    }
+
+    /// The finest classes of the records, and after them those that only a table of the population has.
+    pub fn joint(&self) -> Option<&Classes> {
+        self.joint.as_ref()
+    }
+
     /// Everybody.
     pub fn total(&self) -> f64 {
         self.people.iter().sum()

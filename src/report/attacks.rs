@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::AtRisk;
+use super::{AtRisk, Attacker};
 use super::document::{say, say_with};
 use super::numbers::exact;
 use crate::words::Lang;
@@ -30,6 +30,10 @@ boundary! {
         pub expected: Option<f64>,
         /// Records above each threshold.
         pub at_risk: Vec<AtRisk>,
+        /// The same where the attacker does not know who is in the data, and so chooses among the people who fit;
+        /// absent where class sizes in the population are unknown.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub journalist: Option<Attacker>,
     }
 
     /// A column that an attacker knows.

@@ -55,6 +55,40 @@ export interface KnownColumn {
 }
 
 /**
+ * A goal with one limit changed, and the best levels under it.
+ */
+export interface GoalChange {
+    /**
+     * The condition.
+     */
+    condition: string;
+    /**
+     * Its limit in the goal.
+     */
+    from: number;
+    /**
+     * The limit instead.
+     */
+    to: number;
+    /**
+     * The best value of the utility measure under the goal as it is; `null` where nothing meets it.
+     */
+    utility_from: number | null;
+    /**
+     * The best value under the changed goal.
+     */
+    utility_to: number;
+    /**
+     * The levels of that.
+     */
+    levels: ColumnLevel[];
+    /**
+     * Records left out there.
+     */
+    suppressed: number;
+}
+
+/**
  * A number that went into the context.
  */
 export interface Assumption {
@@ -396,6 +430,28 @@ export interface SpecialUniquesProgress {
 }
 
 /**
+ * How far a search is.
+ */
+export interface SearchProgress {
+    /**
+     * The lattice and how much of it was looked at.
+     */
+    lattice: LatticeFigures;
+    /**
+     * The best levels so far.
+     */
+    best: Best | null;
+    /**
+     * Points of the frontier so far; 0 without a frontier.
+     */
+    points: number;
+    /**
+     * Whether the search came to its end.
+     */
+    finished: boolean;
+}
+
+/**
  * How many classes have one size.
  */
 export interface SizeCount {
@@ -495,6 +551,32 @@ export interface LkcFigures {
      * Whether every combination was counted.
      */
     exact: boolean;
+}
+
+/**
+ * Levels and a k that no other pair beats in both axes.
+ */
+export interface FrontierPoint {
+    /**
+     * One entry a quasi-identifier.
+     */
+    levels: ColumnLevel[];
+    /**
+     * Classes with fewer records are left out.
+     */
+    k: number;
+    /**
+     * The risk of the kept records.
+     */
+    risk: number;
+    /**
+     * The raw value of the utility measure.
+     */
+    utility: number;
+    /**
+     * Records left out.
+     */
+    suppressed: number;
 }
 
 /**
@@ -747,6 +829,28 @@ export interface LogLinearModel {
      * What speaks against the model, in words; `null` when nothing does.
      */
     note: string | null;
+}
+
+/**
+ * One node of a lattice that is drawn.
+ */
+export interface LatticeNode {
+    /**
+     * One level a quasi-identifier.
+     */
+    levels: number[];
+    /**
+     * Whether the node meets the goal; `null` where that was not found out, because a bound made it needless.
+     */
+    meets: boolean | null;
+    /**
+     * The raw value of the utility measure under the goal; `null` where it was not counted.
+     */
+    utility: number | null;
+    /**
+     * Records left out under the goal; `null` where it was not counted.
+     */
+    suppressed: number | null;
 }
 
 /**
@@ -1291,6 +1395,36 @@ export interface StrictAverage {
 }
 
 /**
+ * The best levels under the goal.
+ */
+export interface Best {
+    /**
+     * One entry a quasi-identifier.
+     */
+    levels: ColumnLevel[];
+    /**
+     * The raw value of the utility measure.
+     */
+    loss: number;
+    /**
+     * Records left out.
+     */
+    suppressed: number;
+    /**
+     * Kept classes; `null` where missing values are wildcards.
+     */
+    classes: number | null;
+    /**
+     * Whether nothing better exists.
+     */
+    proved_optimal: boolean;
+    /**
+     * No node can be better than this; `null` where nothing is known.
+     */
+    bound: number | null;
+}
+
+/**
  * The context of the release.
  */
 export interface ContextFigures {
@@ -1507,6 +1641,38 @@ export interface HierarchyFigures {
      * One entry a level, from 0 to the top.
      */
     levels: LevelFigures[];
+}
+
+/**
+ * The lattice of all combinations of levels, and how much of it was looked at.
+ */
+export interface LatticeFigures {
+    /**
+     * Combinations of levels; exact to 2^53.
+     */
+    nodes: number;
+    /**
+     * Those that were counted.
+     */
+    evaluated: number;
+    /**
+     * Those that a bound made needless to count.
+     */
+    bounded: number;
+}
+
+/**
+ * The level of one quasi-identifier.
+ */
+export interface ColumnLevel {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * The level.
+     */
+    level: number;
 }
 
 /**
@@ -1739,6 +1905,48 @@ export interface ReleaseFigures {
 }
 
 /**
+ * What a search found, whole or given up.
+ */
+export interface SearchFigures {
+    /**
+     * The lattice and how much of it was looked at.
+     */
+    lattice: LatticeFigures;
+    /**
+     * The id of the utility measure that was optimised.
+     */
+    utility: string;
+    /**
+     * The best levels under the goal; `null` where none were found.
+     */
+    best: Best | null;
+    /**
+     * The cheapest changes of one condition of the goal, and what each would buy; absent without a frontier.
+     */
+    goal_changes?: GoalChange[];
+    /**
+     * The name of the risk of the frontier; absent without a frontier.
+     */
+    risk?: string;
+    /**
+     * Every pair of levels and k that no other beats in both axes, by ascending risk; absent without a frontier.
+     */
+    frontier?: FrontierPoint[];
+    /**
+     * Whether the frontier is the whole one; absent without a frontier.
+     */
+    frontier_exact?: boolean;
+    /**
+     * The nodes of a lattice that is small enough to be drawn; absent otherwise, and without a frontier.
+     */
+    nodes?: LatticeNode[];
+    /**
+     * Whether the search came to its end.
+     */
+    finished: boolean;
+}
+
+/**
  * What each level of each quasi-identifier would buy and cost, the others left where they are.
  */
 export interface Tradeoff {
@@ -1828,6 +2036,11 @@ export interface NamedAttacker {
      * Records above each threshold.
      */
     at_risk: AtRisk[];
+    /**
+     * The same where the attacker does not know who is in the data, and so chooses among the people who fit;
+     * absent where class sizes in the population are unknown.
+     */
+    journalist?: Attacker;
 }
 
 /**

@@ -9,9 +9,9 @@ const target = join(www, 'src', 'i18n', 'keys.ts');
 /** The files of the page, and which of their messages it says; the others are the report's. */
 const FILES = [
   ['page', /./],
-  ['terms', /^(role|kind|direction|scenario|recipient|context|threshold|log-linear)-(?!reason|from-plan|not-in-plan)/],
+  ['terms', /^(role|kind|direction|scenario|recipient|context|threshold|log-linear|cell-sizes)-(?!reason|from-plan|not-in-plan)/],
   ['errors', /^place-/],
-  ['measures', /^unit-(records|classes)$/],
+  ['measures', /^(unit-(records|classes)|measure-population-estimates-[a-z]+)$/],
 ];
 
 /** The messages of one Fluent file: key -> names of the arguments, attributes as `key.attribute`. */

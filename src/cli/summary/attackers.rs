@@ -31,3 +31,28 @@ pub(super) fn attackers(report: &Report, lang: Lang) -> Grid {
     }
     grid
 }
+
+/// What they find among the people of the population; `None` where those are unknown.
+pub(super) fn journalists(report: &Report, lang: Lang) -> Option<Grid> {
+    let heads = [
+        (Side::Left, "cli-head-attacker"),
+        (Side::Right, "cli-head-attacker-highest"),
+        (Side::Right, "cli-head-attacker-average"),
+        (Side::Right, "cli-head-attacker-lowest"),
+        (Side::Right, "cli-head-expected"),
+    ];
+    let mut grid = grid(heads, lang);
+    let mut known = false;
+    for attacker in &report.attackers {
+        let Some(risk) = &attacker.journalist else { continue };
+        known = true;
+        grid.row([
+            attacker.name.clone(),
+            share(risk.highest),
+            share(risk.average),
+            share(risk.lowest),
+            figure("attackers.journalist.expected", risk.expected),
+        ]);
+    }
+    known.then_some(grid)
+}

@@ -57,6 +57,8 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     }
     if !report.attackers.is_empty() {
         parts.push(section("cli-section-attackers", attackers::attackers(report, lang), lang));
+        let found = attackers::journalists(report, lang);
+        parts.extend(found.map(|grid| section("cli-section-attackers-journalist", grid, lang)));
     }
     if let Some(context) = &report.context {
         parts.push(section("cli-section-context", context::context(context, lang), lang));

@@ -1,35 +1,13 @@
 //! The attackers of the plan, on the released classes.
 
+use super::crowd::{Crowd, Knowledge, Near};
 use crate::candidate::Candidate;
-use crate::classes::{Agreement, Classes, MISSING};
 use crate::error::Result;
 use crate::plan::Plan;
-use crate::report::{AtRisk, KnownColumn, NamedAttacker};
-use crate::risk::knowledge::{Fits, Known, Released, Windows, effective_k, fits, windows};
+use crate::report::{AtRisk, Attacker as AttackerFigures, KnownColumn, NamedAttacker};
+use crate::risk::knowledge::{Fits, KnowledgeRisk, effective_k, windows};
 use crate::study::{Attacker, Levels, Precision, Spans};
 use crate::table::Table;
-
-/// A quasi-identifier that is known within a distance, where the release tells its groups apart.
-struct Near {
-    quasi: usize,
-    windows: Windows,
-}
-
-/// The kept records that fit what an attacker knows of each person.
-struct Fitting {
-    /// By what is known of a person: kept records that fit it.
-    found: Vec<u64>,
-    /// By what is known of a person: kept persons of whom that is known.
-    sought: Vec<u64>,
-    /// What is known of the persons of each class of the finest node.
-    known: Vec<u32>,
-}
-
-impl Fitting {
-    fn all(&self) -> Fits {
-        Fits::of(self.found.iter().copied().zip(self.sought.iter().copied()))
-    }
-}
 
 impl Candidate<'_> {
     /// What each attacker of the plan finds among the kept records.
@@ -41,7 +19,13 @@ impl Candidate<'_> {
         let thresholds = self.thresholds(plan);
         let found = attackers.iter().map(|attacker| {
             let fits = self.fits(attacker, plan, table)?;
-            Ok(self.named(attacker, fits.map(|fits| fits.all()).as_ref(), &thresholds))
+            let people = match &fits {
+                Some(fits) => self.people_who_fit(attacker, plan, table, fits)?,
+                None => None,
+            };
+            let fits = fits.map(|fits| self.persons(fits.iter().map(|&fits| fits as f64)));
+            let people = people.map(|people| self.persons(people));
+            Ok(self.named(attacker, fits.as_ref(), people.as_ref(), &thresholds))
         });
         found.collect()
     }
@@ -61,8 +45,8 @@ impl Candidate<'_> {
         let found = attackers.iter().map(|attacker| {
             let mut fewest: Vec<Option<u64>> = vec![None; self.classes.len()];
             if let Some(fits) = self.fits(attacker, plan, table)? {
-                for (&class, &known) in self.parents.iter().zip(&fits.known) {
-                    let (class, found) = (class as usize, fits.found[known as usize]);
+                for (&class, &found) in self.parents.iter().zip(&fits) {
+                    let class = class as usize;
                     if self.keeps[class] && found > 0 {
                         let least = &mut fewest[class];
                         *least = Some(least.map_or(found, |least| least.min(found)));
@@ -75,7 +59,21 @@ impl Candidate<'_> {
         found.collect()
     }
 
-    fn named(&self, attacker: &Attacker, fits: Option<&Fits>, thresholds: &[f64]) -> NamedAttacker {
+    /// For each kept person how many fit, from those by finest class.
+    fn persons(&self, fits: impl IntoIterator<Item = f64>) -> Fits {
+        let sizes = self.base.classes.sizes();
+        let classes = fits.into_iter().zip(sizes).zip(&self.parents);
+        let kept = classes.filter(|(_, class)| self.keeps[**class as usize]);
+        Fits::of(kept.map(|((fits, &size), _)| (fits, size)))
+    }
+
+    fn named(
+        &self,
+        attacker: &Attacker,
+        fits: Option<&Fits>,
+        people: Option<&Fits>,
+        thresholds: &[f64],
+    ) -> NamedAttacker {
         let knows = attacker.knows().iter().map(|known| {
             let (level, within) = match known.precision {
                 Precision::Level(level) => (level, None),
@@ -85,47 +83,92 @@ impl Candidate<'_> {
             KnownColumn { name, level, within }
         });
         let share = attacker.share();
-        let risk = fits.map(|fits| fits.risk(share));
-        let records = fits.map(Fits::records).filter(|records| *records > 0);
-        let part = |part: u64| records.map(|records| part as f64 / records as f64);
-        let average = risk.and_then(|risk| risk.average);
+        let found = found(fits.unwrap_or(&Fits::default()), share, thresholds);
         let unique = fits.map(Fits::unique);
+        let records = fits.map(Fits::records).filter(|records| *records > 0);
         NamedAttacker {
             name: attacker.name().to_owned(),
             knows: knows.collect(),
             share,
-            highest: risk.and_then(|risk| risk.highest),
-            average,
-            lowest: risk.and_then(|risk| risk.lowest),
+            highest: found.highest,
+            average: found.average,
+            lowest: found.lowest,
             unique_records: unique,
-            unique_share: unique.and_then(part),
-            expected: average.zip(records).map(|(average, records)| average * records as f64),
-            at_risk: fits.map_or(Vec::new(), |fits| {
-                let above = thresholds.iter().map(|&threshold| {
-                    let records = fits.at_risk(share, threshold);
-                    let effective_k = effective_k(share, threshold);
-                    AtRisk { threshold, effective_k, records, share: part(records) }
-                });
-                above.collect()
-            }),
+            unique_share: unique.zip(records).map(|(unique, of)| unique as f64 / of as f64),
+            expected: found.expected,
+            at_risk: if fits.is_some() { found.at_risk } else { Vec::new() },
+            journalist: people.map(|people| self::found(people, share, thresholds)),
         }
     }
 
-    /// The kept records that fit what the attacker knows of each person.
+    /// The kept records that fit what the attacker knows of the persons of each finest class.
     ///
     /// `None` for a distance on a released table, since what its labels stood for is not in it, and for a
     /// distance where missing values agree with every value.
-    fn fits(&self, attacker: &Attacker, plan: &Plan, table: &Table) -> Result<Option<Fitting>> {
-        let quasi = self.study.quasi();
-        // Columns that the attacker does not know stand at their top, where all records agree.
-        let mut exact: Vec<u32> = quasi.iter().map(|quasi| quasi.levels() - 1).collect();
+    fn fits(&self, attacker: &Attacker, plan: &Plan, table: &Table) -> Result<Option<Vec<u64>>> {
+        let crowd =
+            Crowd { quasi: self.study.quasi(), classes: &self.base.classes, file: None };
+        let kept = |class: usize| self.keeps[self.parents[class] as usize];
+        let sizes = crowd.classes.sizes().iter().enumerate();
+        let counts: Vec<u64> =
+            sizes.map(|(class, &size)| if kept(class) { size } else { 0 }).collect();
+        let knowledge = self.knowledge(attacker, &crowd, plan, table)?;
+        let wild = self.agreeing.is_some();
+        Ok(knowledge.map(|knowledge| crowd.fits(&knowledge, &counts, counts.len(), wild)))
+    }
+
+    /// The people of the population who would fit it, released like the records; at least those records.
+    ///
+    /// `None` where the people of a class are not known.
+    fn people_who_fit(
+        &self,
+        attacker: &Attacker,
+        plan: &Plan,
+        table: &Table,
+        records: &[u64],
+    ) -> Result<Option<Vec<f64>>> {
+        let Some(people) = &self.base.people else { return Ok(None) };
+        let population = self.study.population().and_then(|population| population.people());
+        let crowd = match (people.joint(), population) {
+            (Some(classes), Some(people)) => {
+                let table = plan.population.as_ref().and_then(|plan| plan.table.as_ref());
+                let file = table.map(|table| table.csv.as_str());
+                Crowd { quasi: people.quasi(), classes, file }
+            }
+            _ => Crowd { quasi: self.study.quasi(), classes: &self.base.classes, file: None },
+        };
+        let knowledge = self.knowledge(attacker, &crowd, plan, table)?;
+        let wild = self.agreeing.is_some();
+        Ok(knowledge.map(|knowledge| {
+            let found = crowd.fits(&knowledge, people.finest(), records.len(), wild);
+            found.iter().zip(records).map(|(found, &least)| found.max(least as f64)).collect()
+        }))
+    }
+
+    /// What an attacker knows, in the coding of a crowd; `None` as for [`Candidate::fits`].
+    fn knowledge(
+        &self,
+        attacker: &Attacker,
+        crowd: &Crowd<'_>,
+        plan: &Plan,
+        table: &Table,
+    ) -> Result<Option<Knowledge>> {
+        let own = self.study.quasi();
+        // The top of the records is everybody, also where others have values that the records lack.
+        let in_crowd = |quasi: usize, level: u32| {
+            let top = crowd.quasi[quasi].levels() - 1;
+            if level + 1 < own[quasi].levels() { level.min(top) } else { top }
+        };
+        // Columns that the attacker does not know stand at their top, where all agree.
+        let mut exact: Vec<u32> = crowd.quasi.iter().map(|quasi| quasi.levels() - 1).collect();
         let mut near: Vec<Near> = Vec::new();
         for known in attacker.knows() {
-            let (column, released) = (&quasi[known.quasi], self.levels[known.quasi]);
+            let (quasi, level) = (known.quasi, self.levels[known.quasi]);
+            let (column, released) = (&crowd.quasi[quasi], in_crowd(quasi, level));
             match known.precision {
-                Precision::Level(level) => {
-                    let level = if self.study.as_released() { 0 } else { level };
-                    exact[known.quasi] = level.max(released);
+                Precision::Level(known) => {
+                    let known = if self.study.as_released() { 0 } else { known };
+                    exact[quasi] = in_crowd(quasi, known.max(level));
                 }
                 Precision::Within(within) if released + 1 < column.levels() => {
                     if self.agreeing.is_some() {
@@ -137,80 +180,30 @@ impl Candidate<'_> {
                     let recipe = recipe.filter(|_| !self.study.as_released());
                     let spans = match Spans::of(column, labels, recipe, released, within) {
                         Err(_) if self.study.as_released() => return Ok(None),
-                        spans => spans?,
+                        Err(error) => return Err(crowd.placed(error)),
+                        Ok(spans) => spans,
                     };
                     let missing = column.missing_code(released);
                     let windows = windows(&spans.values, &spans.groups, missing, spans.within);
-                    near.push(Near { quasi: known.quasi, windows });
+                    near.push(Near { quasi, released, windows });
                 }
                 Precision::Within(_) => {}
             }
         }
-        Ok(Some(self.count_fits(exact, &near)))
+        Ok(Some(Knowledge { exact: Levels::new(exact), near }))
     }
+}
 
-    fn count_fits(&self, exact: Vec<u32>, near: &[Near]) -> Fitting {
-        let base = &self.base.classes;
-        let at = |level: &dyn Fn(usize) -> u32| {
-            let mut levels = exact.clone();
-            near.iter().for_each(|near| levels[near.quasi] = level(near.quasi));
-            base.roll_up(self.study, &Levels::new(levels))
-        };
-        let (blocks, block) = base.roll_up(self.study, &Levels::new(exact.clone()));
-        let kept = |class: usize| self.keeps[self.parents[class] as usize];
-        let persons = base.sizes().iter().enumerate().filter(|(class, _)| kept(*class));
-        if near.is_empty() {
-            let mut sizes = vec![0; blocks.len()];
-            persons.for_each(|(class, size)| sizes[block[class] as usize] += size);
-            let found = match &self.agreeing {
-                Some(_) => {
-                    let codes = self.known_codes(&blocks);
-                    Agreement::of(codes, sizes.clone(), Vec::new()).sample().to_vec()
-                }
-                None => sizes.clone(),
-            };
-            return Fitting { found, sought: sizes, known: block };
-        }
-        let (released, release) = at(&|quasi| self.levels[quasi]);
-        let (known, know) = at(&|_| 0);
-        let mut records = vec![0; released.len()];
-        let mut sought = vec![0; known.len()];
-        for (class, size) in persons {
-            records[release[class] as usize] += size;
-            sought[know[class] as usize] += size;
-        }
-        let mut released_blocks = vec![0; released.len()];
-        let mut known_blocks = vec![0; known.len()];
-        for (class, &block) in block.iter().enumerate() {
-            released_blocks[release[class] as usize] = block;
-            known_blocks[know[class] as usize] = block;
-        }
-        let ranks = near.iter().map(|near| {
-            let group = |class| released.code(class, near.quasi) as usize;
-            (0..released.len()).map(|class| near.windows.ranks()[group(class)]).collect()
-        });
-        let values = near.iter().map(|near| {
-            (0..known.len()).map(|class| known.code(class, near.quasi)).collect::<Vec<u32>>()
-        });
-        let ranks: Vec<Vec<u32>> = ranks.collect();
-        let values: Vec<Vec<u32>> = values.collect();
-        let reach: Vec<&Windows> = near.iter().map(|near| &near.windows).collect();
-        let found = fits(
-            &Released { blocks: &released_blocks, ranks: &ranks, records: &records },
-            &Known { blocks: &known_blocks, values: &values },
-            &reach,
-        );
-        Fitting { found, sought, known: know }
-    }
-
-    /// The codes of some classes by quasi-identifier, missing ones as such.
-    fn known_codes(&self, classes: &Classes) -> Vec<Vec<u32>> {
-        let quasi = self.study.quasi().iter().zip(classes.levels().iter()).enumerate();
-        let codes = quasi.map(|(place, (quasi, &level))| {
-            let missing = quasi.missing_code(level);
-            let known = |code| if Some(code) == missing { MISSING } else { code };
-            (0..classes.len()).map(|class| known(classes.code(class, place))).collect()
-        });
-        codes.collect()
-    }
+/// The figures of an attacker.
+fn found(fits: &Fits, share: f64, thresholds: &[f64]) -> AttackerFigures {
+    let KnowledgeRisk { highest, average, lowest } = fits.risk(share);
+    let all = fits.records();
+    let at_risk = thresholds.iter().map(|&threshold| {
+        let records = fits.at_risk(share, threshold);
+        let effective_k = effective_k(share, threshold);
+        let share = (all > 0).then(|| records as f64 / all as f64);
+        AtRisk { threshold, effective_k, records, share }
+    });
+    let expected = average.map(|average| average * all as f64);
+    AttackerFigures { highest, average, lowest, expected, at_risk: at_risk.collect() }
 }

@@ -2,6 +2,7 @@
 
 mod attackers;
 mod context;
+mod crowd;
 mod attacks;
 mod disclosure;
 mod estimates;

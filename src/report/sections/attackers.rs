@@ -26,12 +26,39 @@ pub(crate) fn attackers(report: &Report, lang: Lang) -> Vec<Block> {
         words_from: 6,
         rows: report.attackers.iter().map(|attacker| row(attacker, lang)).collect(),
     };
-    vec![
+    let mut blocks = vec![
         section(lang, "attackers"),
         Block::Text(say(lang, "attackers-lead")),
         Block::Table(figures),
         Block::Table(above(report, lang)),
-    ]
+    ];
+    if report.attackers.iter().any(|attacker| attacker.journalist.is_some()) {
+        blocks.push(Block::Text(say(lang, "attackers-journalist-lead")));
+        blocks.push(Block::Table(journalists(report, lang)));
+    }
+    blocks
+}
+
+/// What each finds among the people of the population.
+fn journalists(report: &Report, lang: Lang) -> Table {
+    let columns =
+        ["attacker", "attacker-highest", "attacker-average", "attacker-lowest", "attacker-expected"];
+    let rows = report.attackers.iter().filter_map(|attacker| {
+        let risk = attacker.journalist.as_ref()?;
+        Some(Row::of([
+            attacker.name.clone(),
+            figure(risk.highest, percent),
+            figure(risk.average, percent),
+            figure(risk.lowest, percent),
+            figure(risk.expected, decimal),
+        ]))
+    });
+    Table {
+        caption: say(lang, "attackers-journalist-caption"),
+        columns: say_all(lang, columns),
+        words_from: columns.len(),
+        rows: rows.collect(),
+    }
 }
 
 fn row(attacker: &NamedAttacker, lang: Lang) -> Row {

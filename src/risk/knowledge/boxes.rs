@@ -1,16 +1,18 @@
 //! Counting released records in boxes: one side a column that is known within a distance.
 
+use std::iter::Sum;
+
 use super::Windows;
 
 /// The released classes on the columns that the attacker knows.
 #[derive(Clone, Copy, Debug)]
-pub struct Released<'a> {
+pub struct Released<'a, N = u64> {
     /// The class on the exactly known columns.
     pub blocks: &'a [u32],
     /// Per column known within a distance, the rank of the released group.
     pub ranks: &'a [Vec<u32>],
-    /// Kept records.
-    pub records: &'a [u64],
+    /// Kept records, or the people who would be released like that.
+    pub records: &'a [N],
 }
 
 /// What the attacker knows of the persons, those alike together.
@@ -43,11 +45,15 @@ const LEAF: usize = 8;
 /// let known = Known { blocks: &[0, 0, 0], values: &[vec![0, 1, 2]] };
 /// assert_eq!(fits(&released, &known, &[&within_a_year]), [2, 2, 1]);
 /// ```
-pub fn fits(released: &Released<'_>, known: &Known<'_>, windows: &[&Windows]) -> Vec<u64> {
+pub fn fits<N: Copy + Default + Sum>(
+    released: &Released<'_, N>,
+    known: &Known<'_>,
+    windows: &[&Windows],
+) -> Vec<N> {
     let blocks = released.blocks.iter().chain(known.blocks).max().map_or(0, |last| last + 1);
     let (points, point_ends) = by_block(released.blocks, blocks);
     let (asked, asked_ends) = by_block(known.blocks, blocks);
-    let mut found = vec![0; known.blocks.len()];
+    let mut found = vec![N::default(); known.blocks.len()];
     let (mut point, mut ask) = (0, 0);
     let mut sides = Vec::with_capacity(windows.len());
     for (&point_end, &ask_end) in point_ends.iter().zip(&asked_ends) {
@@ -83,25 +89,25 @@ fn by_block(blocks: &[u32], count: u32) -> (Vec<u32>, Vec<usize>) {
 }
 
 /// The released classes of one block.
-struct Tree<'a> {
-    released: &'a Released<'a>,
+struct Tree<'a, N> {
+    released: &'a Released<'a, N>,
     points: Vec<u32>,
-    nodes: Vec<Node>,
+    nodes: Vec<Node<N>>,
     /// Smallest and largest rank by node and column.
     bounds: Vec<(u32, u32)>,
 }
 
 /// Some neighbouring classes; the first half of them is the next node.
-struct Node {
+struct Node<N> {
     start: u32,
     end: u32,
     /// The node of the second half; 0 for a leaf.
     second: u32,
-    records: u64,
+    records: N,
 }
 
-impl<'a> Tree<'a> {
-    fn of(released: &'a Released<'a>, points: Vec<u32>) -> Tree<'a> {
+impl<'a, N: Copy + Default + Sum> Tree<'a, N> {
+    fn of(released: &'a Released<'a, N>, points: Vec<u32>) -> Tree<'a, N> {
         let mut tree = Tree { released, points, nodes: Vec::new(), bounds: Vec::new() };
         if !tree.points.is_empty() {
             tree.split(0, tree.points.len());
@@ -133,33 +139,33 @@ impl<'a> Tree<'a> {
     }
 
     /// Records in every box that takes one range of each side.
-    fn count_all(&self, sides: &[&[(u32, u32)]], chosen: &mut Vec<(u32, u32)>) -> u64 {
+    fn count_all(&self, sides: &[&[(u32, u32)]], chosen: &mut Vec<(u32, u32)>) -> N {
         if self.nodes.is_empty() {
-            return 0;
+            return N::default();
         }
         let Some(ranges) = sides.get(chosen.len()) else { return self.count(0, chosen) };
-        let mut sum = 0;
-        for &range in *ranges {
+        let each = ranges.iter().map(|&range| {
             chosen.push(range);
-            sum += self.count_all(sides, chosen);
+            let count = self.count_all(sides, chosen);
             chosen.pop();
-        }
-        sum
+            count
+        });
+        each.sum()
     }
 
-    fn count(&self, node: usize, ranges: &[(u32, u32)]) -> u64 {
+    fn count(&self, node: usize, ranges: &[(u32, u32)]) -> N {
         let columns = ranges.len();
         let bounds = &self.bounds[node * columns..(node + 1) * columns];
         let pairs = || bounds.iter().zip(ranges);
         if pairs().any(|(own, range)| own.1 < range.0 || range.1 < own.0) {
-            return 0;
+            return N::default();
         }
         let Node { start, end, second, records } = self.nodes[node];
         if pairs().all(|(own, range)| range.0 <= own.0 && own.1 <= range.1) {
             return records;
         }
         if second > 0 {
-            return self.count(node + 1, ranges) + self.count(second as usize, ranges);
+            return [node + 1, second as usize].map(|half| self.count(half, ranges)).into_iter().sum();
         }
         let inside = |point: usize| {
             let ranks = self.released.ranks.iter().zip(ranges);

@@ -348,12 +348,6 @@ export interface Messages {
   'estimates-text': never;
   'estimates-uniques': never;
   'estimates-share': never;
-  'model-pitman': never;
-  'model-zayatz': never;
-  'model-snb': never;
-  'model-dankar': never;
-  'model-poisson': never;
-  'model-zero-truncated-poisson': never;
   'model-negative-binomial': never;
   'interval-delta-method': never;
   'interval-missed-uniques': never;
@@ -530,6 +524,7 @@ export interface Messages {
   'builder-within': never;
   'builder-within-of': 'column';
   'unit-days': never;
+  'builder-days': 'count';
   'context-figures-title': never;
   'context-risk-average': never;
   'context-risk-highest': never;
@@ -538,6 +533,7 @@ export interface Messages {
   'scenario-overall': never;
   'context-overall': never;
   'context-threshold': never;
+  'context-overall-found': never;
   'context-above': never;
   'context-below': never;
   'context-strict-found': 'limit';
@@ -629,6 +625,8 @@ export interface Messages {
   'kind-decimal': never;
   'kind-date': never;
   'kind-category': never;
+  'cell-sizes-poisson': never;
+  'cell-sizes-zero-truncated-poisson': never;
   'direction-lower-is-safer': never;
   'direction-higher-is-safer': never;
   'direction-lower-is-better': never;
@@ -679,4 +677,8 @@ export interface Messages {
   'place-column': 'column';
   'unit-records': never;
   'unit-classes': never;
+  'measure-population-estimates-pitman': never;
+  'measure-population-estimates-zayatz': never;
+  'measure-population-estimates-snb': never;
+  'measure-population-estimates-dankar': never;
 }

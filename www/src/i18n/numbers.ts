@@ -19,6 +19,12 @@ export function whole(value: number): string {
   return format({ maximumFractionDigits: 0 }).format(value);
 }
 
+/** A whole number; one that is too long to be read as its leading digits and a power of ten. */
+export function large(value: number): string {
+  if (Math.abs(value) < 1e15) return whole(value);
+  return format({ notation: 'scientific', maximumFractionDigits: 3 }).format(value);
+}
+
 /** A number with a fixed count of decimals, so that a column of them aligns. */
 export function decimal(value: number, digits = 3): string {
   return format({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);

@@ -1,5 +1,5 @@
 import type { Report, UtilityFigure } from '../engine/types';
-import { decimal, whole } from '../i18n/numbers';
+import { decimal, large } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { before } from '../state/store';
 import { better, MeasureName } from '../widgets/Measure';
@@ -68,7 +68,7 @@ function UtilityRow({ figure }: { readonly figure: UtilityFigure }) {
 
 /** Large sums as whole numbers, the rest with three decimals. */
 function raw(value: number): string {
-  return Math.abs(value) >= 10_000 ? whole(value) : decimal(value, 3);
+  return Math.abs(value) >= 10_000 ? large(value) : decimal(value, 3);
 }
 
 const three = (value: number) => decimal(value, 3);

@@ -67,15 +67,16 @@ export function ContextFigures({ context }: { readonly context: Figures }) {
         </table>
       </Scroll>
       <div class="row">
+        {t('context-overall-found')}
         <Verdict above={above} />
-        {strict !== undefined && (
-          <span class="row">
-            {t('context-strict-found', { limit: written(strict.limit) })}{' '}
-            <b><Mark path="context.strict.highest" value={strict.highest} show={percent2} /></b>
-            <Verdict above={strict.above} />
-          </span>
-        )}
       </div>
+      {strict !== undefined && (
+        <div class="row">
+          {t('context-strict-found', { limit: written(strict.limit) })}{' '}
+          <b><Mark path="context.strict.highest" value={strict.highest} show={percent2} /></b>
+          <Verdict above={strict.above} />
+        </div>
+      )}
     </section>
   );
 }

@@ -2,10 +2,10 @@ import type { MissingReading } from '../../engine/types';
 import { percent, whole } from '../../i18n/numbers';
 import { t, type PlainKey } from '../../i18n/text';
 import { Mark } from '../../widgets/Figure';
-import { Scroll } from '../../widgets/Scroll';
 import { threshold as written } from '../thresholds';
 import { Above } from './Above';
 import { Fold } from './Fold';
+import { SideBySide } from './SideBySide';
 import { drawnThreshold } from './threshold';
 
 const percent2 = (value: number) => percent(value, 2);
@@ -34,40 +34,22 @@ const ROWS: readonly Row[] = [
 /** The same figures under each meaning of a missing value. */
 export function MissingReadings({ readings }: { readonly readings: readonly MissingReading[] }) {
   if (readings.length === 0) return null;
+  const sides = readings.map(({ missing_as: reading }) => {
+    const name = READINGS[reading];
+    return name === undefined ? reading : t(name);
+  });
+  const lines = ROWS.map(({ id, name, show }) => ({
+    name: t(name),
+    cells: readings.map((reading, at) => <Mark path={`missing.${at}.${id}`} value={reading[id]} show={show} />),
+  }));
+  const above = {
+    name: t('risk-above', { threshold: written(drawnThreshold.value) }),
+    cells: readings.map((reading, at) => <Above path={`missing.${at}`} rows={reading.at_risk} />),
+  };
   return (
     <Fold title={t('readings-title')} text={t('readings-short')}>
       <p class="soft">{t('readings-text')}</p>
-      <Scroll label={t('readings-title')}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('measure')}</th>
-              {readings.map(({ missing_as: reading }) => {
-                const name = READINGS[reading];
-                return (
-                  <th key={reading} scope="col" class="number">{name === undefined ? reading : t(name)}</th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {ROWS.map(({ id, name, show }) => (
-              <tr key={id}>
-                <th scope="row">{t(name)}</th>
-                {readings.map((reading, at) => (
-                  <td key={reading.missing_as} class="number"><Mark path={`missing.${at}.${id}`} value={reading[id]} show={show} /></td>
-                ))}
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{t('risk-above', { threshold: written(drawnThreshold.value) })}</th>
-              {readings.map((reading, at) => (
-                <td key={reading.missing_as} class="number"><Above path={`missing.${at}`} rows={reading.at_risk} /></td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </Scroll>
+      <SideBySide label={t('readings-title')} sides={sides} lines={[...lines, above]} />
     </Fold>
   );
 }

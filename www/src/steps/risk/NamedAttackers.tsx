@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import type { KnownColumn, NamedAttacker } from '../../engine/types';
 import { decimal, percent, whole } from '../../i18n/numbers';
 import { t, type PlainKey } from '../../i18n/text';
+import { inspection } from '../../state/store';
 import { Mark } from '../../widgets/Figure';
-import { Scroll } from '../../widgets/Scroll';
+import { MeasureName } from '../../widgets/Measure';
 import { threshold as written } from '../thresholds';
 import { Above } from './Above';
 import { RiskScale } from './RiskScale';
+import { SideBySide } from './SideBySide';
 import { drawnThreshold } from './threshold';
 
 const percent2 = (value: number) => percent(value, 2);
@@ -26,67 +29,52 @@ const ROWS: readonly Row[] = [
   { id: 'unique_share', name: 'unique-share', show: percent2 },
 ];
 
+/** The lines where nobody is known to be in the table, if the people who fit are known. */
+const JOURNALIST = [
+  { id: 'highest', name: 'builder-journalist-highest', show: percent2 },
+  { id: 'average', name: 'builder-journalist-average', show: percent2 },
+  { id: 'expected', name: 'builder-journalist-expected', show: one },
+] as const;
+
 /** The attackers of the plan side by side. */
 export function NamedAttackers({ attackers }: { readonly attackers: readonly NamedAttacker[] }) {
-  return (
-    <Scroll label={t('builder-table')}>
-      <table class="table">
-        <caption class="visually-hidden">{t('builder-table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('measure')}</th>
-            {attackers.map(({ name }) => (
-              <th key={name} scope="col" class="number">{name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t('builder-knows')}</th>
-            {attackers.map(({ name, knows }) => (
-              <td key={name} class="number wrapped">
-                {knows.map(known => (
-                  <div key={known.name}>{knowledge(known)}</div>
-                ))}
-              </td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{t('builder-share')}</th>
-            {attackers.map(({ name, share }, at) => (
-              <td key={name} class="number"><Mark path={`attackers.${at}.share`} value={share} show={percent} /></td>
-            ))}
-          </tr>
-          {ROWS.map(({ id, name: word, show }) => (
-            <tr key={id}>
-              <th scope="row">{t(word)}</th>
-              {attackers.map((attacker, at) => (
-                <td key={attacker.name} class="number"><Mark path={`attackers.${at}.${id}`} value={attacker[id]} show={show} /></td>
-              ))}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t('risk-above', { threshold: written(drawnThreshold.value) })}</th>
-            {attackers.map((attacker, at) => (
-              <td key={attacker.name} class="number"><Above path={`attackers.${at}`} rows={attacker.at_risk} /></td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{t('scale')}</th>
-            {attackers.map(attacker => (
-              <td key={attacker.name}>
-                <RiskScale lowest={attacker.lowest} average={attacker.average} highest={attacker.highest} threshold={drawnThreshold.value} />
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </Scroll>
-  );
+  const each = (cell: (attacker: NamedAttacker, path: string) => ComponentChildren) =>
+    attackers.map((attacker, at) => cell(attacker, `attackers.${at}`));
+  const above = t('risk-above', { threshold: written(drawnThreshold.value) });
+  const lines = [
+    {
+      name: t('builder-knows'),
+      class: 'number wrapped',
+      cells: each(({ knows }) => knows.map(known => <div key={known.name}>{knowledge(known)}</div>)),
+    },
+    { name: t('builder-share'), cells: each(({ share }, path) => <Mark path={`${path}.share`} value={share} show={percent} />) },
+    ...ROWS.map(({ id, name, show }) => ({
+      name: <MeasureName id={`attackers.${id}`} name={t(name)} />,
+      cells: each((attacker, path) => <Mark path={`${path}.${id}`} value={attacker[id]} show={show} />),
+    })),
+    { name: above, cells: each((attacker, path) => <Above path={path} rows={attacker.at_risk} />) },
+    ...(attackers.some(({ journalist }) => journalist !== undefined) ? JOURNALIST : []).map(({ id, name, show }) => ({
+      name: <MeasureName id={`attackers.journalist.${id}`} name={t(name)} />,
+      cells: each(
+        ({ journalist }, path) =>
+          journalist !== undefined && <Mark path={`${path}.journalist.${id}`} value={journalist[id]} show={show} />,
+      ),
+    })),
+    {
+      name: t('scale'),
+      class: '',
+      cells: each(({ lowest, average, highest }) => (
+        <RiskScale lowest={lowest} average={average} highest={highest} threshold={drawnThreshold.value} />
+      )),
+    },
+  ];
+  return <SideBySide label={t('builder-table')} sides={attackers.map(({ name }) => name)} lines={lines} />;
 }
 
 /** A column that is known, and how precisely. */
 function knowledge({ name, level, within }: KnownColumn): string {
-  if (within !== null) return t('builder-known-within', { column: name, within });
-  return level === 0 ? name : t('builder-known-level', { column: name, level });
+  if (within === null) return level === 0 ? name : t('builder-known-level', { column: name, level });
+  const kind = inspection.value?.columns.find(column => column.name === name)?.kind;
+  const distance = kind === 'date' ? t('builder-days', { count: within }) : String(within);
+  return t('builder-known-within', { column: name, within: distance });
 }

@@ -1,10 +1,9 @@
-import { useRef } from 'preact/hooks';
 import type { PopulationPlan } from '../../engine/types';
 import { t, type PlainKey } from '../../i18n/text';
 import { goTo, setPopulation, setPopulationFile } from '../../state/actions';
 import { columnsOf } from '../../state/plan';
-import { missingFiles, plan } from '../../state/store';
-import { Icon } from '../../widgets/Icon';
+import { plan } from '../../state/store';
+import { PlanFile, useFileChooser } from '../../widgets/FileChooser';
 import { NumberField } from '../../widgets/NumberField';
 import { TextField } from '../../widgets/TextField';
 import { tidy } from './tidy';
@@ -38,9 +37,9 @@ function wayOf(population: PopulationPlan | undefined): Way {
 export function PopulationEditor() {
   const { population } = plan.value;
   const way = wayOf(population);
-  const file = useRef<HTMLInputElement>(null);
+  const { open, field } = useFileChooser(t('population-file'), chosen => void setPopulationFile(chosen));
   const choose = (next: Way) => {
-    if (next === 'table') file.current?.click();
+    if (next === 'table') open();
     else setPopulation(FIRST[next]);
   };
   // How class sizes are thought to be distributed belongs to both ways that do not count them.
@@ -98,7 +97,7 @@ export function PopulationEditor() {
       <p class="soft lead">{t(text)}</p>
       {way === 'table' && (
         <div>
-          <button type="button" class="button" onClick={() => file.current?.click()}>
+          <button type="button" class="button" onClick={open}>
             {t('file-choose-other')}
           </button>
         </div>
@@ -111,19 +110,7 @@ export function PopulationEditor() {
           </button>
         </div>
       )}
-      <input
-        ref={file}
-        class="visually-hidden"
-        type="file"
-        tabIndex={-1}
-        aria-label={t('population-file')}
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        onChange={event => {
-          const chosen = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (chosen !== undefined) void setPopulationFile(chosen);
-        }}
-      />
+      {field}
     </section>
   );
 }
@@ -145,8 +132,8 @@ function CellSizes({ population }: { readonly population: PopulationPlan }) {
           }}
         >
           <option value="">{t('population-cells-both')}</option>
-          <option value="poisson">{t('model-poisson')}</option>
-          <option value="zero-truncated-poisson">{t('model-zero-truncated-poisson')}</option>
+          <option value="poisson">{t('cell-sizes-poisson')}</option>
+          <option value="zero-truncated-poisson">{t('cell-sizes-zero-truncated-poisson')}</option>
         </select>
       </div>
       <NumberField
@@ -162,15 +149,11 @@ function CellSizes({ population }: { readonly population: PopulationPlan }) {
 }
 
 function TableParameters({ table }: { readonly table: NonNullable<PopulationPlan['table']> }) {
-  const waits = missingFiles.value.includes(table.csv);
   return (
     <>
       <div class="parameter">
         <span>{t('population-file')}</span>
-        <span class="row">
-          <Icon name="file" /> <span class="mono">{table.csv}</span>
-          {waits && <span class="tag care">{t('file-waits')}</span>}
-        </span>
+        <PlanFile name={table.csv} />
       </div>
       <div class="parameter">
         <label for="population-count">{t('population-count')}</label>

@@ -15,7 +15,7 @@ import { NoteRow } from './NoteRow';
 
 const percent3 = (value: number) => percent(value, 3);
 const one = (value: number) => decimal(value, 1);
-const four = (value: number) => decimal(value, 4);
+const two = (value: number) => decimal(value, 2);
 
 /** What is known and estimated of the people from whom the records come. */
 export function PopulationFigures({ report }: { readonly report: Report }) {
@@ -169,7 +169,10 @@ function LogLinear({ figures }: { readonly figures: LogLinearFigures }) {
                     {row.tau2_share !== null && <div class="soft">{percent(row.tau2_share)}</div>}
                     <div class="soft"><Interval path={`${path}.tau2`} low={row.tau2_low} high={row.tau2_high} show={one} joint="_" /></div>
                   </td>
-                  <td class="number"><Mark path={`${path}.criterion`} value={row.criterion} show={four} /></td>
+                  <td class="number">
+                    <Mark path={`${path}.criterion`} value={row.criterion} show={two} />
+                    <div><Mark path={`${path}.criterion_tau2`} value={row.criterion_tau2} show={two} /></div>
+                  </td>
                   <td class="number"><Mark path={`${path}.cells`} value={row.cells} show={whole} /></td>
                 </tr>
                 <NoteRow text={remarks(row)} columns={5} />

@@ -144,13 +144,17 @@ function ClassRow({ found, path, values, current, why }: ClassRowProps) {
         <Mark path={`${path}.people`} value={found.people} show={whole} />
       </td>
       <td class="number">
-        {found.risks.map((under, at) => (
-          <div key={under.attacker}>
-            <span class="soft">{attackerName(under)}</span> <Mark path={`${path}.risks.${at}.risk`} value={under.risk} show={percent} />
-          </div>
-        ))}
+        {found.risks.map(
+          (under, at) =>
+            // An attacker of one's own is tried on what is released, so it has nothing to say of what is left out.
+            !(found.suppressed && under.risk === null) && (
+              <div key={under.attacker} class="riskiest-risk">
+                <span class="soft">{attackerName(under)}</span> <Mark path={`${path}.risks.${at}.risk`} value={under.risk} show={percent} />
+              </div>
+            ),
+        )}
       </td>
-      <td>
+      <td class="riskiest-why">
         {found.minimal_unique_sets.length === 0 ? (
           <span class="soft">{t('riskiest-not-unique', { size: whole(found.size) })}</span>
         ) : (

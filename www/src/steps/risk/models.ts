@@ -1,16 +1,16 @@
 import { t, type PlainKey } from '../../i18n/text';
 
 const MODELS: Readonly<Record<string, PlainKey>> = {
-  pitman: 'model-pitman',
-  zayatz: 'model-zayatz',
-  snb: 'model-snb',
-  dankar: 'model-dankar',
+  pitman: 'measure-population-estimates-pitman',
+  zayatz: 'measure-population-estimates-zayatz',
+  snb: 'measure-population-estimates-snb',
+  dankar: 'measure-population-estimates-dankar',
   'negative-binomial': 'model-negative-binomial',
   'main-effects': 'log-linear-main-effects',
   'two-way': 'log-linear-two-way',
   selected: 'log-linear-selected',
-  poisson: 'model-poisson',
-  'zero-truncated-poisson': 'model-zero-truncated-poisson',
+  poisson: 'cell-sizes-poisson',
+  'zero-truncated-poisson': 'cell-sizes-zero-truncated-poisson',
 };
 
 /** The name of a model; its id where there is none. */
