@@ -206,7 +206,8 @@ impl Case {
                 Some(PopulationPlan { weights: true, ..PopulationPlan::default() })
             }
             Population::Table(_) => {
-                let table = PopulationTable { csv: "p.csv".to_owned(), count: Some("n".to_owned()) };
+                let table =
+                    PopulationTable { csv: "p.csv".to_owned(), count: Some("n".to_owned()) };
                 Some(PopulationPlan { table: Some(table), ..PopulationPlan::default() })
             }
         };

@@ -191,9 +191,9 @@ impl Case {
             None => (0..self.lines.len()).map(|at| weight(at) * self.lines[at].1 as f64).sum(),
         };
         same("people", population.size, (total > 0.0).then_some(total));
-        let few = left.iter().filter(|&&line| {
-            self.counted_people(line) < self.records(line, &kept) as f64
-        });
+        let few = left
+            .iter()
+            .filter(|&&line| self.counted_people(line) < self.records(line, &kept) as f64);
         let few: u64 = few.map(|&line| self.lines[line].1).sum();
         assert_eq!(population.inconsistent, Some(few));
     }

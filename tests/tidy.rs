@@ -305,7 +305,8 @@ fn a_japanese_term_has_one_form() {
 #[test]
 fn a_model_has_one_name() {
     let rows = oboro::measures::all().map(|row| row.id);
-    let models: Vec<&str> = rows.filter_map(|id| id.strip_prefix("population.estimates.")).collect();
+    let models: Vec<&str> =
+        rows.filter_map(|id| id.strip_prefix("population.estimates.")).collect();
     assert!(models.contains(&"pitman") && models.len() > 3, "{models:?}");
     for path in files(&root().join("locales"), &["ftl"]) {
         for line in read(&path).lines() {

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AtRisk, Attacker};
 use super::document::{say, say_with};
 use super::numbers::exact;
+use super::{AtRisk, Attacker};
 use crate::words::Lang;
 
 boundary! {

@@ -106,8 +106,7 @@ impl Candidate<'_> {
     /// `None` for a distance on a released table, since what its labels stood for is not in it, and for a
     /// distance where missing values agree with every value.
     fn fits(&self, attacker: &Attacker, plan: &Plan, table: &Table) -> Result<Option<Vec<u64>>> {
-        let crowd =
-            Crowd { quasi: self.study.quasi(), classes: &self.base.classes, file: None };
+        let crowd = Crowd { quasi: self.study.quasi(), classes: &self.base.classes, file: None };
         let kept = |class: usize| self.keeps[self.parents[class] as usize];
         let sizes = crowd.classes.sizes().iter().enumerate();
         let counts: Vec<u64> =

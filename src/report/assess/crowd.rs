@@ -53,7 +53,13 @@ impl Count for f64 {
 impl Crowd<'_> {
     /// For each of the first classes, how many fit what is known of its persons; missing values agree with
     /// every value where `wild` says so.
-    pub(super) fn fits<N: Count>(&self, knowledge: &Knowledge, counts: &[N], first: usize, wild: bool) -> Vec<N> {
+    pub(super) fn fits<N: Count>(
+        &self,
+        knowledge: &Knowledge,
+        counts: &[N],
+        first: usize,
+        wild: bool,
+    ) -> Vec<N> {
         let Knowledge { exact, near } = knowledge;
         let (blocks, block) = self.classes.roll_up_over(self.quasi, exact);
         if near.is_empty() {
@@ -87,9 +93,8 @@ impl Crowd<'_> {
             let group = |class| released.code(class, near.quasi) as usize;
             (0..released.len()).map(|class| near.windows.ranks()[group(class)]).collect()
         });
-        let values = near
-            .iter()
-            .map(|near| (0..asked).map(|class| known.code(class, near.quasi)).collect());
+        let values =
+            near.iter().map(|near| (0..asked).map(|class| known.code(class, near.quasi)).collect());
         let ranks: Vec<Vec<u32>> = ranks.collect();
         let values: Vec<Vec<u32>> = values.collect();
         let reach: Vec<&Windows> = near.iter().map(|near| &near.windows).collect();

@@ -41,8 +41,13 @@ pub(crate) fn attackers(report: &Report, lang: Lang) -> Vec<Block> {
 
 /// What each finds among the people of the population.
 fn journalists(report: &Report, lang: Lang) -> Table {
-    let columns =
-        ["attacker", "attacker-highest", "attacker-average", "attacker-lowest", "attacker-expected"];
+    let columns = [
+        "attacker",
+        "attacker-highest",
+        "attacker-average",
+        "attacker-lowest",
+        "attacker-expected",
+    ];
     let rows = report.attackers.iter().filter_map(|attacker| {
         let risk = attacker.journalist.as_ref()?;
         Some(Row::of([

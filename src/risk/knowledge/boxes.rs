@@ -165,7 +165,10 @@ impl<'a, N: Copy + Default + Sum> Tree<'a, N> {
             return records;
         }
         if second > 0 {
-            return [node + 1, second as usize].map(|half| self.count(half, ranges)).into_iter().sum();
+            return [node + 1, second as usize]
+                .map(|half| self.count(half, ranges))
+                .into_iter()
+                .sum();
         }
         let inside = |point: usize| {
             let ranks = self.released.ranks.iter().zip(ranges);
