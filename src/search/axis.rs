@@ -118,10 +118,18 @@ impl Axis {
         }
     }
 
+    /// The largest f of all classes of a candidate, or the largest F where people are asked for; 0 without classes.
+    pub fn largest(self, candidate: &Candidate<'_>) -> f64 {
+        let f = candidate.all_frequencies.largest().unwrap_or(0) as f64;
+        match &candidate.people {
+            Some(people) if self.needs_people() => people.iter().copied().fold(f, f64::max),
+            _ => f,
+        }
+    }
+
     /// The risk of a node and of every finer one is not below this, whatever is left out.
     ///
-    /// `largest` is the largest f of all classes of the node, or the largest F where people are asked for:
-    /// a finer class has no more of them.
+    /// `largest` is [`Axis::largest`] of the node: a finer class has no more of them.
     pub fn least(self, largest: f64) -> f64 {
         match self {
             Axis::Uniqueness => 0.0,
