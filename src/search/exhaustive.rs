@@ -73,14 +73,6 @@ impl Exhaustive {
         self.found.finished
     }
 
-    pub(super) fn utility(&self) -> &'static str {
-        self.objective.id()
-    }
-
-    pub(super) fn risk(&self) -> &'static str {
-        self.axis.name()
-    }
-
     pub(super) fn found(&self) -> Found {
         let mut found = self.found.clone();
         if let Some(best) = &mut found.best {

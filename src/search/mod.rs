@@ -5,6 +5,7 @@
 
 mod axis;
 mod exhaustive;
+mod fast;
 mod found;
 mod lattice;
 mod objective;
@@ -18,9 +19,11 @@ use std::sync::Arc;
 
 use crate::candidate::Base;
 use crate::error::{Error, Result};
+use crate::goal::Goal;
 use crate::plan::Plan;
 use crate::study::Study;
 use exhaustive::Exhaustive;
+use fast::Fast;
 
 /// Which part of the lattice a search walks; several parts together walk all of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +52,15 @@ pub struct Settings {
 /// A search that the caller drives.
 #[derive(Debug)]
 pub struct Search {
-    engine: Exhaustive,
+    engine: Engine,
+    utility: &'static str,
+    risk: &'static str,
+}
+
+#[derive(Debug)]
+enum Engine {
+    Fast(Box<Fast>),
+    Exhaustive(Box<Exhaustive>),
 }
 
 impl Search {
@@ -70,32 +81,53 @@ impl Search {
             return Err(Error::input("search-as-released"));
         }
         let lattice = Lattice::check(plan, &study)?;
-        let engine = Exhaustive::begin(study, base, plan, lattice, settings)?;
-        Ok(Search { engine })
+        let goal = plan.goal.as_ref().ok_or_else(|| Error::input("search-without-goal"))?;
+        let goal = Goal::check(goal, &study, base.read)?;
+        let objective = Objective::check(plan, &study, &base)?;
+        let axis = Axis::check(plan, &study)?;
+        let (utility, risk) = (objective.id(), axis.name());
+        let fast = Fast::begin(&study, &base, &lattice, &goal, (&objective, axis), settings);
+        let engine = match fast {
+            Some(fast) => Engine::Fast(Box::new(fast)),
+            None => Engine::Exhaustive(Box::new(Exhaustive::begin(
+                study, base, plan, lattice, settings,
+            )?)),
+        };
+        Ok(Search { engine, utility, risk })
     }
 
     /// Goes on for about so many looks at a class, at least for one node; says whether it came to its end.
     pub fn step(&mut self, budget: u64) -> bool {
-        self.engine.step(budget)
+        match &mut self.engine {
+            Engine::Fast(fast) => fast.step(budget),
+            Engine::Exhaustive(exhaustive) => exhaustive.step(budget),
+        }
     }
 
     /// Tells of a cost that another part has reached: what cannot be better need not be looked at.
     ///
     /// It changes how much work there is, never the result.
-    pub fn hint(&mut self, _cost: f64) {}
+    pub fn hint(&mut self, cost: f64) {
+        if let Engine::Fast(fast) = &mut self.engine {
+            fast.hint(cost);
+        }
+    }
 
     /// The id of the utility measure that is optimised.
     pub fn utility(&self) -> &'static str {
-        self.engine.utility()
+        self.utility
     }
 
     /// The name of the risk of the frontier.
     pub fn risk(&self) -> &'static str {
-        self.engine.risk()
+        self.risk
     }
 
     /// What was found so far.
     pub fn found(&self) -> Found {
-        self.engine.found()
+        match &self.engine {
+            Engine::Fast(fast) => fast.found(),
+            Engine::Exhaustive(exhaustive) => exhaustive.found(),
+        }
     }
 }

@@ -63,6 +63,64 @@ impl LossSettings {
         self.importance[quasi] * self.scaled(study, quasi, sum, records as f64, 0.0)
     }
 
+    /// The weighted loss of one column at a level by the kept and the suppressed records of each code there.
+    ///
+    /// Every loss that is reported is made of these, so that equal nodes have equal losses to the last bit.
+    pub fn of_counts(
+        &self,
+        study: &Study,
+        quasi: usize,
+        level: u32,
+        kept: impl Iterator<Item = u64> + Clone,
+        suppressed: &[u64],
+    ) -> f64 {
+        let column = &study.quasi()[quasi];
+        let share =
+            |code: u32| f64::from(column.leaves(level, code)) / column.hierarchy().rows() as f64;
+        let left_out: u64 = suppressed.iter().sum();
+        let records = kept.clone().sum::<u64>() + left_out;
+        let mut sum =
+            (0..).zip(kept).map(|(code, records)| records as f64 * share(code)).sum::<f64>()
+                * self.generalization;
+        if self.suppression == 1.0 {
+            sum += left_out as f64;
+        } else {
+            for (code, &records) in (0..).zip(suppressed) {
+                sum += records as f64 * self.of_suppressed(share(code));
+            }
+        }
+        let loss = self.scaled(study, quasi, sum, records as f64, left_out as f64);
+        self.importance[quasi] * loss
+    }
+
+    /// What leaving out one record of each code adds to the weighted loss of one column at a level; `records` are
+    /// those of the input.
+    ///
+    /// It is not below 0, and less for codes that stand for more: at finer levels it is not less.
+    pub fn of_left_out(&self, study: &Study, records: u64, quasi: usize, level: u32) -> Vec<f64> {
+        let column = &study.quasi()[quasi];
+        let rows = column.hierarchy().rows() as f64;
+        let span = records as f64 * (1.0 - self.generalization / rows);
+        let added = |code| {
+            let share = f64::from(column.leaves(level, code)) / rows;
+            match span > 0.0 {
+                true => (self.of_suppressed(share) - self.generalization * share) / span,
+                false => self.suppression / records as f64,
+            }
+        };
+        (0..column.code_count(level)).map(|code| self.importance[quasi] * added(code)).collect()
+    }
+
+    /// What a suppressed cell counts, whose value stands for a share of the hierarchy.
+    fn of_suppressed(&self, share: f64) -> f64 {
+        if self.suppression == 1.0 { 1.0 } else { share + self.suppression * (1.0 - share) }
+    }
+
+    /// How the losses of the columns become one.
+    pub fn aggregate(&self) -> Aggregate {
+        self.aggregate
+    }
+
     /// The weighted losses of the columns as one.
     pub fn aggregated(&self, losses: &[f64]) -> f64 {
         let (losses, count) = (losses.iter(), losses.len().max(1) as f64);
@@ -120,8 +178,15 @@ pub(super) fn measure(node: &Node<'_>, settings: &LossSettings) -> Utility {
     if columns == 0 || node.records() == 0 {
         return Utility { id: "loss", value: None, normalised: None };
     }
+    let at_level =
+        |records: &Marginals, quasi: usize| records.at_level(node.study, quasi, node.levels[quasi]);
     let losses: Vec<f64> = (0..columns)
-        .map(|quasi| settings.importance[quasi] * column_loss(node, quasi, settings))
+        .map(|quasi| {
+            let kept = at_level(node.kept_marginals, quasi);
+            let suppressed = at_level(node.suppressed_marginals, quasi);
+            let level = node.levels[quasi];
+            settings.of_counts(node.study, quasi, level, kept.iter().copied(), &suppressed)
+        })
         .collect();
     let count = columns as f64;
     let value = settings.aggregated(&losses);
@@ -131,27 +196,6 @@ pub(super) fn measure(node: &Node<'_>, settings: &LossSettings) -> Utility {
         value: Some(value),
         normalised: Some((1.0 - value / largest).clamp(0.0, 1.0)),
     }
-}
-
-fn column_loss(node: &Node<'_>, quasi: usize, settings: &LossSettings) -> f64 {
-    let column = &node.study.quasi()[quasi];
-    let level = node.levels[quasi];
-    let rows = column.hierarchy().rows() as f64;
-    let share = |code: usize| f64::from(column.leaves(level, code as u32)) / rows;
-    let records = node.records() as f64;
-
-    let mut sum =
-        generalized(node.study, node.kept_marginals, quasi, level) * settings.generalization;
-    if settings.suppression == 1.0 {
-        sum += node.suppressed() as f64;
-    } else {
-        let suppressed = node.suppressed_marginals.at_level(node.study, quasi, level);
-        for (code, &records) in suppressed.iter().enumerate() {
-            let share = share(code);
-            sum += records as f64 * (share + settings.suppression * (1.0 - share));
-        }
-    }
-    settings.scaled(node.study, quasi, sum, records, node.suppressed() as f64)
 }
 
 /// The peer cuts the loss of a column to 10 decimals; equal losses must stay equal.
