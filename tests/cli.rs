@@ -138,6 +138,18 @@ fn assess() {
         case("assess-count", "assess counted.tsv --plan counted.toml"),
         case("assess-population", "assess patients.csv --plan population.toml"),
         case("assess-population-ja", "assess patients.csv --plan population.toml --lang ja"),
+        case(
+            "assess-as-released-json",
+            "assess released.csv --plan released.toml --as-released --json --riskiest 1",
+        ),
+        case("assess-fraction-json", "assess survey.csv --plan survey-fraction.toml --json"),
+        case("assess-size-json", "assess survey.csv --plan survey-size.toml --json"),
+        case(
+            "assess-table-json",
+            "assess survey.csv --plan survey-table.toml --json --riskiest 3 --show-values",
+        ),
+        case("assess-table", "assess survey.csv --plan survey-table.toml --riskiest 3"),
+        case("assess-weights-json", "assess survey.csv --plan survey-weights.toml --json --riskiest 1"),
     ]);
 }
 
