@@ -149,6 +149,16 @@ fn assess() {
             "assess survey.csv --plan survey-table.toml --json --riskiest 3 --show-values",
         ),
         case("assess-table", "assess survey.csv --plan survey-table.toml --riskiest 3"),
+        case("assess-why", "assess survey.csv --plan survey-table.toml --why 4 --lang ja"),
+        case("assess-why-no-row", "assess survey.csv --plan survey-table.toml --why 25"),
+        case(
+            "assess-why-json",
+            "assess survey.csv --plan survey-table.toml --why 8 --json --show-values",
+        ),
+        case(
+            "assess-why-as-released-json",
+            "assess released.csv --plan released.toml --as-released --json --why 2",
+        ),
         case("assess-weights-json", "assess survey.csv --plan survey-weights.toml --json --riskiest 1"),
     ]);
 }

@@ -206,6 +206,8 @@ cli-reading-drop = leaves its record out
 
 # Riskiest classes.
 help-arg-riskiest = Explain the N riskiest classes too; their values only with --show-values
+help-arg-why = Explain the class of this line of data too, the first line being 1; its values only with --show-values
+cli-section-why = The class of the line asked about (a change of levels aims at { $k } records)
 cli-section-riskiest = Riskiest classes ({ $shown } of { $classes }; a change of levels aims at { $k } records)
 cli-head-class = Class
 cli-head-people = People

@@ -206,6 +206,8 @@ cli-reading-drop = レコードごと除外
 
 # Riskiest classes.
 help-arg-riskiest = リスクの高い N 個の同値類とその理由も示します（値は --show-values を付けたときのみ）
+help-arg-why = データのこの行（最初の行が 1）の同値類とその理由も示します（値は --show-values を付けたときのみ）
+cli-section-why = 指定した行の同値類（レベルの変更は{ $k }件以上が目標）
 cli-section-riskiest = リスクの高い同値類（{ $classes }個のうち{ $shown }個。レベルの変更は{ $k }件以上が目標）
 cli-head-class = 同値類
 cli-head-people = 母集団の人数

@@ -98,6 +98,8 @@ pub(super) struct Assess {
     pub as_released: bool,
     #[arg(long, value_name = "N")]
     pub riskiest: Option<usize>,
+    #[arg(long, value_name = "ROW")]
+    pub why: Option<u64>,
     #[arg(long)]
     pub special_uniques: bool,
 }

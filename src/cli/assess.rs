@@ -5,7 +5,7 @@ use std::path::Path;
 use oboro::chart;
 use oboro::plan::Plan;
 use oboro::report::{Report, Tradeoff, html, markdown};
-use oboro::session::{AssessOptions, RiskiestOptions, Session};
+use oboro::session::{AssessOptions, RiskiestOptions, Session, Whom};
 use oboro::{Error, Lang, Result};
 
 use super::args::Assess;
@@ -36,6 +36,11 @@ pub(super) fn run(args: &Assess, show_values: bool, lang: Lang) -> Result<Outcom
         let options = RiskiestOptions { limit, values: show_values, as_released, lang };
         let riskiest = data.session.riskiest(&plan.plan, &options);
         report.riskiest = Some(riskiest.map_err(|error| data.placed(error, &plan))?);
+    }
+    if let Some(row) = args.why {
+        let options = RiskiestOptions { limit: 1, values: show_values, as_released, lang };
+        let why = data.session.why(&plan.plan, Whom::Row(row), &options);
+        report.why = Some(why.map_err(|error| data.placed(error, &plan))?);
     }
     if args.html.is_some() || args.markdown.is_some() {
         // A table that is judged as it stands has no levels to trade.

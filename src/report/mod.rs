@@ -126,6 +126,9 @@ boundary! {
         /// The riskiest classes, each with its explanation; absent until asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub riskiest: Option<Riskiest>,
+        /// The class of one line of data with its explanation; absent until asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub why: Option<Riskiest>,
         /// One entry a quasi-identifier, over the kept records.
         pub columns: Vec<ColumnFigures>,
         /// Small sets of quasi-identifiers, most distinguishing first; empty until asked for in full.

@@ -55,6 +55,28 @@ export interface KnownColumn {
 }
 
 /**
+ * A drawing with the places of its marks.
+ */
+export interface Picture {
+    /**
+     * One SVG element.
+     */
+    svg: string;
+    /**
+     * Its width in its own pixels.
+     */
+    width: number;
+    /**
+     * Its height in its own pixels.
+     */
+    height: number;
+    /**
+     * The middle of each mark that stands for a candidate, in the order of the candidates.
+     */
+    places: Place[];
+}
+
+/**
  * A goal with one limit changed, and the best levels under it.
  */
 export interface GoalChange {
@@ -112,6 +134,20 @@ export interface Assumption {
      * Where the value is from.
      */
     citation: string;
+}
+
+/**
+ * A place on a drawing.
+ */
+export interface Place {
+    /**
+     * Pixels from the left.
+     */
+    x: number;
+    /**
+     * Pixels from the top.
+     */
+    y: number;
 }
 
 /**
@@ -1226,6 +1262,10 @@ export interface Report {
      */
     riskiest?: Riskiest;
     /**
+     * The class of one line of data with its explanation; absent until asked for.
+     */
+    why?: Riskiest;
+    /**
      * One entry a quasi-identifier, over the kept records.
      */
     columns: ColumnFigures[];
@@ -2058,6 +2098,24 @@ export interface Inspection {
 }
 
 /**
+ * Where a plan stands among the candidates of a search.
+ */
+export interface SearchPosition {
+    /**
+     * One entry a quasi-identifier.
+     */
+    levels: ColumnLevel[];
+    /**
+     * The risk of the kept records; `null` where it has no value.
+     */
+    risk: number | null;
+    /**
+     * The raw value of the utility measure; `null` where it has none.
+     */
+    utility: number | null;
+}
+
+/**
  * Whether the goal is met, and what was found.
  */
 export interface GoalFigures {
@@ -2087,8 +2145,16 @@ export interface Plan {
     readonly "special-uniques"?: SpecialUniquesPlan;
     /** The conditions that a release must meet; all must hold. */
     readonly goal?: GoalPlan;
+    /** How records of too small classes are treated. */
+    readonly release?: ReleasePlan;
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
+}
+
+/** How records of too small classes are treated. */
+export interface ReleasePlan {
+    /** `"records"` when not given: they are left out. */
+    readonly method?: "records" | "local-recoding" | "cells";
 }
 
 /** How to read the table; what is not given is found out. */
@@ -2119,6 +2185,8 @@ export interface ColumnPlan {
     readonly hierarchy?: Recipe;
     /** The level it stands at; 0 when not given. */
     readonly level?: number;
+    /** The lowest and the highest level that a search may try; all of them when not given. */
+    readonly levels?: readonly [number, number];
     /** Its weight in the loss; 1 when not given. */
     readonly importance?: number;
 }
@@ -2175,6 +2243,10 @@ export interface GoalPlan {
     readonly uniqueness?: number;
     /** Share of the records that may be left out; 0 when not given. */
     readonly "suppression-limit"?: number;
+    /** The utility measure that a search optimises; `"loss"` when not given. */
+    readonly utility?: string;
+    /** The risk that the frontier sets against it; `"prosecutor-highest"` when not given. */
+    readonly risk?: string;
 }
 
 /** One condition, or several of a kind. */
@@ -2329,6 +2401,18 @@ export interface RiskiestOptions {
 /** Who is asked about: a class by its number at the plan's levels, or a line of data, counted from 1. */
 export type Whom = { readonly class: number } | { readonly row: number };
 
+/** How the best levels are searched. */
+export interface SearchOptions {
+    /** Whether the frontier of risk against utility is asked for, too. */
+    readonly frontier?: boolean;
+    /** The number of the part of the lattice that is walked, from 0. */
+    readonly part?: number;
+    /** How many parts there are; 1 when not given. */
+    readonly parts?: number;
+    /** The language of messages. */
+    readonly lang?: Lang;
+}
+
 /** How a table is released. */
 export interface ReleaseOptions {
     /** Columns that are written although they would be left out. */
@@ -2343,6 +2427,9 @@ export interface ReleaseOptions {
 
 /** The name of a chart. */
 export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions";
+
+/** The name of a chart of a search. */
+export type SearchChartName = "frontier" | "lattice" | "profile";
 
 /** How a chart looks. */
 export interface ChartOptions {
@@ -2409,6 +2496,33 @@ export class Reader {
      * Lines read so far.
      */
     rows(): number;
+}
+
+/**
+ * A search for the best levels; it goes on as long as it is told to, whatever the session does meanwhile.
+ */
+export class Search {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * What was found so far.
+     *
+     * # Errors
+     * None in practice: figures are always an object.
+     */
+    found(): SearchFigures;
+    /**
+     * Tells of a cost that another part of the search has reached.
+     */
+    hint(cost: number): void;
+    /**
+     * Goes on for about so many looks at a class; a million take some milliseconds.
+     *
+     * # Errors
+     * None in practice: progress is always an object.
+     */
+    step(budget: number): SearchProgress;
 }
 
 /**
@@ -2507,12 +2621,12 @@ export class Session {
      */
     riskiest(plan: Plan | string, options?: RiskiestOptions): Riskiest;
     /**
-     * The best levels under the plan's goal; this version refuses.
+     * A search for the best levels under the plan's goal.
      *
      * # Errors
-     * Always `search-not-yet`, unless the plan is none.
+     * A plan that does not fit the table or has no goal.
      */
-    search(plan: Plan | string, lang?: string | null): never;
+    search(plan: Plan | string, options?: SearchOptions): Search;
     /**
      * A search for the special uniques of the kept records at the plan's levels.
      *
@@ -2565,6 +2679,14 @@ export class SpecialUniquesSearch {
      */
     step(budget: number): SpecialUniquesProgress;
 }
+
+/**
+ * A chart of what a search found under a plan, with the places of the candidates; nothing is searched for it.
+ *
+ * # Errors
+ * What is no plan or nothing that was found, a name that no chart of a search has.
+ */
+export function draw_search(name: SearchChartName, plan: Plan | string, figures: SearchFigures, current: SearchPosition | null, options?: ChartOptions): Picture;
 
 /**
  * A synthetic table as CSV; without a number of rows and a seed, the one that comes with the program.
@@ -2627,11 +2749,13 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly __wbg_digest_free: (a: number, b: number) => void;
     readonly __wbg_reader_free: (a: number, b: number) => void;
+    readonly __wbg_search_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
     readonly __wbg_specialuniquessearch_free: (a: number, b: number) => void;
     readonly digest_finish: (a: number) => [number, number];
     readonly digest_new: () => number;
     readonly digest_update: (a: number, b: number, c: number) => void;
+    readonly draw_search: (a: number, b: number, c: any, d: any, e: any, f: any) => [number, number, number];
     readonly example: (a: number, b: number) => [number, number, number, number];
     readonly example_plan: () => [number, number];
     readonly example_seed: () => [number, number, number];
@@ -2642,6 +2766,9 @@ export interface InitOutput {
     readonly reader_finish: (a: number) => [number, number, number];
     readonly reader_new: (a: any) => [number, number, number];
     readonly reader_rows: (a: number) => number;
+    readonly search_found: (a: number) => [number, number, number];
+    readonly search_hint: (a: number, b: number) => void;
+    readonly search_step: (a: number, b: number) => [number, number, number];
     readonly session_assess: (a: number, b: any, c: any) => [number, number, number];
     readonly session_attach: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly session_chart: (a: number, b: number, c: number, d: any, e: number, f: number, g: any) => [number, number, number, number];
@@ -2655,7 +2782,7 @@ export interface InitOutput {
     readonly session_recode: (a: number, b: any, c: any, d: number, e: number) => [number, number];
     readonly session_release: (a: number, b: any, c: any, d: any) => [number, number, number];
     readonly session_riskiest: (a: number, b: any, c: any) => [number, number, number];
-    readonly session_search: (a: number, b: any, c: number, d: number) => [number, number, number];
+    readonly session_search: (a: number, b: any, c: any) => [number, number, number];
     readonly session_special_uniques: (a: number, b: any, c: any) => [number, number, number];
     readonly session_tradeoff: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly session_tradeoff_column: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];

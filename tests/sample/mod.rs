@@ -197,6 +197,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         missing: Vec::new(),
         tests: None,
         riskiest: None,
+        why: None,
         column_sets: vec![ColumnSet {
             columns: vec!["age".to_owned(), "郵便番号".to_owned()],
             distinction: Some(0.31),

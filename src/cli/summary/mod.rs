@@ -74,6 +74,7 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     parts.extend(columns::sections(report, lang));
     parts.extend(disclosure::parts(report, lang));
     parts.extend(report.riskiest.iter().map(|classes| riskiest::section(report, classes, lang)));
+    parts.extend(report.why.iter().map(|class| riskiest::why(report, class, lang)));
     if !report.utility.is_empty() {
         parts.push(section("cli-section-utility", cost::utility(report, lang), lang));
     }

@@ -15,11 +15,17 @@ pub(super) fn section(report: &Report, riskiest: &Riskiest, lang: Lang) -> Strin
         ("classes", numbers::count(riskiest.classes)),
         ("k", numbers::count(riskiest.k)),
     ];
-    let mut text = format!(
-        "{}\n{}",
-        sentence(lang, "cli-section-riskiest", &args),
-        table(riskiest, lang).text()
-    );
+    explained(report, riskiest, &sentence(lang, "cli-section-riskiest", &args), lang)
+}
+
+/// The section of one line of data.
+pub(super) fn why(report: &Report, why: &Riskiest, lang: Lang) -> String {
+    let args = [("k", numbers::count(why.k))];
+    explained(report, why, &sentence(lang, "cli-section-why", &args), lang)
+}
+
+fn explained(report: &Report, riskiest: &Riskiest, title: &str, lang: Lang) -> String {
+    let mut text = format!("{title}\n{}", table(riskiest, lang).text());
     if riskiest.shown.iter().any(|class| class.values.is_some()) {
         text.push('\n');
         text.push_str(&values(report, riskiest, lang).text());

@@ -90,6 +90,7 @@ impl Candidate<'_> {
             missing: Vec::new(),
             tests: None,
             riskiest: None,
+            why: None,
             columns: self.columns(),
             column_sets: Vec::new(),
             utility: utility
