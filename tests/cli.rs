@@ -159,7 +159,10 @@ fn assess() {
             "assess-why-as-released-json",
             "assess released.csv --plan released.toml --as-released --json --why 2",
         ),
-        case("assess-weights-json", "assess survey.csv --plan survey-weights.toml --json --riskiest 1"),
+        case(
+            "assess-weights-json",
+            "assess survey.csv --plan survey-weights.toml --json --riskiest 1",
+        ),
     ]);
 }
 
