@@ -3,11 +3,15 @@ import type {
   Inspection,
   Lang,
   MeasureRow,
+  Picture,
   Plan,
   Preview,
   ReleaseFigures,
   Report,
   Riskiest,
+  SearchFigures,
+  SearchPosition,
+  SearchProgress,
   SpecialUniquesFigures,
   TradeoffColumn,
   Whom,
@@ -34,6 +38,10 @@ export interface Engine {
   why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest>;
   /** Goes on for a moment with the search for the special uniques of a plan; of another plan than before it begins one. */
   searchUniques(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<UniquesStep>;
+  /** Goes on for a moment with the search for the best levels under a plan; another run than before begins one. */
+  searchLevels(signal: AbortSignal, plan: Plan, options: SearchOptions): Promise<SearchStep>;
+  /** A chart of what a search found under a plan, with the places of the candidates. */
+  drawSearch(signal: AbortSignal, chart: SearchChartName, plan: Plan, shown: SearchShown, look: ChartLook): Promise<Picture>;
   /** What each level of one quasi-identifier would buy and cost. */
   tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn>;
   /** The groups of each level of a column, at most `limit` a level. */
@@ -122,6 +130,29 @@ export interface UniquesStep {
   readonly figures: SpecialUniquesFigures | null;
 }
 
+/** How the best levels are searched. */
+export interface SearchOptions {
+  /** The number of the search: one with another number begins anew. */
+  readonly run: number;
+  /** Whether what was found so far is asked for, and not only how far the search is. */
+  readonly figures: boolean;
+  readonly lang: Lang;
+}
+
+/** How far a search for the best levels is. */
+export interface SearchStep {
+  readonly progress: SearchProgress;
+  /** What was found so far; null where it was not asked for, never at the end. */
+  readonly figures: SearchFigures | null;
+}
+
+/** What a chart of a search shows. */
+export interface SearchShown {
+  readonly figures: SearchFigures;
+  /** Where the plan stands; null where that is not known. */
+  readonly current: SearchPosition | null;
+}
+
 export interface ReleaseOptions {
   /** Columns to write although their role would leave them out. */
   readonly keep: readonly string[];
@@ -139,17 +170,22 @@ export interface Released {
 }
 
 export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff' | 'estimates' | 'attributes' | 'contributions';
+export type SearchChartName = 'frontier' | 'lattice' | 'profile';
 export type ChartTheme = 'light' | 'dark';
 export type ReportFormat = 'html' | 'markdown' | 'json';
 
-export interface ChartOptions {
-  /** The column of a chart that is about one column. */
-  readonly column?: string | undefined;
+/** How a chart looks. */
+export interface ChartLook {
   /** The width in pixels for which its text is set. */
   readonly width?: number | undefined;
-  readonly asReleased: boolean;
   readonly theme: ChartTheme;
   readonly lang: Lang;
+}
+
+export interface ChartOptions extends ChartLook {
+  /** The column of a chart that is about one column. */
+  readonly column?: string | undefined;
+  readonly asReleased: boolean;
 }
 
 export interface Example {

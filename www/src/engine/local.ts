@@ -2,6 +2,7 @@ import type * as core from '../../../pkg/oboro.js';
 
 import type {
   AssessOptions,
+  ChartLook,
   ChartName,
   ChartOptions,
   Engine,
@@ -13,12 +14,17 @@ import type {
   ReleaseOptions,
   ReportFormat,
   RiskiestOptions,
+  SearchChartName,
+  SearchOptions,
+  SearchShown,
+  SearchStep,
   UniquesStep,
   ValueOptions,
 } from './engine';
 import { EngineFailure, isFailure, pageFailure } from './failure';
+import { LevelSearch } from './levels';
 import { pieces } from './pieces';
-import type { HierarchyFigures, Inspection, Lang, MeasureRow, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
+import type { HierarchyFigures, Inspection, Lang, MeasureRow, Picture, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
 
 /** The exports of the wasm package. */
 export type Core = typeof core;
@@ -44,6 +50,7 @@ export class LocalEngine implements Engine {
   #session: core.Session | null = null;
   #source: Blob | null = null;
   #search: { readonly key: string; readonly search: core.SpecialUniquesSearch } | null = null;
+  readonly #levels = new LevelSearch();
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
   constructor(core: Core) {
@@ -132,7 +139,24 @@ export class LocalEngine implements Engine {
     });
   }
 
+  async searchLevels(signal: AbortSignal, plan: Plan, options: SearchOptions): Promise<SearchStep> {
+    return this.#ask(signal, session => this.#levels.step(session, plan, options));
+  }
+
+  async drawSearch(
+    signal: AbortSignal,
+    chart: SearchChartName,
+    plan: Plan,
+    { figures, current }: SearchShown,
+    { width, theme, lang }: ChartLook,
+  ): Promise<Picture> {
+    signal.throwIfAborted();
+    const look = { theme, lang, ...(width === undefined ? {} : { width }) };
+    return attempt(() => this.#core.draw_search(chart, plan, figures, current, look));
+  }
+
   #endSearch(): void {
+    this.#levels.end();
     this.#search?.search.free();
     this.#search = null;
   }

@@ -1,5 +1,6 @@
 import type {
   AssessOptions,
+  ChartLook,
   ChartName,
   ChartOptions,
   Engine,
@@ -11,12 +12,16 @@ import type {
   ReleaseOptions,
   ReportFormat,
   RiskiestOptions,
+  SearchChartName,
+  SearchOptions,
+  SearchShown,
+  SearchStep,
   UniquesStep,
   ValueOptions,
 } from './engine';
 import { EngineFailure, pageFailure } from './failure';
 import type { Answer, Args, Method, Request, Result, Start } from './protocol';
-import type { HierarchyFigures, Inspection, Lang, MeasureRow, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
+import type { HierarchyFigures, Inspection, Lang, MeasureRow, Picture, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
 
 /** The part of a worker that the engine uses. */
 export interface WorkerLike {
@@ -93,6 +98,20 @@ export class RemoteEngine implements Engine {
 
   searchUniques(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<UniquesStep> {
     return this.#call(signal, 'searchUniques', [plan, options]);
+  }
+
+  searchLevels(signal: AbortSignal, plan: Plan, options: SearchOptions): Promise<SearchStep> {
+    return this.#call(signal, 'searchLevels', [plan, options]);
+  }
+
+  drawSearch(
+    signal: AbortSignal,
+    chart: SearchChartName,
+    plan: Plan,
+    shown: SearchShown,
+    look: ChartLook,
+  ): Promise<Picture> {
+    return this.#call(signal, 'drawSearch', [chart, plan, shown, look]);
   }
 
   tradeoff(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<TradeoffColumn> {

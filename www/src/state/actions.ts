@@ -29,6 +29,7 @@ import {
   withImportance,
   withInput,
   withLevel,
+  withLevels,
   withPopulation,
   withRecipe,
   withRole,
@@ -40,6 +41,8 @@ import { abortAll, awaited } from './work';
 export { undo, redo };
 export { explainLine } from './explain';
 export { attachFiles, openExample, openPlan, openTable, setHierarchyFile, setPopulationFile } from './open';
+export { applyBest, applyChange, applyLevels, applyPoint, pin, searchLevels, setBounds, stopSearch, unpin } from './search';
+export { watchPicture } from './background';
 export { downloadPlan, downloadRecode, downloadReport, downloadTable } from './give';
 
 export function goTo(step: store.Step): void {
@@ -90,7 +93,7 @@ export function setAttackers(attackers: Readonly<Record<string, AttackerPlan>>):
 
 /** Moves several levels at once, as one step of undo. */
 export function setLevels(levels: readonly { readonly name: string; readonly to: number }[]): void {
-  void change(levels.reduce((plan, { name, to }) => withLevel(plan, name, to), store.plan.value));
+  void change(withLevels(store.plan.value, levels.map(({ name, to }) => ({ name, level: to }))));
 }
 
 /** Which labels are read as missing and how missing compares; delimiter and encoding read the table again. */

@@ -4,7 +4,7 @@
  * One short call at a time and only while nobody waits for the engine, so that a move of a slider never waits long.
  */
 
-import type { ChartName, Engine } from '../engine/engine';
+import type { ChartName, Engine, SearchChartName } from '../engine/engine';
 import { isAbort } from '../engine/failure';
 import type { Plan } from '../engine/types';
 import { quasiIdentifiers, withLevel, withSpecialUniques } from './plan';
@@ -20,6 +20,7 @@ import {
   type Long,
 } from './long';
 import { forgetMade, isMade, setMade, wasMade } from './made';
+import * as pictures from './pictures';
 import * as store from './store';
 import { currentSignal, failureOf, theEngine } from './work';
 
@@ -74,7 +75,7 @@ function markDrawing(): void {
   const { table, stale, missingFiles } = store;
   const canDraw = table.value !== null && !stale.value && missingFiles.value.length === 0;
   const lacksChart = [...charts.keys()].some(key => !wasMade(`chart ${key}`));
-  store.drawing.value = canDraw && (lacksChart || lacksLong());
+  store.drawing.value = canDraw && (lacksChart || lacksLong() || pictures.lacksPicture());
 }
 
 /** Keeps a chart in the store until the returned function is called. */
@@ -114,6 +115,16 @@ export function watchLong(what: Long): () => void {
   };
 }
 
+/** Keeps a chart of what a search found in the store until the returned function is called. */
+export function watchPicture(chart: SearchChartName, watch: pictures.Watch): () => void {
+  const stop = pictures.watch(chart, watch);
+  nudge();
+  return () => {
+    stop();
+    markDrawing();
+  };
+}
+
 /** Draws the sizes of the classes at once, where they are watched. */
 export async function drawSizes(engine: Engine, signal: AbortSignal): Promise<void> {
   await chartJob(store.plan.value, ({ chart }) => chart === 'class-sizes')?.(engine, signal);
@@ -146,7 +157,7 @@ function nextJob(): Job | undefined {
   if (first !== undefined || waitsForFiles) return first;
   if (store.stale.value) return hierarchyJob(plan);
   const isQuick = ({ chart }: ChartWatch): boolean => chart === 'class-sizes' || chart === 'risk-curve';
-  const soon = chartJob(plan, isQuick) ?? hierarchyJob(plan);
+  const soon = chartJob(plan, isQuick) ?? pictures.pictureJob() ?? hierarchyJob(plan);
   if (soon !== undefined) return soon;
   const wait = lastChange + DRAG - performance.now();
   if (wait > 0) {

@@ -27,7 +27,7 @@ export function prepare(): void {
     html.dataset['theme'] = store.shade.value;
   });
   effect(() => {
-    html.toggleAttribute('data-busy', store.busy.value || store.drawing.value || !store.ready.value);
+    html.toggleAttribute('data-busy', store.busy.value || store.drawing.value || store.searching.value || !store.ready.value);
   });
   // The language and the theme are all that is ever stored.
   effect(() => remember(LANG, store.lang.value));

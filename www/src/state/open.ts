@@ -10,6 +10,7 @@ import { change } from './change';
 import { baseName } from './download';
 import { judge } from './judge';
 import { firstPlan, namedFiles, withPopulation, withRecipe } from './plan';
+import { forgetSearch } from './search';
 import * as store from './store';
 import { inTurn } from './work';
 
@@ -111,6 +112,7 @@ async function read(
     source = from;
     batch(() => {
       background.forget();
+      forgetSearch();
       store.table.value = { ...opened, name: from.name, example: from.example };
       store.inspection.value = opened.inspection;
       store.guess.value = { lang: options.lang, columns: opened.inspection.columns };

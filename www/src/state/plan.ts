@@ -1,5 +1,6 @@
 import type {
   AttackerPlan,
+  ColumnLevel,
   ColumnPlan,
   ColumnProfile,
   ContextPlan,
@@ -31,6 +32,22 @@ export function withRole(plan: Plan, name: string, role: Role): Plan {
 export function withLevel(plan: Plan, name: string, level: number): Plan {
   if (plan.columns[name]?.level === level) return plan;
   return withColumn(plan, name, column => ({ ...column, level }));
+}
+
+/** Several levels at once. */
+export function withLevels(plan: Plan, levels: readonly ColumnLevel[]): Plan {
+  return levels.reduce((next, { name, level }) => withLevel(next, name, level), plan);
+}
+
+/** The levels that a search may try in a column; undefined: all of them. */
+export function withBounds(plan: Plan, name: string, bounds: readonly [number, number] | undefined): Plan {
+  return withColumn(plan, name, ({ levels: _, ...column }) => (bounds === undefined ? column : { ...column, levels: bounds }));
+}
+
+/** What a search looks at: the plan without where it stands. */
+export function searched(plan: Plan): Plan {
+  const columns = Object.entries(plan.columns).map(([name, { level: _, ...column }]) => [name, column] as const);
+  return { ...plan, columns: Object.fromEntries(columns) };
 }
 
 export function withImportance(plan: Plan, name: string, importance: number): Plan {

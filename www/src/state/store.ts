@@ -2,18 +2,22 @@
 
 import { computed, signal } from '@preact/signals';
 
-import type { Opened, Progress, UniquesStep } from '../engine/engine';
+import type { Opened, Progress, SearchChartName, UniquesStep } from '../engine/engine';
 import type {
+  ColumnLevel,
   ColumnProfile,
   Failure,
   HierarchyFigures,
   Inspection,
   Lang,
   MeasureRow,
+  Picture,
   Plan,
   ReleaseFigures,
   Report,
   Riskiest,
+  SearchFigures,
+  SearchProgress,
   TradeoffColumn,
 } from '../engine/types';
 import { namedFiles } from './plan';
@@ -50,6 +54,37 @@ export interface UniquesView extends UniquesStep {
   /** Somebody gave it up. */
   readonly givenUp: boolean;
   readonly failure: Failure | null;
+}
+
+/** A search for the best levels: for what it was begun, how far it is, what it found. */
+export interface SearchView {
+  readonly plan: Plan;
+  readonly attached: readonly string[];
+  /** `stopped`: somebody ended it, and what was found is kept. */
+  readonly phase: 'running' | 'stopped' | 'done' | 'failed';
+  /** Null before the first step. */
+  readonly progress: SearchProgress | null;
+  /** What was found so far; null before the first step. */
+  readonly figures: SearchFigures | null;
+  /** Milliseconds since it was begun. */
+  readonly ms: number;
+  readonly failure: Failure | null;
+}
+
+/** Levels with what they buy and cost. */
+export interface Candidate {
+  readonly levels: readonly ColumnLevel[];
+  /** Classes with fewer records are left out; null: as the goal says. */
+  readonly k: number | null;
+  readonly risk: number | null;
+  readonly utility: number | null;
+  readonly suppressed: number | null;
+}
+
+/** A chart of a search, and what it shows. */
+export interface PictureView {
+  readonly picture: Picture;
+  readonly figures: SearchFigures;
 }
 
 /** The table that is open. */
@@ -125,6 +160,14 @@ export const uniquesAreCurrent = computed(() => {
   const isOf = view?.plan === plan.value && view.asReleased === asReleased.value && view.showValues === showValues.value;
   return isOf && !stale.value;
 });
+/** The newest search for the best levels; null before the first. */
+export const search = signal<SearchView | null>(null);
+/** Whether a search for the best levels goes on. */
+export const searching = computed(() => search.value?.phase === 'running');
+/** Candidates that are compared side by side. */
+export const pins = signal<readonly Candidate[]>([]);
+/** The charts of searches that are watched. */
+export const pictures = signal<ReadonlyMap<SearchChartName, PictureView>>(new Map());
 /** What each level would buy and cost, by column, as far as it is known for this plan. */
 export const tradeoff = signal<ReadonlyMap<string, TradeoffColumn>>(new Map());
 /** Whether some of `tradeoff` belongs to an older plan than `plan`. */

@@ -25,6 +25,12 @@ const CONDITIONS: Readonly<Record<string, PlainKey>> = {
   'suppression-limit': 'condition-suppression',
 };
 
+/** The words for a condition of the goal. */
+export function conditionName(condition: string): string {
+  const name = CONDITIONS[condition];
+  return name === undefined ? condition : t(name);
+}
+
 /** The kinds of conditions on sensitive columns. */
 const WORDS: Readonly<Record<string, PlainKey>> = {
   distinct: 'goal-distinct',
@@ -98,7 +104,6 @@ interface FindingRowProps {
 
 function FindingRow({ finding, asked, path }: FindingRowProps) {
   const { condition, column, kind, value, limit, met } = finding;
-  const name = CONDITIONS[condition];
   const recursive = kind === 'recursive';
   const word = kind === undefined ? undefined : WORDS[kind];
   const show = WHOLE.includes(condition) ? whole : NUMBERS.includes(condition) ? three : percent2;
@@ -106,7 +111,7 @@ function FindingRow({ finding, asked, path }: FindingRowProps) {
   return (
     <tr>
       <th scope="row">
-        {name === undefined ? condition : t(name)}
+        {conditionName(condition)}
         {column !== undefined && (
           <div class="soft">
             {column}

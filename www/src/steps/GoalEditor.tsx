@@ -12,7 +12,8 @@ import { SensitiveConditions } from './SensitiveConditions';
 import { threshold, THRESHOLDS } from './thresholds';
 import './GoalEditor.css';
 
-const FIRST_GOAL: GoalPlan = { k: 5, 'suppression-limit': 0.05 };
+/** The goal that a switch sets. */
+export const FIRST_GOAL: GoalPlan = { k: 5, 'suppression-limit': 0.05 };
 
 type ClassCondition = 'none' | 'k' | 'prosecutor';
 

@@ -30,6 +30,7 @@ import { PopulationFigures } from './risk/PopulationFigures';
 import { RiskiestPanel } from './risk/RiskiestPanel';
 import { SpecialUniquesPanel } from './risk/SpecialUniquesPanel';
 import { TestsPanel } from './risk/TestsPanel';
+import { SearchPart } from './search/SearchPart';
 import { Full } from '../widgets/Full';
 import './RiskStep.css';
 
@@ -61,6 +62,9 @@ export function RiskStep() {
               <GoalEditor />
             </GoalDistance>
             <GroupNav />
+            <Group id="search">
+              <SearchPart />
+            </Group>
             <Group id="attackers">
               <AttackersPanel report={found} />
               <RecordsPanel report={found} />

@@ -67,7 +67,7 @@ function UtilityRow({ figure }: { readonly figure: UtilityFigure }) {
 }
 
 /** Large sums as whole numbers, the rest with three decimals. */
-function raw(value: number): string {
+export function raw(value: number): string {
   return Math.abs(value) >= 10_000 ? large(value) : decimal(value, 3);
 }
 

@@ -2,6 +2,7 @@ import type { PlainKey } from '../../i18n/text';
 
 /** The parts of the step about risk and utility, in their order. */
 export type GroupId =
+  | 'search'
   | 'attackers'
   | 'population'
   | 'disclosure'
@@ -19,6 +20,7 @@ interface GroupWords {
 
 /** Their words. */
 export const GROUPS: Readonly<Record<GroupId, GroupWords>> = {
+  search: { short: 'part-search', name: 'part-search.title', text: 'part-search.text' },
   attackers: { short: 'part-attackers', name: 'part-attackers.title', text: 'part-attackers.text' },
   population: { short: 'part-population', name: 'part-population.title', text: 'part-population.text' },
   disclosure: { short: 'part-disclosure', name: 'part-disclosure.title', text: 'part-disclosure.text' },
