@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
@@ -8,7 +5,6 @@ import { launch } from './browser';
 import { Visitor } from './page';
 
 const STEPS = ['data', 'columns', 'hierarchies', 'risk', 'release'] as const;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let visitor: Visitor;
@@ -21,21 +17,6 @@ afterAll(() => browser?.close());
 
 afterEach(() => visitor?.leave());
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly string[];
-}
-
-/** What axe finds; its source is evaluated by the debugger, which the page's policy does not bind. */
-async function violations(): Promise<Violation[]> {
-  await visitor.page.evaluate(axe);
-  return visitor.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html.slice(0, 160)) }));
-  });
-}
-
 /** The charts are there as well. */
 async function settled(): Promise<void> {
   await visitor.idle();
@@ -46,12 +27,12 @@ async function settled(): Promise<void> {
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', colorScheme => {
   test.each(['en', 'ja'] as const)('in %s', async lang => {
     visitor = await Visitor.arrive(browser, lang, { colorScheme });
-    expect(await violations()).toEqual([]);
+    expect(await visitor.violations()).toEqual([]);
     await visitor.press('open-example');
     for (const step of STEPS) {
       await visitor.goTo(step);
       await settled();
-      expect({ step, found: await violations() }).toEqual({ step, found: [] });
+      expect({ step, found: await visitor.violations() }).toEqual({ step, found: [] });
       await visitor.picture(`${colorScheme}-${lang}-${step}`);
     }
   });
@@ -65,7 +46,7 @@ test('at 390 px nothing has to be scrolled sideways', async () => {
     await settled();
     const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
     expect({ step, width }).toEqual({ step, width: 390 });
-    expect({ step, found: await violations() }).toEqual({ step, found: [] });
+    expect({ step, found: await visitor.violations() }).toEqual({ step, found: [] });
     await visitor.picture(`narrow-${step}`);
   }
 });

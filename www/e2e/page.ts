@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +10,8 @@ import { inLanguage, type PlainKey } from '../src/i18n/text';
 import { serveFolder, type Server } from './serve';
 
 export const DIST = join(import.meta.dirname, '..', 'dist');
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Where pictures and downloads of this run go. */
 export const FOLDER = mkdtempSync(join(tmpdir(), 'oboro-e2e-'));
@@ -104,9 +107,24 @@ export class Visitor {
     return contents(download);
   }
 
+  /** What axe finds; its source is evaluated by the debugger, which the page's policy does not bind. */
+  async violations(): Promise<Violation[]> {
+    await this.page.evaluate(axe);
+    return this.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const found = await axe.run();
+      return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(node => node.html.slice(0, 160)) }));
+    });
+  }
+
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
   }
+}
+
+export interface Violation {
+  readonly id: string;
+  readonly nodes: readonly string[];
 }
 
 export interface Upload {

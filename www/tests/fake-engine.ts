@@ -1,6 +1,6 @@
-import type { AssessOptions, Engine, Example, Opened, OpenOptions, Progress, Released, UniquesStep } from '../src/engine/engine';
+import type { AssessOptions, Engine, Example, Opened, OpenOptions, Progress, Released, SearchOptions, SearchStep, UniquesStep } from '../src/engine/engine';
 import { EngineFailure } from '../src/engine/failure';
-import type { Failure, HierarchyFigures, Inspection, MeasureRow, Plan, Report, Riskiest, SpecialUniquesFigures, TradeoffColumn } from '../src/engine/types';
+import type { Failure, HierarchyFigures, Inspection, MeasureRow, Picture, Plan, Report, Riskiest, SearchFigures, SpecialUniquesFigures, TradeoffColumn } from '../src/engine/types';
 
 /** An engine that remembers what it was asked; judging waits for `release` where `holds` is set. */
 export class FakeEngine implements Engine {
@@ -53,7 +53,9 @@ export class FakeEngine implements Engine {
     signal.throwIfAborted();
     if (this.refuses !== null) throw new EngineFailure(this.refuses);
     const columns = Object.keys(plan.columns).map(name => ({ name, levels: 2 }));
-    return { rows: this.judged.length, as_released: options.asReleased, full: options.full === true, columns } as Report;
+    const risk = { prosecutor: { highest: 0.5, average: 0.2 } };
+    const utility = [{ id: 'loss', value: 0.3, normalised: 0.7 }];
+    return { rows: this.judged.length, as_released: options.asReleased, full: options.full === true, columns, risk, utility } as Report;
   }
 
   async riskiest(): Promise<Riskiest> {
@@ -72,6 +74,33 @@ export class FakeEngine implements Engine {
     const figures = found % this.search === 0 ? ({ records_with_msu: found } as SpecialUniquesFigures) : null;
     await new Promise(resolve => setTimeout(resolve));
     return { share: found / this.search, found, figures };
+  }
+
+  /** What a search for the best levels finds, and the plans that it was asked for. */
+  found: SearchFigures = FOUND;
+  readonly searched: Plan[] = [];
+  #looks = { run: 0, at: 0 };
+
+  async searchLevels(signal: AbortSignal, plan: Plan, { run, figures }: SearchOptions): Promise<SearchStep> {
+    await new Promise(resolve => setTimeout(resolve));
+    signal.throwIfAborted();
+    if (this.refuses !== null) throw new EngineFailure(this.refuses);
+    if (run !== this.#looks.run) {
+      this.#looks = { run, at: 0 };
+      this.searched.push(plan);
+    }
+    this.#looks.at += 1;
+    const { nodes } = this.found.lattice;
+    const evaluated = Math.min(nodes, this.#looks.at);
+    const finished = evaluated === nodes;
+    const so = { ...this.found, lattice: { ...this.found.lattice, evaluated }, finished };
+    const progress = { lattice: so.lattice, best: so.best, points: so.frontier?.length ?? 0, finished };
+    return { progress, figures: figures || finished ? so : null };
+  }
+
+  async drawSearch(_signal: AbortSignal, chart: string): Promise<Picture> {
+    this.asked.push(`draw ${chart}`);
+    return { svg: '<svg/>', width: 100, height: 100, places: [] };
   }
 
   async tradeoff(_signal: AbortSignal, _plan: Plan, column: string): Promise<TradeoffColumn> {
@@ -125,6 +154,25 @@ export class FakeEngine implements Engine {
 
   close(): void {}
 }
+
+const levels = (age: number, sex: number) => [{ name: 'age', level: age }, { name: 'sex', level: sex }];
+
+export const FOUND: SearchFigures = {
+  lattice: { nodes: 4, evaluated: 4, bounded: 0 },
+  utility: 'loss',
+  best: { levels: levels(1, 0), loss: 0.4, suppressed: 1, classes: 2, proved_optimal: true, bound: null },
+  risk: 'prosecutor-highest',
+  frontier: [
+    { levels: levels(1, 1), k: 9, risk: 1 / 9, utility: 0.8, suppressed: 0 },
+    { levels: levels(1, 0), k: 5, risk: 1 / 5, utility: 0.4, suppressed: 1 },
+    { levels: levels(0, 0), k: 2, risk: 1 / 2, utility: 0.1, suppressed: 3 },
+  ],
+  goal_changes: [
+    { condition: 'k', from: 5, to: 4, utility_from: 0.4, utility_to: 0.2, levels: levels(0, 1), suppressed: 2 },
+  ],
+  frontier_exact: true,
+  finished: true,
+};
 
 export function failureOf(id: string): Failure {
   return { id, message: id, hint: null, file: null, line: null, column: null };

@@ -9,6 +9,7 @@ export const RISKS: Readonly<Record<string, { readonly id: string; readonly of: 
   'prosecutor-highest': { id: 'risk.prosecutor.highest', of: ({ risk }) => risk.prosecutor.highest },
   'prosecutor-average': { id: 'risk.prosecutor.average', of: ({ risk }) => risk.prosecutor.average },
   'journalist-highest': { id: 'risk.journalist.highest', of: ({ risk }) => risk.journalist?.highest },
+  'journalist-average': { id: 'risk.journalist.average', of: ({ risk }) => risk.journalist?.average },
   marketer: { id: 'risk.marketer.average', of: ({ risk }) => risk.marketer?.average },
   uniqueness: { id: 'uniqueness.share', of: ({ uniqueness }) => uniqueness.share },
 };

@@ -95,6 +95,29 @@ export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>
     same((await refused(engine.why(never, PLAN, { row: 5 }, how))).failure.id, 'why-no-row', 'no such row');
   },
 
+  'the best levels are searched step by step, and what was found is drawn': async engine => {
+    await open(engine);
+    const ask = { run: 1, figures: false, lang: 'en' } as const;
+    let step = await engine.searchLevels(never, PLAN, ask);
+    for (let steps = 0; !step.progress.finished && steps < 100; steps += 1) step = await engine.searchLevels(never, PLAN, ask);
+    const { figures } = step;
+    if (figures === null) throw new Error('a search that has ended gives what it found');
+    same(figures.lattice.nodes, 8, 'nodes');
+    same([figures.best?.proved_optimal, figures.frontier_exact], [true, true], 'proved');
+    const levels = figures.best?.levels ?? [];
+    const columns = levels.map(({ name, level }) => [name, { ...PLAN.columns[name], level }] as const);
+    const plan = { ...PLAN, columns: { ...PLAN.columns, ...Object.fromEntries(columns) } } as Plan;
+    const report = await engine.assess(never, plan, OPTIONS);
+    same([report.goal?.met, report.suppressed], [true, figures.best?.suppressed], 'the goal');
+    same(report.utility.find(({ id }) => id === 'loss')?.value, figures.best?.loss, 'the loss');
+    const look = { width: 400, theme: 'dark', lang: 'ja' } as const;
+    const current = { levels, risk: 1 / 3, utility: figures.best?.loss ?? 0 };
+    const picture = await engine.drawSearch(never, 'frontier', PLAN, { figures, current }, look);
+    same(picture.places.length, figures.frontier?.length, 'places');
+    same(picture.width, 400, 'width');
+    holds(picture.svg.startsWith('<svg'), 'a picture');
+  },
+
   'the groups of a hierarchy are counted and cut': async engine => {
     await open(engine);
     const { levels, rows } = await engine.hierarchy(never, PLAN, 'age', 2, 'en');

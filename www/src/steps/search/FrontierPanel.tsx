@@ -37,7 +37,7 @@ export function FrontierPanel() {
         </span>
       </div>
       <p class="soft">{t('frontier-text')}</p>
-      <PointChart chart="frontier" title={t('frontier-chart')} figures={figures} {...POINTS} />
+      <PointChart chart="frontier" title={t('frontier-chart')} bare figures={figures} {...POINTS} />
       <PointTable figures={figures} />
       <LevelFilter />
       <div class="stack tight">

@@ -6,6 +6,7 @@ import { t } from '../../i18n/text';
 import { watchPicture } from '../../state/actions';
 import { lang, pictures } from '../../state/store';
 import { useChartWidth } from '../../widgets/chartWidth';
+import { across, along, closest } from './marks';
 import './PointChart.css';
 
 /** How near a pointer must be to a mark to mean it, in pixels on the screen. */
@@ -14,6 +15,8 @@ const REACH = 28;
 interface PointChartProps {
   readonly chart: SearchChartName;
   readonly title: string;
+  /** The title is not shown: what stands around says it. */
+  readonly bare?: boolean;
   /** What is drawn. */
   readonly figures: SearchFigures;
   /** A candidate in one sentence. */
@@ -27,7 +30,7 @@ interface PointChartProps {
 }
 
 /** A chart whose marks can be pointed at, walked by arrow keys, and applied by a click or Enter. */
-export function PointChart({ chart, title, figures, name, tip, first, onApply, onPin }: PointChartProps) {
+export function PointChart({ chart, title, bare = false, figures, name, tip, first, onApply, onPin }: PointChartProps) {
   const id = useId();
   const place = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -74,7 +77,7 @@ export function PointChart({ chart, title, figures, name, tip, first, onApply, o
   };
   return (
     <figure ref={place} class="chart">
-      <figcaption class="chart-title">{title}</figcaption>
+      <figcaption class={bare ? 'visually-hidden' : 'chart-title'}>{title}</figcaption>
       {view === undefined ? (
         <div class="chart-empty">{t('chart-not-yet')}</div>
       ) : (
@@ -135,49 +138,4 @@ export function PointChart({ chart, title, figures, name, tip, first, onApply, o
 
 function inside({ x, y }: Place, { width, height }: { readonly width: number; readonly height: number }) {
   return { insetInlineStart: `${(100 * x) / width}%`, insetBlockStart: `${(100 * y) / height}%` };
-}
-
-/** The place that is nearest, if one is near enough. */
-function closest(places: readonly Place[], at: Place, by: 'across' | 'both', reach: number): number | null {
-  let best: number | null = null;
-  let least = reach;
-  for (const [index, { x, y }] of places.entries()) {
-    const distance = by === 'across' ? Math.abs(x - at.x) : Math.hypot(x - at.x, y - at.y);
-    if (distance < least) [best, least] = [index, distance];
-  }
-  return best;
-}
-
-/** Where a key leads along a row of points; null where it leads nowhere. */
-export function along(count: number, from: number, key: string): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowRight: 1,
-    ArrowDown: 1,
-    ArrowLeft: -1,
-    ArrowUp: -1,
-    PageDown: 10,
-    PageUp: -10,
-    Home: -count,
-    End: count,
-  };
-  const step = steps[key];
-  return step === undefined ? null : Math.min(count - 1, Math.max(0, from + step));
-}
-
-/** Where a key leads in rows of nodes; null for a key that leads nowhere at all. */
-export function across(places: readonly Place[], from: number, key: string): number | null {
-  const at = places[from];
-  const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
-  if (at === undefined || !['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'].includes(key)) return null;
-  const sideways = key === 'ArrowRight' || key === 'ArrowLeft';
-  let best = from;
-  let least = Infinity;
-  for (const [index, { x, y }] of places.entries()) {
-    const [ahead, aside] = sideways ? [(x - at.x) * sign, Math.abs(y - at.y)] : [(y - at.y) * sign, Math.abs(x - at.x)];
-    if (ahead <= 0 || (sideways && aside > 0)) continue;
-    // The next row counts for more than any way along it.
-    const distance = sideways ? ahead : ahead * 10_000 + aside;
-    if (distance < least) [best, least] = [index, distance];
-  }
-  return best;
 }

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { decimal, percent, seconds, whole } from '../../i18n/numbers';
 import { t } from '../../i18n/text';
 import { applyBest, applyChange, searchLevels, setGoal, stopSearch } from '../../state/actions';
@@ -40,7 +41,7 @@ function Axes({ goal }: { readonly goal: GoalPlan }) {
   const { utility = LOSS, risk = HIGHEST } = goal;
   const ids = report.value === null ? [utility] : utilities(report.value);
   return (
-    <div class="row search-axes">
+    <div class="row">
       <Axis
         label={t('search-utility')}
         value={utility}
@@ -69,20 +70,21 @@ interface AxisProps {
 }
 
 function Axis({ label, value, choices, id, onChange }: AxisProps) {
+  const field = useId();
   const row = measureRow(id);
   return (
     <div class="parameter">
-      <label class="parameter">
-        <span>{label}</span>
-        <select class="field" value={value} onChange={event => onChange(event.currentTarget.value)}>
+      <label for={field}>{label}</label>
+      <div class="search-axis">
+        <select id={field} class="field" value={value} onChange={event => onChange(event.currentTarget.value)}>
           {choices.map(([choice, name]) => (
             <option key={choice} value={choice}>
               {name}
             </option>
           ))}
         </select>
-      </label>
-      {row !== undefined && <MeasureExplain row={row} />}
+        {row !== undefined && <MeasureExplain row={row} />}
+      </div>
     </div>
   );
 }
