@@ -575,6 +575,9 @@ export interface Messages {
   'at-risk-title': never;
   'builder-table': never;
   'builder-knows': never;
+  'builder-journalist-highest': never;
+  'builder-journalist-average': never;
+  'builder-journalist-expected': never;
   'builder-share': never;
   'builder-known-within': 'column' | 'within';
   'builder-known-level': 'column' | 'level';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { decimal, percent, seconds, whole } from '../../i18n/numbers';
+import { decimal, large, percent, seconds, whole } from '../../i18n/numbers';
 import { t } from '../../i18n/text';
 import { applyBest, applyChange, searchLevels, setGoal, stopSearch } from '../../state/actions';
 import { searched } from '../../state/plan';
@@ -126,11 +126,6 @@ function Run() {
       {view !== null && <Found view={view} />}
     </>
   );
-}
-
-/** A count that may pass what is counted one by one. */
-function large(count: number): string {
-  return count < 1e15 ? whole(count) : count.toExponential(2);
 }
 
 function counts({ progress }: SearchView) {
