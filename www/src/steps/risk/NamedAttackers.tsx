@@ -29,12 +29,18 @@ const ROWS: readonly Row[] = [
   { id: 'unique_share', name: 'unique-share', show: percent2 },
 ];
 
+interface JournalistRow {
+  readonly id: 'highest' | 'average' | 'expected';
+  readonly name: PlainKey;
+  readonly show: (value: number) => string;
+}
+
 /** The lines where nobody is known to be in the table, if the people who fit are known. */
-const JOURNALIST = [
+const JOURNALIST: readonly JournalistRow[] = [
   { id: 'highest', name: 'builder-journalist-highest', show: percent2 },
   { id: 'average', name: 'builder-journalist-average', show: percent2 },
   { id: 'expected', name: 'builder-journalist-expected', show: one },
-] as const;
+];
 
 /** The attackers of the plan side by side. */
 export function NamedAttackers({ attackers }: { readonly attackers: readonly NamedAttacker[] }) {

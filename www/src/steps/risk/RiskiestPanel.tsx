@@ -79,6 +79,7 @@ interface ClassesProps {
 }
 
 function Classes({ found: { shown, notes }, path, current, label }: ClassesProps) {
+  const counted = shown.some(({ people }) => people !== null);
   return (
     <Scroll class="riskiest-scroll" label={label}>
       <table class="table">
@@ -86,7 +87,7 @@ function Classes({ found: { shown, notes }, path, current, label }: ClassesProps
           <tr>
             <th scope="col">{t('riskiest-class')}</th>
             <th scope="col" class="number">{t('class-records')}</th>
-            <th scope="col" class="number">{t('riskiest-people')}</th>
+            {counted && <th scope="col" class="number">{t('riskiest-people')}</th>}
             <th scope="col" class="number">{t('riskiest-risk')}</th>
             <th scope="col">{t('riskiest-why')}</th>
             <th scope="col">{t('riskiest-remedy')}</th>
@@ -101,6 +102,7 @@ function Classes({ found: { shown, notes }, path, current, label }: ClassesProps
               path={`${path}.shown.${at}`}
               values={showValues.value}
               current={current}
+              counted={counted}
               why={notes.find(note => note.path.startsWith(`shown.${at}.`))?.text}
             />
           ))}
@@ -115,11 +117,13 @@ interface ClassRowProps {
   readonly path: string;
   readonly values: boolean;
   readonly current: boolean;
+  /** Whether people of the population are known. */
+  readonly counted: boolean;
   /** Why nothing would help. */
   readonly why: string | undefined;
 }
 
-function ClassRow({ found, path, values, current, why }: ClassRowProps) {
+function ClassRow({ found, path, values, current, counted, why }: ClassRowProps) {
   const names = quasiIdentifiers(plan.value);
   return (
     <tr>
@@ -140,9 +144,11 @@ function ClassRow({ found, path, values, current, why }: ClassRowProps) {
       <td class="number">
         <Mark path={`${path}.size`} value={found.size} show={whole} />
       </td>
-      <td class="number">
-        <Mark path={`${path}.people`} value={found.people} show={whole} />
-      </td>
+      {counted && (
+        <td class="number">
+          <Mark path={`${path}.people`} value={found.people} show={whole} />
+        </td>
+      )}
       <td class="number">
         {found.risks.map(
           (under, at) =>
