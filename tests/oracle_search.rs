@@ -651,6 +651,15 @@ proptest! {
         prop_assert!(found.finished && counted(&found), "{:?}", found.counts);
         world.check_best(found.best.as_ref(), best.as_ref())?;
         world.check_frontier(&found, &want)?;
+        for node in &found.nodes {
+            let pair = world.pair(&node.levels, world.case.goal.k);
+            let drawn = node.meets.filter(|meets| *meets).and(node.utility.zip(node.suppressed));
+            prop_assert_eq!(pair.map(|pair| (pair.value, pair.suppressed)), drawn, "{:?}", node);
+        }
+        let drawn: Vec<Vec<u32>> = found.nodes.iter().rev().map(|node| node.levels.to_vec()).collect();
+        let mut all = world.case.lattice();
+        all.sort();
+        prop_assert!(drawn == all || all.len() > 512, "{} of {}", drawn.len(), all.len());
     }
 
     #[test]
@@ -668,6 +677,7 @@ proptest! {
             if frontier {
                 prop_assert!(merged.exact);
                 prop_assert_eq!(&merged.frontier, &whole.frontier);
+                prop_assert_eq!(&merged.nodes, &whole.nodes);
             }
         }
     }

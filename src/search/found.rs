@@ -159,6 +159,8 @@ impl Found {
             whole.nodes.extend(part.nodes);
         }
         whole.frontier = undominated(whole.frontier);
+        // From the coarsest to the finest, as one part alone lists them.
+        whole.nodes.sort_by(|a, b| b.levels.iter().cmp(a.levels.iter()));
         whole
     }
 }

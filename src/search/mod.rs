@@ -8,6 +8,7 @@ mod exhaustive;
 mod fast;
 mod found;
 mod lattice;
+mod nodes;
 mod objective;
 
 pub use axis::Axis;
@@ -24,6 +25,7 @@ use crate::plan::Plan;
 use crate::study::Study;
 use exhaustive::Exhaustive;
 use fast::Fast;
+use nodes::Nodes;
 
 /// Which part of the lattice a search walks; several parts together walk all of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +55,7 @@ pub struct Settings {
 #[derive(Debug)]
 pub struct Search {
     engine: Engine,
+    nodes: Option<Nodes>,
     utility: &'static str,
     risk: &'static str,
 }
@@ -86,6 +89,7 @@ impl Search {
         let objective = Objective::check(plan, &study, &base)?;
         let axis = Axis::check(plan, &study)?;
         let (utility, risk) = (objective.id(), axis.name());
+        let nodes = Nodes::of(&study, &base, &lattice, &goal, &objective, settings);
         let fast = Fast::begin(&study, &base, &lattice, &goal, (&objective, axis), settings);
         let engine = match fast {
             Some(fast) => Engine::Fast(Box::new(fast)),
@@ -93,15 +97,17 @@ impl Search {
                 study, base, plan, lattice, settings,
             )?)),
         };
-        Ok(Search { engine, utility, risk })
+        Ok(Search { engine, nodes, utility, risk })
     }
 
     /// Goes on for about so many looks at a class, at least for one node; says whether it came to its end.
     pub fn step(&mut self, budget: u64) -> bool {
-        match &mut self.engine {
+        let ended = match &mut self.engine {
             Engine::Fast(fast) => fast.step(budget),
             Engine::Exhaustive(exhaustive) => exhaustive.step(budget),
-        }
+        };
+        // The best and the frontier come first: a picture of the lattice can wait.
+        ended && self.nodes.as_mut().is_none_or(|nodes| nodes.step(budget))
     }
 
     /// Tells of a cost that another part has reached: what cannot be better need not be looked at.
@@ -125,9 +131,14 @@ impl Search {
 
     /// What was found so far.
     pub fn found(&self) -> Found {
-        match &self.engine {
+        let mut found = match &self.engine {
             Engine::Fast(fast) => fast.found(),
             Engine::Exhaustive(exhaustive) => exhaustive.found(),
+        };
+        if let Some(nodes) = &self.nodes {
+            found.nodes = nodes.found();
+            found.finished &= nodes.is_done();
         }
+        found
     }
 }
