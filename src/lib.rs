@@ -76,6 +76,7 @@
 //! | [`release`] | the table to give away |
 //! | [`candidate`] | one node of the lattice, and which classes the goal keeps |
 //! | [`search`] | the best levels under a goal, and the frontier of risk against utility |
+//! | [`recoding`] | what becomes of the classes that the goal refuses |
 //! | [`measures`] | the catalogue: one row a measure |
 //! | [`report`] | the structs that leave the program |
 //! | `chart` | the report drawn as SVG (feature `chart`) |
@@ -111,6 +112,7 @@ pub mod utility;
 pub mod release;
 pub mod candidate;
 pub mod search;
+pub mod recoding;
 pub mod measures;
 pub mod report;
 #[cfg(feature = "chart")]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The road: nothing imports from further down the list.
-const ROAD: [&str; 19] = [
+const ROAD: [&str; 20] = [
     "words",
     "error",
     "table",
@@ -21,6 +21,7 @@ const ROAD: [&str; 19] = [
     "release",
     "candidate",
     "search",
+    "recoding",
     "measures",
     "report",
     "chart",

@@ -35,8 +35,9 @@ impl Agreeing {
             None => classes.agreement(study.quasi(), Vec::new()),
         };
         // Classes that only a table of the population has come last.
-        let known = base.people.is_some();
-        let people = known.then(|| agreement.population()[..classes.len()].to_vec());
+        let people = base.people.as_ref().map(|people| {
+            people.given().unwrap_or_else(|| &agreement.population()[..classes.len()]).to_vec()
+        });
         Some(Agreeing { all: agreement.sample()[..classes.len()].to_vec(), people, agreement })
     }
 

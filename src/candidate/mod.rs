@@ -4,13 +4,18 @@
 
 pub(crate) mod agreeing;
 mod base;
+mod released;
 
 pub use agreeing::Agreeing;
 pub use base::{Base, BaseValues};
+pub use released::Released;
 
-use crate::classes::{Classes, Frequencies, Histograms, Marginals, Sizes};
+use crate::classes::{
+    Classes, Frequencies, Histograms, Marginals, NO_CLASS, ReleasedLabels, Sizes, Treatment,
+};
 use crate::goal::{Finding, Goal, Seen};
 use crate::study::{Levels, Study};
+use crate::table::Table;
 use crate::utility::Node;
 
 /// One node of the lattice with its suppression.
@@ -29,6 +34,10 @@ pub struct Candidate<'a> {
     pub(crate) parents: Vec<u32>,
     /// Whether each class is kept.
     pub(crate) keeps: Vec<bool>,
+    /// What becomes of each class.
+    treatment: Treatment,
+    /// The node behind it, where classes are released in several shapes; this candidate is over their labels then.
+    pub(crate) origin: Option<Origin<'a>>,
     /// People of the population in each class, where they are known; those who agree with it, where missing values
     /// are wildcards.
     pub(crate) people: Option<Vec<f64>>,
@@ -43,7 +52,27 @@ pub struct Candidate<'a> {
     pub(crate) suppressed_marginals: Marginals,
 }
 
+/// The node behind a released one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Origin<'a> {
+    /// The node at its levels, where what the goal refuses is left out.
+    pub(crate) node: &'a Candidate<'a>,
+    /// What became of it.
+    pub(crate) released: &'a Released,
+}
+
 impl<'a> Candidate<'a> {
+    /// A node as a treatment releases it; everything that is released is kept, or was refused by the goal.
+    pub fn released(node: &'a Candidate<'a>, released: &'a Released) -> Candidate<'a> {
+        let counted = Candidate::of(&released.study, &released.base, &released.levels, node.goal);
+        Candidate {
+            all: node.all.clone(),
+            all_frequencies: node.all_frequencies.clone(),
+            origin: Some(Origin { node, released }),
+            ..counted
+        }
+    }
+
     /// Counts a node; nothing is left out of a table that is judged as released.
     pub fn of(
         study: &'a Study,
@@ -97,7 +126,9 @@ impl<'a> Candidate<'a> {
             all,
             kept,
             parents,
+            treatment: Treatment::of(levels, &keeps),
             keeps,
+            origin: None,
             people,
             agreeing,
             all_frequencies,
@@ -135,16 +166,60 @@ impl<'a> Candidate<'a> {
 
     /// The node as utility measures see it.
     pub fn node(&self) -> Node<'_> {
+        if let Some(Origin { node, released }) = self.origin {
+            let cells = released.cells.0.iter().map(|(levels, cells)| (levels, cells));
+            return Node {
+                treatment: &released.treatment,
+                kept: &self.kept,
+                released: cells.collect(),
+                suppressed: &released.cells.1,
+                ..node.node()
+            };
+        }
         Node {
             study: self.study,
             levels: self.levels,
             classes: &self.classes,
-            keeps: &self.keeps,
+            treatment: &self.treatment,
             input: &self.base.sizes,
             kept: &self.kept,
-            kept_marginals: &self.kept_marginals,
-            suppressed_marginals: &self.suppressed_marginals,
+            released: vec![(self.levels, &self.kept_marginals)],
+            suppressed: &self.suppressed_marginals,
         }
+    }
+
+    /// The node at its levels, whatever becomes of it.
+    pub fn plain(&self) -> &Candidate<'a> {
+        self.origin.map_or(self, |origin| origin.node)
+    }
+
+    /// What becomes of the classes of the node.
+    pub fn treatment(&self) -> &Treatment {
+        self.origin.map_or(&self.treatment, |origin| origin.released.treatment())
+    }
+
+    /// The labels that are released.
+    pub fn labels(&self) -> ReleasedLabels {
+        match self.origin {
+            Some(origin) => origin.released.labels().clone(),
+            None => {
+                let finest = &self.base.classes;
+                ReleasedLabels::of(self.study, finest, &self.parents, &self.treatment)
+            }
+        }
+    }
+
+    /// The class of each line of the table; [`NO_CLASS`] of one that has none.
+    pub fn members(&self, table: &Table) -> Vec<u32> {
+        let (study, classes) = match self.origin {
+            Some(Origin { node, released }) => (node.study, released.members()),
+            None => (self.study, &self.parents[..]),
+        };
+        let (_, mut members) = Classes::with_members(study, &study.records(table));
+        for member in members.iter_mut().filter(|member| **member != NO_CLASS) {
+            *member = classes[*member as usize];
+        }
+        members
     }
 
     /// The classes of the node as a goal sees them, without sensitive values.

@@ -1,7 +1,7 @@
 //! Per quasi-identifier: how many records have each level-0 code, among the kept and the suppressed.
 
-use super::Classes;
-use crate::study::Study;
+use super::{Classes, Treatment};
+use crate::study::{Levels, Study};
 
 /// Counts of records by level-0 code of each quasi-identifier.
 ///
@@ -55,6 +55,40 @@ impl Marginals {
             let suppressed = all.less(&kept);
             (kept, suppressed)
         }
+    }
+
+    /// The cells of a treated node: those that are released, by the levels at which they are, and those that are not.
+    ///
+    /// `parents` is the class of the node of each class of the finest node `base`.
+    pub fn treated(
+        study: &Study,
+        base: &Classes,
+        parents: &[u32],
+        treatment: &Treatment,
+    ) -> (Vec<(Levels, Marginals)>, Marginals) {
+        let none = || Marginals::count(study, base, |_| false);
+        let mut suppressed = none();
+        let mut released: Vec<(Levels, Marginals)> = Vec::new();
+        let places = treatment.shapes().iter().map(|shape| {
+            let known = released.iter().position(|(levels, _)| *levels == shape.levels);
+            known.unwrap_or_else(|| {
+                released.push((shape.levels.clone(), none()));
+                released.len() - 1
+            })
+        });
+        let places: Vec<usize> = places.collect();
+        for (class, &parent) in parents.iter().enumerate() {
+            let shape = treatment.shape_of(parent as usize);
+            for quasi in 0..study.quasi().len() {
+                let shown = shape.filter(|&shape| !treatment.shapes()[shape].suppressed[quasi]);
+                let cells = match shown {
+                    Some(shape) => &mut released[places[shape]].1,
+                    None => &mut suppressed,
+                };
+                cells.counts[quasi][base.code(class, quasi) as usize] += base.sizes[class];
+            }
+        }
+        (released, suppressed)
     }
 
     fn less(&self, part: &Marginals) -> Marginals {

@@ -10,6 +10,7 @@ mod marginals;
 mod people;
 mod sensitive;
 mod sizes;
+mod treatment;
 
 pub use agreement::{Agreement, MISSING};
 pub use frequencies::Frequencies;
@@ -17,6 +18,7 @@ pub use marginals::Marginals;
 pub use people::PeopleByClass;
 pub use sensitive::{Bin, Histogram, Histograms, SensitiveCounts};
 pub use sizes::Sizes;
+pub use treatment::{ReleasedColumn, ReleasedLabels, Shape, Treatment};
 
 use std::sync::Arc;
 
@@ -90,6 +92,27 @@ impl Classes {
             16 => roll_up::<16>(self, quasi, levels),
             _ => roll_up::<32>(self, quasi, levels),
         }
+    }
+
+    /// Classes counted anew from the codes of some groups of records, one list a quasi-identifier of the study.
+    ///
+    /// The second part is the class of each group; [`NO_CLASS`] of one of no record.
+    pub fn of_codes(study: &Study, codes: &[&[u32]], records: &[u64]) -> (Classes, Vec<u32>) {
+        match study.layout().words() {
+            1 => of_codes::<1>(study, codes, records),
+            2 => of_codes::<2>(study, codes, records),
+            4 => of_codes::<4>(study, codes, records),
+            8 => of_codes::<8>(study, codes, records),
+            16 => of_codes::<16>(study, codes, records),
+            _ => of_codes::<32>(study, codes, records),
+        }
+    }
+
+    /// Some of these classes, in the order given.
+    pub fn part(&self, classes: &[u32]) -> Classes {
+        let keys = classes.iter().flat_map(|&class| self.key(class as usize)).copied().collect();
+        let sizes = classes.iter().map(|&class| self.sizes[class as usize]).collect();
+        Classes { layout: Arc::clone(&self.layout), levels: self.levels.clone(), keys, sizes }
     }
 
     /// These classes and those of others coded alike, with these first; and the class of each of the others.
@@ -282,6 +305,35 @@ fn roll_up<const W: usize>(
         sizes,
     };
     (classes, parents)
+}
+
+fn of_codes<const W: usize>(
+    study: &Study,
+    codes: &[&[u32]],
+    records: &[u64],
+) -> (Classes, Vec<u32>) {
+    let mut keys: Vec<[u64; W]> = Vec::new();
+    let mut sizes: Vec<u64> = Vec::new();
+    let mut members = vec![NO_CLASS; records.len()];
+    let mut index = HashIndex::with_capacity(records.len() / 2);
+    let layout = study.layout();
+    for (group, (member, &size)) in members.iter_mut().zip(records).enumerate() {
+        if size == 0 {
+            continue;
+        }
+        let mut key = [0_u64; W];
+        for (codes, field) in codes.iter().zip(layout.fields()) {
+            key[field.word] |= u64::from(codes[group]) << field.shift;
+        }
+        let mut tag = [0];
+        index.make_room(1, group, records.len());
+        index.hash_block(&[key], &mut tag);
+        let class = index.find_or_add(tag[0], &key, &mut keys);
+        add(&mut sizes, class, size);
+        *member = class as u32;
+    }
+    let (layout, levels) = (Arc::clone(layout), Levels::zero(codes.len()));
+    (Classes { layout, levels, keys: keys.into_flattened(), sizes }, members)
 }
 
 fn join<const W: usize>(first: &Classes, second: &Classes) -> (Classes, Vec<u32>) {

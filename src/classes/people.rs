@@ -11,6 +11,10 @@ pub struct PeopleByClass {
     people: Vec<f64>,
     /// Classes of the records and of a table of the population together, those of the records first.
     joint: Option<Classes>,
+    /// Everybody.
+    all: f64,
+    /// Whether one person may be in several classes.
+    overlap: bool,
 }
 
 impl PeopleByClass {
@@ -29,7 +33,37 @@ impl PeopleByClass {
                 people[class as usize] += weight * records.weight(row) as f64;
             }
         }
-        PeopleByClass { people, joint: None }
+        PeopleByClass::apart(people, None)
+    }
+
+    fn apart(people: Vec<f64>, joint: Option<Classes>) -> PeopleByClass {
+        PeopleByClass { all: people.iter().sum(), people, joint, overlap: false }
+    }
+
+    /// The same people in other classes of the same records, where they are known by record.
+    ///
+    /// `members` is the new class of each class, [`NO_CLASS`] for one that is left out.
+    pub fn regrouped(&self, members: &[u32], classes: usize) -> Option<PeopleByClass> {
+        if self.joint.is_some() {
+            return None;
+        }
+        let mut people = vec![0.0; classes];
+        for (&member, weight) in members.iter().zip(&self.people) {
+            if member != NO_CLASS {
+                people[member as usize] += weight;
+            }
+        }
+        Some(PeopleByClass { people, all: self.all, joint: None, overlap: self.overlap })
+    }
+
+    /// The same people in classes of which one person may be in several: so many in each.
+    pub fn overlapping(&self, people: Vec<f64>) -> PeopleByClass {
+        PeopleByClass { people, all: self.all, joint: None, overlap: true }
+    }
+
+    /// The people of each class as they were given, where one person may be in several.
+    pub fn given(&self) -> Option<&[f64]> {
+        self.overlap.then_some(&self.people)
     }
 
     /// The people of a table, matched with the records at the finest node.
@@ -51,7 +85,7 @@ impl PeopleByClass {
                 by_class[places[class as usize] as usize] += count as f64;
             }
         }
-        PeopleByClass { people: by_class, joint: Some(joint) }
+        PeopleByClass::apart(by_class, Some(joint))
     }
 
     /// People by class at the finest node: by class of [`PeopleByClass::joint`] where a table gives them, else of
@@ -67,7 +101,7 @@ impl PeopleByClass {
 
     /// Everybody.
     pub fn total(&self) -> f64 {
-        self.people.iter().sum()
+        self.all
     }
 
     /// The records and the people who agree with each class of a coarser node where both are known.

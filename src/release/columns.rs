@@ -2,34 +2,52 @@
 
 use std::borrow::Cow;
 
+use crate::classes::{ReleasedColumn, ReleasedLabels};
 use crate::error::{Error, Result};
 use crate::plan::Plan;
 use crate::roles::Role;
-use crate::study::{Levels, Study};
+use crate::study::Study;
 use crate::table::{Codes, Table};
 
 /// The columns of a release.
 pub(super) struct Columns<'t> {
-    pub(super) written: Vec<ReleasedColumn<'t>>,
+    pub(super) written: Vec<WrittenColumn<'t>>,
     pub(super) left_out: Vec<(String, &'static str)>,
 }
 
 /// One column that is written.
-pub(super) struct ReleasedColumn<'t> {
+pub(super) struct WrittenColumn<'t> {
     pub(super) name: &'t str,
     /// The released labels, each once.
     pub(super) labels: Vec<Cow<'t, str>>,
-    /// The released label's number by dictionary code.
-    released: Vec<u32>,
-    codes: Codes<'t>,
+    cells: Cells<'t>,
 }
 
-impl ReleasedColumn<'_> {
+/// Where the number of a line's label is.
+enum Cells<'t> {
+    /// With its class.
+    Quasi { members: &'t [u32], codes: &'t [u32] },
+    /// In the table.
+    Other(Codes<'t>),
+}
+
+impl WrittenColumn<'_> {
     /// The number of a line's label.
     #[inline]
     pub(super) fn code(&self, row: u32) -> u32 {
-        self.released[self.codes.get(row as usize) as usize]
+        match self.cells {
+            Cells::Quasi { members, codes } => codes[members[row as usize] as usize],
+            Cells::Other(codes) => codes.get(row as usize),
+        }
     }
+}
+
+/// The quasi-identifiers of each line.
+#[derive(Clone, Copy)]
+pub(super) struct Labelled<'t> {
+    pub(super) labels: &'t ReleasedLabels,
+    /// The class of the finest node of each line.
+    pub(super) members: &'t [u32],
 }
 
 impl<'t> Columns<'t> {
@@ -38,7 +56,7 @@ impl<'t> Columns<'t> {
         plan: &Plan,
         study: &Study,
         table: &'t Table,
-        levels: &Levels,
+        labelled: Labelled<'t>,
         keep: &[String],
     ) -> Result<Columns<'t>> {
         for name in keep {
@@ -60,30 +78,29 @@ impl<'t> Columns<'t> {
                 Some(reason) if !keep.iter().any(|kept| kept == name) => {
                     columns.left_out.push((name.to_owned(), reason));
                 }
-                _ => columns.written.push(released(study, table, levels, position, &missing)),
+                _ => columns.written.push(written(study, table, labelled, position, &missing)),
             }
         }
         Ok(columns)
     }
 }
 
-fn released<'t>(
+fn written<'t>(
     study: &Study,
     table: &'t Table,
-    levels: &Levels,
+    Labelled { labels, members }: Labelled<'t>,
     position: usize,
     missing: &str,
-) -> ReleasedColumn<'t> {
+) -> WrittenColumn<'t> {
     let column = table.column(position);
-    let quasi = study.quasi().iter().zip(levels.iter()).find(|(q, _)| q.column() == position);
-    let (labels, released) = match quasi {
-        Some((quasi, &level)) => {
-            let labels = (0..quasi.code_count(level))
-                .map(|code| Cow::Owned(quasi.label(level, code).unwrap_or(missing).to_owned()));
-            let step = quasi.step(0, level);
-            // Labels that no record has may lack a code of their own; they are never looked up.
-            let code = |&code: &u32| step.get(code as usize).copied().unwrap_or(0);
-            (labels.collect(), quasi.codes().iter().map(code).collect())
+    let quasi = study.quasi().iter().zip(&labels.columns);
+    let (labels, cells) = match quasi.into_iter().find(|(quasi, _)| quasi.column() == position) {
+        Some((_, ReleasedColumn { labels, codes })) => {
+            let label = |label: &'t Option<String>| match label {
+                Some(label) => Cow::Borrowed(label.as_str()),
+                None => Cow::Owned(missing.to_owned()),
+            };
+            (labels.iter().map(label).collect(), Cells::Quasi { members, codes })
         }
         None => {
             // All labels that read as missing become one, so that they cannot be told apart.
@@ -91,11 +108,9 @@ fn released<'t>(
                 true => Cow::Owned(missing.to_owned()),
                 false => Cow::Borrowed(label),
             };
-            let labels: Vec<Cow<'t, str>> =
-                column.labels().iter().zip(column.missing()).map(label).collect();
-            let same = (0..labels.len() as u32).collect();
-            (labels, same)
+            let labels = column.labels().iter().zip(column.missing()).map(label).collect();
+            (labels, Cells::Other(column.codes()))
         }
     };
-    ReleasedColumn { name: table.name(position), labels, released, codes: column.codes() }
+    WrittenColumn { name: table.name(position), labels, cells }
 }

@@ -7,12 +7,12 @@ mod text;
 
 pub use recode::recode;
 
-use crate::classes::{Classes, NO_CLASS};
+use crate::classes::{Classes, NO_CLASS, ReleasedLabels};
 use crate::error::{Error, Result};
 use crate::plan::Plan;
-use crate::study::{Levels, Study};
+use crate::study::Study;
 use crate::table::Table;
-use columns::Columns;
+use columns::{Columns, Labelled};
 use text::Writer;
 
 /// Where released bytes go, piece by piece.
@@ -42,7 +42,7 @@ pub struct Written {
 
 /// Writes the released table as CSV in the delimiter of the input.
 ///
-/// `keeps` says of each class of the node whether it is kept.
+/// `labels` are those of each class of the finest node.
 ///
 /// # Errors
 /// A column to keep that the table lacks, nothing to write, and whatever the sink refuses.
@@ -50,16 +50,17 @@ pub fn write(
     plan: &Plan,
     study: &Study,
     table: &Table,
-    levels: &Levels,
-    keeps: &[bool],
+    labels: &ReleasedLabels,
     options: &Options,
     out: Sink<'_>,
 ) -> Result<Written> {
-    let columns = Columns::choose(plan, study, table, levels, &options.keep)?;
+    let (_, members) = Classes::with_members(study, &study.records(table));
+    let labelled = Labelled { labels, members: &members };
+    let columns = Columns::choose(plan, study, table, labelled, &options.keep)?;
     if columns.written.is_empty() {
         return Err(Error::input("release-no-column"));
     }
-    let mut rows = kept_rows(study, table, levels, keeps);
+    let mut rows = kept_rows(&members, &labels.kept);
     if !options.keep_order {
         order::by_released_values(&mut rows, &columns.written);
     }
@@ -89,12 +90,10 @@ pub fn write(
 }
 
 /// The lines whose class is kept.
-fn kept_rows(study: &Study, table: &Table, levels: &Levels, keeps: &[bool]) -> Vec<u32> {
-    let (base, members) = Classes::with_members(study, &study.records(table));
-    let (_, parents) = base.roll_up(study, levels);
+fn kept_rows(members: &[u32], kept: &[bool]) -> Vec<u32> {
     let members = members.iter().enumerate();
     members
-        .filter(|&(_, &class)| class != NO_CLASS && keeps[parents[class as usize] as usize])
+        .filter(|&(_, &class)| class != NO_CLASS && kept[class as usize])
         .map(|(row, _)| row as u32)
         .collect()
 }

@@ -1,12 +1,12 @@
 //! An order of lines that depends on nothing but the released values.
 
-use super::columns::ReleasedColumn;
+use super::columns::WrittenColumn;
 
 /// Sorts lines by their released labels, first column first.
 ///
 /// One stable counting sort a column, from the last to the first:
 /// linear in lines x columns, and lines that are equal are the same bytes.
-pub(super) fn by_released_values(rows: &mut Vec<u32>, columns: &[ReleasedColumn<'_>]) {
+pub(super) fn by_released_values(rows: &mut Vec<u32>, columns: &[WrittenColumn<'_>]) {
     let mut sorted = vec![0_u32; rows.len()];
     for column in columns.iter().rev() {
         let ranks = ranks(column);
@@ -27,7 +27,7 @@ pub(super) fn by_released_values(rows: &mut Vec<u32>, columns: &[ReleasedColumn<
 }
 
 /// The rank of each label; equal labels have one rank.
-fn ranks(column: &ReleasedColumn<'_>) -> Vec<u32> {
+fn ranks(column: &WrittenColumn<'_>) -> Vec<u32> {
     let mut order: Vec<u32> = (0..column.labels.len() as u32).collect();
     order.sort_unstable_by_key(|&code| &column.labels[code as usize]);
     let mut ranks = vec![0; order.len()];

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 boundary! {
     /// How a release treats records.
     pub struct ReleaseOutline {
-        /// How records of too small classes are treated: `records` (left out).
+        /// How records of too small classes are treated: `records`, `local-recoding` or `cells`.
         pub method: String,
         /// Records left out: suppressed and dropped ones.
         pub records_left_out: u64,
-        /// Cells suppressed by column; empty with method `records`.
+        /// Cells suppressed by column, those of left-out records not counted; without the columns that have none.
         pub cells_suppressed: Vec<CellCount>,
         /// Records at each combination of levels.
         pub levels_mixed: Vec<MixedLevels>,
@@ -17,13 +17,13 @@ boundary! {
 
     /// What a release leaves out and changes.
     pub struct ReleaseFigures {
-        /// How records of too small classes are treated: `records` (left out).
+        /// How records of too small classes are treated: `records`, `local-recoding` or `cells`.
         pub method: String,
         /// Records left out: suppressed and dropped ones.
         pub records_left_out: u64,
         /// Lines written, header not counted.
         pub rows_written: u64,
-        /// Cells suppressed by column; empty with method `records`.
+        /// Cells suppressed by column, those of left-out records not counted; without the columns that have none.
         pub cells_suppressed: Vec<CellCount>,
         /// Records at each combination of levels.
         pub levels_mixed: Vec<MixedLevels>,

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::plan::{GoalPlan, Plan, UtilityPlan};
+use crate::plan::{GoalPlan, Plan, ReleasePlan, UtilityPlan};
 use crate::report::Report;
 use crate::study::Levels;
 
@@ -21,6 +21,7 @@ pub(super) struct Key {
     levels: Levels,
     goal: Option<GoalPlan>,
     utility: UtilityPlan,
+    release: ReleasePlan,
     importance: Vec<f64>,
 }
 
@@ -31,6 +32,7 @@ impl Key {
             levels: levels.clone(),
             goal: plan.goal.clone(),
             utility: plan.utility.clone(),
+            release: plan.release.clone(),
             importance: plan.columns.values().map(|column| column.importance).collect(),
         }
     }

@@ -16,10 +16,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::candidate::{Base, Candidate};
+use crate::candidate::{Base, Candidate, Released};
 use crate::error::{Error, Result};
 use crate::goal::Goal;
 use crate::plan::Plan;
+use crate::recoding;
 use crate::release::{self, Sink, Written};
 use crate::report::assess::{self, SpecialUniquesSearch};
 use crate::report::{
@@ -75,6 +76,8 @@ struct Cache {
     study: Arc<Study>,
     base: Arc<Base>,
     memo: RefCell<Memo>,
+    /// The newest node that was recoded, if there was anything to recode.
+    recoded: RefCell<Option<(Key, Option<Rc<Released>>)>>,
 }
 
 impl Cache {
@@ -84,12 +87,44 @@ impl Cache {
         if let Some(known) = self.memo.borrow().find(&key) {
             return Ok(known.clone());
         }
-        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study, self.base.read));
-        let goal = goal.transpose()?;
-        let assessment = Candidate::of(&self.study, &self.base, levels, goal.as_ref());
-        let report = assessment.report(plan)?;
+        let report = self.with_levels(plan, levels, |candidate| candidate.report(plan))?;
         self.memo.borrow_mut().keep(key, report.clone());
         Ok(report)
+    }
+
+    /// Asks the candidate of a plan, as the plan's method releases it.
+    fn with_candidate<T>(
+        &self,
+        plan: &Plan,
+        ask: impl FnOnce(&Candidate<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.with_levels(plan, &self.study.levels(plan)?, ask)
+    }
+
+    /// As [`Cache::with_candidate`], with the levels put elsewhere.
+    fn with_levels<T>(
+        &self,
+        plan: &Plan,
+        levels: &Levels,
+        ask: impl FnOnce(&Candidate<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study, self.base.read));
+        let goal = goal.transpose()?;
+        let node = Candidate::of(&self.study, &self.base, levels, goal.as_ref());
+        let key = Key::of(plan, levels);
+        let known = self.recoded.borrow().as_ref().filter(|(known, _)| *known == key).cloned();
+        let released = match known {
+            Some((_, released)) => released,
+            None => {
+                let released = recoding::released(&node, plan)?.map(Rc::new);
+                *self.recoded.borrow_mut() = Some((key, released.clone()));
+                released
+            }
+        };
+        match released {
+            Some(released) => ask(&Candidate::released(&node, &released)),
+            None => ask(&node),
+        }
     }
 }
 
@@ -164,12 +199,10 @@ impl Session {
         let mut report = cache.judge(plan, &levels)?;
         report.context = assess::context(plan, &report)?;
         if options.full {
-            let (study, base) = (&cache.study, &cache.base);
-            let goal = settings(plan, study, base)?.1;
-            let assessment = Candidate::of(study, base, &levels, goal.as_ref());
-            assessment.complete(&mut report, plan, &self.table, options.lang)?;
-            if let Some(plan) = &plan.special_uniques {
-                let mut search = assessment.special_uniques(plan, options.show_values)?;
+            cache.with_candidate(plan, |candidate| {
+                candidate.complete(&mut report, plan, &self.table, options.lang)?;
+                let Some(how) = &plan.special_uniques else { return Ok(()) };
+                let mut search = candidate.special_uniques(how, options.show_values)?;
                 loop {
                     let progress = search.step(STEP)?;
                     watch(&progress);
@@ -178,7 +211,8 @@ impl Session {
                     }
                 }
                 report.special_uniques = Some(search.finish());
-            }
+                Ok(())
+            })?;
         }
         report.plan = plan.to_toml();
         report.notes = assess::notes(&report, options.lang);
@@ -197,10 +231,8 @@ impl Session {
         options: &AssessOptions,
     ) -> Result<SpecialUniquesSearch> {
         let cache = self.prepare(plan, options.as_released)?;
-        let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
-        let assessment = Candidate::of(&cache.study, &cache.base, &levels, goal.as_ref());
         let how = plan.special_uniques.clone().unwrap_or_default();
-        assessment.special_uniques(&how, options.show_values)
+        cache.with_candidate(plan, |candidate| candidate.special_uniques(&how, options.show_values))
     }
 
     /// A search for the best levels under the plan's goal, to be driven by the caller.
@@ -294,47 +326,51 @@ impl Session {
         out: Sink<'_>,
     ) -> Result<ReleaseFigures> {
         let cache = self.prepare(plan, false)?;
-        let Cache { study, base, .. } = &*cache;
-        let (levels, goal) = settings(plan, study, base)?;
-        let assessment = Candidate::of(study, base, &levels, goal.as_ref());
-        let findings = assessment.goal_figures();
-        if let Some(unmet) = findings.as_ref().filter(|goal| !goal.met && !options.allow_unmet) {
-            let names: Vec<&str> = unmet
-                .findings
-                .iter()
-                .filter(|finding| !finding.met)
-                .map(|finding| finding.condition.as_str())
-                .collect();
-            return Err(Error::input("release-goal-unmet").with("conditions", names.join(", ")));
-        }
-        let how = release::Options { keep: options.keep.clone(), keep_order: options.keep_order };
-        let Written { columns, left_out, rows, formulas_defused } =
-            release::write(plan, study, &self.table, &levels, assessment.keeps(), &how, out)?;
-        let ReleaseOutline { method, records_left_out, cells_suppressed, levels_mixed } =
-            assessment.release();
-        Ok(ReleaseFigures {
-            method,
-            records_left_out,
-            rows_written: rows,
-            cells_suppressed,
-            levels_mixed,
-            columns,
-            columns_left_out: left_out
-                .into_iter()
-                .map(|(name, reason)| LeftOut { name, reason: reason.to_owned() })
-                .collect(),
-            formulas_defused,
+        cache.with_candidate(plan, |candidate| {
+            let findings = candidate.goal_figures();
+            let unmet = findings.as_ref().filter(|goal| !goal.met && !options.allow_unmet);
+            if let Some(unmet) = unmet {
+                let names: Vec<&str> = unmet
+                    .findings
+                    .iter()
+                    .filter(|finding| !finding.met)
+                    .map(|finding| finding.condition.as_str())
+                    .collect();
+                return Err(Error::input("release-goal-unmet").with("conditions", names.join(", ")));
+            }
+            let how =
+                release::Options { keep: options.keep.clone(), keep_order: options.keep_order };
+            let (study, labels) = (&cache.study, candidate.labels());
+            let Written { columns, left_out, rows, formulas_defused } =
+                release::write(plan, study, &self.table, &labels, &how, out)?;
+            let ReleaseOutline { method, records_left_out, cells_suppressed, levels_mixed } =
+                candidate.release(plan);
+            Ok(ReleaseFigures {
+                method,
+                records_left_out,
+                rows_written: rows,
+                cells_suppressed,
+                levels_mixed,
+                columns,
+                columns_left_out: left_out
+                    .into_iter()
+                    .map(|(name, reason)| LeftOut { name, reason: reason.to_owned() })
+                    .collect(),
+                formulas_defused,
+            })
         })
     }
 
-    /// Writes the recode map of the plan's levels.
+    /// Writes the recode map: what each value is released as, at each level at which it is.
     ///
     /// # Errors
     /// As [`Session::assess`].
     pub fn recode(&mut self, plan: &Plan, out: Sink<'_>) -> Result<()> {
         let cache = self.prepare(plan, false)?;
-        let levels = cache.study.levels(plan)?;
-        release::recode(&cache.study, &self.table, &levels, out)
+        cache.with_candidate(plan, |candidate| {
+            let (finest, parents) = (&cache.base.classes, candidate.plain().parents());
+            release::recode(&cache.study, &self.table, finest, parents, candidate.treatment(), out)
+        })
     }
 
     /// The study of a plan and its finest classes, from the cache where the plan's ground is the same.
@@ -347,7 +383,13 @@ impl Session {
         let study = Study::check(plan, &self.table, &self.files, as_released)?;
         let base = Base::of(&study, &self.table);
         let (study, base) = (Arc::new(study), Arc::new(base));
-        let cache = Rc::new(Cache { ground, study, base, memo: RefCell::default() });
+        let cache = Rc::new(Cache {
+            ground,
+            study,
+            base,
+            memo: RefCell::default(),
+            recoded: RefCell::default(),
+        });
         self.cache = Some(Rc::clone(&cache));
         Ok(cache)
     }
@@ -368,10 +410,4 @@ impl Session {
         self.table.set_missing(&plan.input.missing);
         Ok(())
     }
-}
-
-fn settings(plan: &Plan, study: &Study, base: &Base) -> Result<(Levels, Option<Goal>)> {
-    let levels = study.levels(plan)?;
-    let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, study, base.read)).transpose()?;
-    Ok((levels, goal))
 }

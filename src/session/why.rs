@@ -1,11 +1,11 @@
 //! Why a class is risky, for whoever asks about the riskiest ones, one of them or one record.
 
-use super::{Session, settings};
+use super::Session;
 use crate::candidate::Candidate;
+use crate::classes::NO_CLASS;
 use crate::error::{Error, Result};
 use crate::plan::Plan;
 use crate::report::Riskiest;
-use crate::study::{Levels, Study};
 use crate::words::Lang;
 
 /// How classes are explained.
@@ -43,9 +43,9 @@ impl Session {
     /// As [`Session::assess`].
     pub fn riskiest(&mut self, plan: &Plan, options: &RiskiestOptions) -> Result<Riskiest> {
         let cache = self.prepare(plan, options.as_released)?;
-        let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
-        let assessment = Candidate::of(&cache.study, &cache.base, &levels, goal.as_ref());
-        assessment.riskiest(plan, &self.table, options.limit, options.values, options.lang)
+        cache.with_candidate(plan, |candidate| {
+            candidate.riskiest(plan, &self.table, options.limit, options.values, options.lang)
+        })
     }
 
     /// One class with its explanation; the limit does not count.
@@ -54,37 +54,28 @@ impl Session {
     /// As [`Session::assess`]; a class or a line that is not there, a line that was left out before counting.
     pub fn why(&mut self, plan: &Plan, whom: Whom, options: &RiskiestOptions) -> Result<Riskiest> {
         let cache = self.prepare(plan, options.as_released)?;
-        let (levels, goal) = settings(plan, &cache.study, &cache.base)?;
-        let assessment = Candidate::of(&cache.study, &cache.base, &levels, goal.as_ref());
-        let class = match whom {
-            Whom::Class(class) if class < assessment.classes() as u64 => class as usize,
-            Whom::Class(_) => {
-                return Err(Error::input("why-no-class").with("classes", assessment.classes()));
-            }
-            Whom::Row(row) => {
-                let codes = self.codes_of(&cache.study, &levels, row)?;
-                let class = codes.and_then(|codes| assessment.class_of(&codes));
-                class.ok_or_else(|| Error::input("why-left-out").with("row", row))?
-            }
-        };
-        assessment.explain(plan, &self.table, &[class], options.values, options.lang)
+        cache.with_candidate(plan, |candidate| {
+            let class = match whom {
+                Whom::Class(class) if class < candidate.classes() as u64 => class as usize,
+                Whom::Class(_) => {
+                    return Err(Error::input("why-no-class").with("classes", candidate.classes()));
+                }
+                Whom::Row(row) => {
+                    let class = self.class_of(candidate, row)?;
+                    class.ok_or_else(|| Error::input("why-left-out").with("row", row))?
+                }
+            };
+            candidate.explain(plan, &self.table, &[class], options.values, options.lang)
+        })
     }
 
-    /// The codes of a line at some levels, one a quasi-identifier; `None` for a line of no record.
-    fn codes_of(&self, study: &Study, levels: &Levels, row: u64) -> Result<Option<Vec<u32>>> {
-        let records = study.records(&self.table);
-        let rows = records.rows();
+    /// The class of a line, counted from 1; `None` for a line that has none.
+    fn class_of(&self, candidate: &Candidate<'_>, row: u64) -> Result<Option<usize>> {
+        let rows = self.table.rows();
         let Some(line) = row.checked_sub(1).filter(|&line| line < rows as u64) else {
             return Err(Error::input("why-no-row").with("rows", rows));
         };
-        if records.weight(line as usize) == 0 {
-            return Ok(None);
-        }
-        let codes = study.quasi().iter().zip(levels.iter()).map(|(quasi, &level)| {
-            let code = self.table.column(quasi.column()).codes().get(line as usize);
-            let lowest = quasi.codes()[code as usize];
-            quasi.step(0, level)[lowest as usize]
-        });
-        Ok(Some(codes.collect()))
+        let class = candidate.members(&self.table)[line as usize];
+        Ok((class != NO_CLASS).then_some(class as usize))
     }
 }

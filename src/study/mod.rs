@@ -219,6 +219,19 @@ impl Study {
         Study { missing_as, ..self.clone() }
     }
 
+    /// The same study over what is released: labels, one list a quasi-identifier, a missing value last.
+    ///
+    /// Its only levels are the labels themselves and a top, and its codes say nothing about lines of the table.
+    ///
+    /// # Errors
+    /// More labels than can be numbered.
+    pub fn released(&self, labels: &[&[Option<String>]]) -> Result<Study> {
+        let quasi = self.quasi.iter().zip(labels);
+        let quasi: Vec<Quasi> =
+            quasi.map(|(quasi, labels)| quasi.released(labels)).collect::<Result<_>>()?;
+        Ok(Study { layout: Arc::new(Layout::of(&quasi)), quasi, ..self.clone() })
+    }
+
     /// Whether values are taken as they stand.
     pub fn as_released(&self) -> bool {
         self.as_released

@@ -69,6 +69,21 @@ impl Quasi {
         })
     }
 
+    /// The same quasi-identifier with these labels as its values; `None` is a missing one, and comes last.
+    ///
+    /// # Errors
+    /// More labels than can be numbered.
+    pub(super) fn released(&self, labels: &[Option<String>]) -> Result<Quasi> {
+        let values: Vec<&str> = labels.iter().flatten().map(String::as_str).collect();
+        Ok(Quasi {
+            column: self.column,
+            name: self.name.clone(),
+            hierarchy: Arc::new(Hierarchy::plain(&values)?),
+            codes: Vec::new(),
+            has_missing: values.len() < labels.len(),
+        })
+    }
+
     /// The position of the column in the table.
     pub fn column(&self) -> usize {
         self.column

@@ -17,20 +17,25 @@ pub(super) fn measure(node: &Node<'_>) -> Utility {
     if columns.is_empty() || node.records() == 0 {
         return Utility { id: "ambiguity", value: None, normalised: None };
     }
-    let leaves: Vec<Vec<f64>> = columns
-        .iter()
-        .zip(node.levels.iter())
-        .map(|(column, &level)| {
-            (0..column.code_count(level))
-                .map(|code| f64::from(column.leaves(level, code)))
-                .collect()
-        })
-        .collect();
+    // By shape and column: the rows that a code of the node stands for.
+    let leaves = node.treatment.shapes().iter().map(|shape| {
+        let columns = columns.iter().zip(node.levels.iter()).zip(shape.levels.iter());
+        let columns =
+            columns.zip(&shape.suppressed).map(|(((column, &from), &to), &suppressed)| {
+                let rows = |code| match suppressed {
+                    true => column.hierarchy().rows() as f64,
+                    false => f64::from(column.leaves(to, code)),
+                };
+                column.step(from, to).into_iter().map(rows).collect::<Vec<f64>>()
+            });
+        columns.collect::<Vec<_>>()
+    });
+    let leaves: Vec<Vec<Vec<f64>>> = leaves.collect();
     let all: f64 = columns.iter().map(|column| column.hierarchy().rows() as f64).product();
-    let mut value = node.suppressed() as f64 * all;
+    let mut value = node.left_out() as f64 * all;
     for (class, &size) in node.classes.sizes().iter().enumerate() {
-        if node.keeps[class] {
-            let product: f64 = leaves
+        if let Some(shape) = node.treatment.shape_of(class) {
+            let product: f64 = leaves[shape]
                 .iter()
                 .enumerate()
                 .map(|(quasi, leaves)| leaves[node.classes.code(class, quasi) as usize])

@@ -16,7 +16,7 @@ pub(super) fn discernibility(node: &Node<'_>) -> Utility {
     if records == 0 || node.has_no_classes() {
         return Utility { id, value: None, normalised: None };
     }
-    let value = node.kept.sum_of_squares() + u128::from(node.suppressed()) * records;
+    let value = node.kept.sum_of_squares() + u128::from(node.left_out()) * records;
     let normalised =
         scale(value as f64, node.input.sum_of_squares() as f64, (records * records) as f64);
     Utility { id, value: Some(value as f64), normalised: Some(normalised) }
@@ -67,6 +67,6 @@ pub(super) fn average_class_size_with_suppressed(node: &Node<'_>) -> Utility {
     if node.records() == 0 || node.has_no_classes() {
         return Utility { id, value: None, normalised: None };
     }
-    let classes = node.kept.classes() + u64::from(node.suppressed() > 0);
+    let classes = node.kept.classes() + u64::from(node.left_out() > 0);
     Utility { id, value: Some(node.records() as f64 / classes as f64), normalised: None }
 }

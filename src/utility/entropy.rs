@@ -22,12 +22,11 @@ pub(super) fn measure(node: &Node<'_>) -> Utility {
     }
     let (mut value, mut most) = (0.0, 0.0);
     for quasi in 0..node.study.quasi().len() {
-        value += of_column(
-            &node.study.quasi()[quasi],
-            node.levels[quasi],
-            node.kept_marginals.column(quasi),
-            node.suppressed_marginals.column(quasi),
-        );
+        let released = node.released.iter();
+        let released: Vec<(u32, &[u64])> =
+            released.map(|(levels, cells)| (levels[quasi], cells.column(quasi))).collect();
+        let column = &node.study.quasi()[quasi];
+        value += of_column(column, &released, node.suppressed.column(quasi));
         most += input_entropy(node, quasi);
     }
     let normalised = if most == 0.0 { 1.0 } else { (1.0 - value / most).clamp(0.0, 1.0) };
@@ -60,10 +59,10 @@ pub(super) fn all(node: &Node<'_>) -> Utility {
 pub(super) fn with_suppressed(node: &Node<'_>) -> Utility {
     let id = "non-uniform-entropy-with-suppressed";
     let columns = 0..node.study.quasi().len();
-    let out = weighted_log(&[node.suppressed()]);
+    let out = weighted_log(&[node.left_out()]);
     let left_out = |quasi: usize| {
         let level = node.levels[quasi];
-        out - weighted_log(&node.suppressed_marginals.at_level(node.study, quasi, level))
+        out - weighted_log(&node.suppressed.at_level(node.study, quasi, level))
     };
     let value = (node.records() > 0 && !columns.is_empty())
         .then(|| columns.map(|quasi| generalized(node, quasi) + left_out(quasi)).sum());
@@ -72,30 +71,41 @@ pub(super) fn with_suppressed(node: &Node<'_>) -> Utility {
 
 /// What generalization takes from all records of a column.
 fn generalized(node: &Node<'_>, quasi: usize) -> f64 {
-    let level = node.levels[quasi];
-    let kept = node.kept_marginals.at_level(node.study, quasi, level);
-    let out = node.suppressed_marginals.at_level(node.study, quasi, level);
-    let at_level: Vec<u64> = kept.iter().zip(&out).map(|(kept, out)| kept + out).collect();
-    weighted_log(&at_level) - weighted_log(&input(node, quasi))
+    let (column, level, input) =
+        (&node.study.quasi()[quasi], node.levels[quasi], input(node, quasi));
+    let mut at_level = vec![0; column.code_count(level) as usize];
+    for (&code, &records) in column.step(0, level).iter().zip(&input) {
+        at_level[code as usize] += records;
+    }
+    weighted_log(&at_level) - weighted_log(&input)
 }
 
 /// Records of the input by level-0 code.
 fn input(node: &Node<'_>, quasi: usize) -> Vec<u64> {
-    let kept = node.kept_marginals.column(quasi);
-    let suppressed = node.suppressed_marginals.column(quasi);
-    kept.iter().zip(suppressed).map(|(kept, out)| kept + out).collect()
+    let mut counts = node.suppressed.column(quasi).to_vec();
+    for (_, cells) in &node.released {
+        counts.iter_mut().zip(cells.column(quasi)).for_each(|(count, cells)| *count += cells);
+    }
+    counts
 }
 
-/// What is gone of one column at a level, by the kept and the suppressed records of each level-0 code.
-pub(super) fn of_column(column: &Quasi, level: u32, kept: &[u64], suppressed: &[u64]) -> f64 {
-    let released: Vec<u32> =
-        column.step(0, level).into_iter().map(|code| column.first_level(level, code)).collect();
+/// What is gone of one column, by the suppressed cells of each level-0 code and those released at each level.
+pub(super) fn of_column(column: &Quasi, released: &[(u32, &[u64])], suppressed: &[u64]) -> f64 {
+    // By level-0 code: the level of the label, and the cells.
+    let released = released.iter().map(|&(level, cells)| {
+        let steps = column.step(0, level).into_iter();
+        (steps.map(|code| column.first_level(level, code)).collect::<Vec<u32>>(), cells)
+    });
+    let released: Vec<(Vec<u32>, &[u64])> = released.collect();
     let mut bits = 0.0;
     for level in 1..column.levels() {
         // The records that were taken at least to this level, by level-0 code.
-        let taken: Vec<u64> = (0..kept.len())
-            .map(|code| suppressed[code] + if released[code] >= level { kept[code] } else { 0 })
-            .collect();
+        let mut taken = suppressed.to_vec();
+        for (first, cells) in &released {
+            for (code, taken) in taken.iter_mut().enumerate() {
+                *taken += if first[code] >= level { cells[code] } else { 0 };
+            }
+        }
         if taken.iter().all(|&records| records == 0) {
             break;
         }

@@ -105,7 +105,7 @@ fn of_column(
         UtilityKind::Height => f64::from(level),
         UtilityKind::NonUniformEntropy => {
             let input = all.column(quasi);
-            entropy::of_column(column, level, input, &vec![0; input.len()])
+            entropy::of_column(column, &[(level, input)], &vec![0; input.len()])
         }
         UtilityKind::NonUniformEntropyAll | UtilityKind::NonUniformEntropyWithSuppressed => {
             entropy::weighted_log(&at_level) - entropy::weighted_log(all.column(quasi))

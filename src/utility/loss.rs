@@ -74,21 +74,29 @@ impl LossSettings {
         kept: impl Iterator<Item = u64> + Clone,
         suppressed: &[u64],
     ) -> f64 {
-        let column = &study.quasi()[quasi];
-        let share =
-            |code: u32| f64::from(column.leaves(level, code)) / column.hierarchy().rows() as f64;
+        let kept_sum = generalized_counts(study, quasi, level, kept.clone());
+        self.of_cells(study, quasi, level, (kept_sum, kept.sum()), suppressed)
+    }
+
+    /// As [`LossSettings::of_counts`], from the sum of the shares of the released cells and how many they are.
+    fn of_cells(
+        &self,
+        study: &Study,
+        quasi: usize,
+        level: u32,
+        (shares, cells): (f64, u64),
+        suppressed: &[u64],
+    ) -> f64 {
         let left_out: u64 = suppressed.iter().sum();
-        let records = kept.clone().sum::<u64>() + left_out;
-        let mut sum =
-            (0..).zip(kept).map(|(code, records)| records as f64 * share(code)).sum::<f64>()
-                * self.generalization;
+        let mut sum = shares * self.generalization;
         if self.suppression == 1.0 {
             sum += left_out as f64;
         } else {
             for (code, &records) in (0..).zip(suppressed) {
-                sum += records as f64 * self.of_suppressed(share(code));
+                sum += records as f64 * self.suppressed_cell(study, quasi, level, code);
             }
         }
+        let records = cells + left_out;
         let loss = self.scaled(study, quasi, sum, records as f64, left_out as f64);
         self.importance[quasi] * loss
     }
@@ -135,6 +143,29 @@ impl LossSettings {
         }
     }
 
+    /// What a cell adds to the sum of its column when it is released at a level, by its code there.
+    pub fn released_cell(&self, study: &Study, quasi: usize, level: u32, code: u32) -> f64 {
+        self.generalization * share(study, quasi, level, code)
+    }
+
+    /// What a cell adds to the sum of its column when it is suppressed, by its code at the level of the node.
+    pub fn suppressed_cell(&self, study: &Study, quasi: usize, level: u32, code: u32) -> f64 {
+        self.of_suppressed(share(study, quasi, level, code))
+    }
+
+    /// The loss of `records` records from the sums over the cells of each column and the suppressed ones among them.
+    pub fn of_sums(&self, study: &Study, sums: &[f64], suppressed: f64, records: f64) -> f64 {
+        let losses = sums.iter().enumerate().map(|(quasi, &sum)| {
+            self.importance[quasi] * self.scaled(study, quasi, sum, records, suppressed)
+        });
+        self.aggregated(&losses.collect::<Vec<f64>>())
+    }
+
+    /// The weight of each quasi-identifier.
+    pub fn importance(&self) -> &[f64] {
+        &self.importance
+    }
+
     /// The loss of a column from its sum over cells.
     fn scaled(&self, study: &Study, quasi: usize, sum: f64, records: f64, suppressed: f64) -> f64 {
         let rows = study.quasi()[quasi].hierarchy().rows() as f64;
@@ -149,15 +180,26 @@ impl LossSettings {
     }
 }
 
+/// The share of the hierarchy that a cell stands for.
+fn share(study: &Study, quasi: usize, level: u32, code: u32) -> f64 {
+    let column = &study.quasi()[quasi];
+    f64::from(column.leaves(level, code)) / column.hierarchy().rows() as f64
+}
+
 /// The sum of the shares of the hierarchy that the cells of some records stand for.
 fn generalized(study: &Study, records: &Marginals, quasi: usize, level: u32) -> f64 {
-    let column = &study.quasi()[quasi];
-    let rows = column.hierarchy().rows() as f64;
-    let counts = records.at_level(study, quasi, level);
-    let shares = counts.iter().enumerate().map(|(code, &records)| {
-        records as f64 * (f64::from(column.leaves(level, code as u32)) / rows)
-    });
-    shares.sum()
+    generalized_counts(study, quasi, level, records.at_level(study, quasi, level).into_iter())
+}
+
+/// As [`generalized`], by code at the level.
+fn generalized_counts(
+    study: &Study,
+    quasi: usize,
+    level: u32,
+    counts: impl Iterator<Item = u64>,
+) -> f64 {
+    let shares = (0..).zip(counts);
+    shares.map(|(code, records)| records as f64 * share(study, quasi, level, code)).sum()
 }
 
 /// The loss of a node.
@@ -178,14 +220,16 @@ pub(super) fn measure(node: &Node<'_>, settings: &LossSettings) -> Utility {
     if columns == 0 || node.records() == 0 {
         return Utility { id: "loss", value: None, normalised: None };
     }
-    let at_level =
-        |records: &Marginals, quasi: usize| records.at_level(node.study, quasi, node.levels[quasi]);
     let losses: Vec<f64> = (0..columns)
         .map(|quasi| {
-            let kept = at_level(node.kept_marginals, quasi);
-            let suppressed = at_level(node.suppressed_marginals, quasi);
+            let (mut shares, mut cells) = (0.0, 0);
+            for (levels, released) in &node.released {
+                shares += generalized(node.study, released, quasi, levels[quasi]);
+                cells += released.column(quasi).iter().sum::<u64>();
+            }
             let level = node.levels[quasi];
-            settings.of_counts(node.study, quasi, level, kept.iter().copied(), &suppressed)
+            let suppressed = node.suppressed.at_level(node.study, quasi, level);
+            settings.of_cells(node.study, quasi, level, (shares, cells), &suppressed)
         })
         .collect();
     let count = columns as f64;

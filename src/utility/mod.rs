@@ -16,7 +16,7 @@ pub use kind::UtilityKind;
 pub use least::Least;
 pub use loss::LossSettings;
 
-use crate::classes::{Classes, Marginals, Sizes};
+use crate::classes::{Classes, Marginals, Sizes, Treatment};
 use crate::plan::MissingAs;
 use crate::study::{Levels, Study};
 
@@ -29,16 +29,16 @@ pub struct Node<'a> {
     pub levels: &'a Levels,
     /// The classes of the node, suppressed ones included.
     pub classes: &'a Classes,
-    /// Whether each class is kept.
-    pub keeps: &'a [bool],
+    /// What becomes of each class.
+    pub treatment: &'a Treatment,
     /// Sizes of the classes of the input.
     pub input: &'a Sizes,
-    /// Sizes of the kept classes.
+    /// Sizes of the released classes.
     pub kept: &'a Sizes,
-    /// Kept records by level-0 code of each column.
-    pub kept_marginals: &'a Marginals,
-    /// Suppressed records by level-0 code of each column.
-    pub suppressed_marginals: &'a Marginals,
+    /// Released cells by level-0 code of each column, with the levels at which they are released.
+    pub released: Vec<(&'a Levels, &'a Marginals)>,
+    /// Suppressed cells by level-0 code of each column: those of records that are left out, and others.
+    pub suppressed: &'a Marginals,
 }
 
 impl Node<'_> {
@@ -53,8 +53,13 @@ impl Node<'_> {
     }
 
     /// Records left out.
-    fn suppressed(&self) -> u64 {
+    fn left_out(&self) -> u64 {
         self.records() - self.kept.records()
+    }
+
+    /// Suppressed cells of a column.
+    fn suppressed_cells(&self, quasi: usize) -> u64 {
+        self.suppressed.column(quasi).iter().sum()
     }
 }
 

@@ -20,12 +20,14 @@ pub(super) fn measure(node: &Node<'_>) -> Utility {
     }
     let mut heights = 0.0;
     for (quasi, column) in columns.iter().enumerate() {
-        let level = node.levels[quasi];
-        let kept = node.kept_marginals.at_level(node.study, quasi, level);
-        for (height, records) in heights_of(column, level, &kept) {
-            heights += records as f64 * height;
+        for (levels, cells) in &node.released {
+            let level = levels[quasi];
+            let cells = cells.at_level(node.study, quasi, level);
+            for (height, records) in heights_of(column, level, &cells) {
+                heights += records as f64 * height;
+            }
         }
-        heights += node.suppressed() as f64;
+        heights += node.suppressed_cells(quasi) as f64;
     }
     let value = 1.0 - heights / (records * columns.len() as f64);
     Utility { id: "precision", value: Some(value), normalised: Some(value) }

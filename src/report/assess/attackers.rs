@@ -15,7 +15,7 @@ impl Candidate<'_> {
     /// # Errors
     /// As [`Attacker::all`], and a distance on values that are neither numbers nor dates.
     pub(super) fn attackers(&self, plan: &Plan, table: &Table) -> Result<Vec<NamedAttacker>> {
-        let attackers = Attacker::all(plan, self.study, table)?;
+        let attackers = Attacker::all(plan, self.plain().study, table)?;
         let thresholds = self.thresholds(plan);
         let found = attackers.iter().map(|attacker| {
             let fits = self.fits(attacker, plan, table)?;
@@ -41,7 +41,7 @@ impl Candidate<'_> {
         plan: &Plan,
         table: &Table,
     ) -> Result<Vec<(String, Vec<Option<f64>>)>> {
-        let attackers = Attacker::all(plan, self.study, table)?;
+        let attackers = Attacker::all(plan, self.plain().study, table)?;
         let found = attackers.iter().map(|attacker| {
             let mut fewest: Vec<Option<u64>> = vec![None; self.classes.len()];
             if let Some(fits) = self.fits(attacker, plan, table)? {
@@ -104,8 +104,12 @@ impl Candidate<'_> {
     /// The kept records that fit what the attacker knows of the persons of each finest class.
     ///
     /// `None` for a distance on a released table, since what its labels stood for is not in it, and for a
-    /// distance where missing values agree with every value.
+    /// distance where missing values agree with every value; nor where labels are of several levels, since what is
+    /// known of a person may then fit labels of each of them.
     fn fits(&self, attacker: &Attacker, plan: &Plan, table: &Table) -> Result<Option<Vec<u64>>> {
+        if self.origin.is_some() {
+            return Ok(None);
+        }
         let crowd = Crowd { quasi: self.study.quasi(), classes: &self.base.classes, file: None };
         let kept = |class: usize| self.keeps[self.parents[class] as usize];
         let sizes = crowd.classes.sizes().iter().enumerate();

@@ -10,9 +10,10 @@ use crate::roles::Role;
 use crate::table::Table;
 
 impl Candidate<'_> {
-    /// The attacks, tried; `None` where the original is not at hand or nothing is released.
+    /// The attacks, tried; `None` where the original is not at hand or nothing is released, and where labels are of
+    /// several levels: a line that is left out has no label that it could be told by.
     pub(super) fn tests(&self, table: &Table, values: &[Histograms]) -> Option<OpinionTests> {
-        if self.study.as_released() || self.kept.records() == 0 {
+        if self.study.as_released() || self.origin.is_some() || self.kept.records() == 0 {
             return None;
         }
         let targets = self.targets(table);

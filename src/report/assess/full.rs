@@ -24,7 +24,7 @@ impl Candidate<'_> {
             population.log_linear = self.log_linear(lang);
         }
         report.full = true;
-        report.missing = self.missing(plan, table);
+        report.missing = self.plain().missing(plan, table);
         report.individual = self.individual(plan, table);
         let rolled_up = self.values.is_empty().then(|| self.roll_up_values());
         let values = rolled_up.as_ref().unwrap_or(&self.values);

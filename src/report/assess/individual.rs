@@ -2,7 +2,7 @@
 
 use super::figures::at_risk;
 use crate::candidate::Candidate;
-use crate::classes::{Classes, NO_CLASS};
+use crate::classes::NO_CLASS;
 use crate::plan::Plan;
 use crate::report::{HouseholdFigures, IndividualFigures};
 use crate::risk::individual::{Frequency, HouseholdRisk, Member, NO_HOUSEHOLD, RecordRisks};
@@ -68,11 +68,11 @@ impl Candidate<'_> {
     ) -> Option<HouseholdFigures> {
         let column = table.column(self.study.household()?);
         let (codes, missing) = (column.codes(), column.missing());
-        let records = self.study.records(table);
-        let (_, members) = Classes::with_members(self.study, &records);
+        let records = self.plain().study.records(table);
+        let members = self.members(table);
         let kept = members.iter().enumerate().filter(|&(_, &class)| class != NO_CLASS);
         let kept = kept.filter_map(|(row, &class)| {
-            let class = self.parents[class as usize] as usize;
+            let class = class as usize;
             let code = codes.get(row);
             let household = if missing[code as usize] { NO_HOUSEHOLD } else { code };
             let member = Member { household, risk: risks[class], records: records.weight(row) };

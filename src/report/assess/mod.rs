@@ -22,9 +22,11 @@ pub use context::context;
 pub use notes::notes;
 pub use special_uniques::SpecialUniquesSearch;
 
+use std::collections::BTreeMap;
+
 use super::{
-    AllRecords, ClassFigures, ColumnFigures, Finding, GoalFigures, MixedLevels, ReleaseOutline,
-    Report, Risk, UtilityFigure,
+    AllRecords, CellCount, ClassFigures, ColumnFigures, Finding, GoalFigures, MixedLevels,
+    ReleaseOutline, Report, Risk, UtilityFigure,
 };
 use crate::candidate::Candidate;
 use crate::classes::{Frequencies, Sizes};
@@ -58,7 +60,6 @@ impl Candidate<'_> {
     pub fn report(&self, plan: &Plan) -> Result<Report> {
         let thresholds = self.thresholds(plan);
         let loss = LossSettings::check(plan, self.study)?;
-        let everything = vec![true; self.classes.len()];
         // The original of a released table is not here, so nothing can be said about what it cost.
         let utility = if self.study.as_released() {
             Vec::new()
@@ -102,12 +103,8 @@ impl Candidate<'_> {
                 })
                 .collect(),
             goal: self.goal_figures(),
-            all_records: AllRecords {
-                classes: self.class_figures(&self.all),
-                uniqueness: uniqueness(&self.all_frequencies),
-                risk: self.risk(&self.all_frequencies, &self.seen_all(), &everything, &thresholds),
-            },
-            release: self.release(),
+            all_records: self.plain().all_records(&thresholds),
+            release: self.release(plan),
             notes: Vec::new(),
             plan: String::new(),
             input_sha256: None,
@@ -115,16 +112,44 @@ impl Candidate<'_> {
         })
     }
 
+    /// The figures with nothing left out.
+    fn all_records(&self, thresholds: &[f64]) -> AllRecords {
+        let everything = vec![true; self.classes.len()];
+        AllRecords {
+            classes: self.class_figures(&self.all),
+            uniqueness: uniqueness(&self.all_frequencies),
+            risk: self.risk(&self.all_frequencies, &self.seen_all(), &everything, thresholds),
+        }
+    }
+
     /// How a release of this node treats records.
-    pub fn release(&self) -> ReleaseOutline {
+    pub fn release(&self, plan: &Plan) -> ReleaseOutline {
+        let (node, treatment) = (self.plain(), self.treatment());
+        let quasi = node.study.quasi();
+        let mut cells = vec![0; quasi.len()];
+        let mut mixed: BTreeMap<&[u32], u64> = BTreeMap::new();
+        for (class, &size) in node.classes.sizes().iter().enumerate() {
+            let Some(shape) = treatment.shape_of(class) else { continue };
+            let shape = &treatment.shapes()[shape];
+            *mixed.entry(&shape.levels).or_default() += size;
+            for (cells, _) in cells.iter_mut().zip(&shape.suppressed).filter(|(_, out)| **out) {
+                *cells += size;
+            }
+        }
+        if mixed.is_empty() {
+            mixed.insert(node.levels, 0);
+        }
+        let cells = cells.into_iter().zip(quasi).filter(|(cells, _)| *cells > 0);
         ReleaseOutline {
-            method: "records".to_owned(),
+            method: plan.release.method.name().to_owned(),
             records_left_out: self.suppressed() + self.base.dropped,
-            cells_suppressed: Vec::new(),
-            levels_mixed: vec![MixedLevels {
-                levels: self.levels.to_vec(),
-                records: self.kept.records(),
-            }],
+            cells_suppressed: cells
+                .map(|(cells, quasi)| CellCount { name: quasi.name().to_owned(), cells })
+                .collect(),
+            levels_mixed: mixed
+                .into_iter()
+                .map(|(levels, records)| MixedLevels { levels: levels.to_vec(), records })
+                .collect(),
         }
     }
 
@@ -165,10 +190,12 @@ impl Candidate<'_> {
     }
 
     fn columns(&self) -> Vec<ColumnFigures> {
-        let columns = self.study.quasi().iter().zip(self.levels.iter()).enumerate();
+        let node = self.plain();
+        let columns = node.study.quasi().iter().zip(node.levels.iter()).enumerate();
         columns
             .map(|(quasi, (column, &level))| {
-                let risk = column_risk(self.kept_marginals.at_level(self.study, quasi, level));
+                let released = self.levels[quasi];
+                let risk = column_risk(self.kept_marginals.at_level(self.study, quasi, released));
                 ColumnFigures {
                     name: column.name().to_owned(),
                     level,

@@ -112,8 +112,10 @@ impl Candidate<'_> {
     /// How surely it is known that somebody of a table of the population is in the kept classes.
     pub(super) fn presence(&self) -> Option<DeltaPresence> {
         self.study.population()?.people()?;
-        // Who agrees with a record of which something is missing is in several groups at once.
-        if self.agreeing.is_some() {
+        // Who agrees with a record of which something is missing is in several groups at once, and so is who fits
+        // labels of several levels.
+        let overlap = self.base.people.as_ref().is_some_and(|people| people.given().is_some());
+        if self.agreeing.is_some() || overlap {
             return None;
         }
         let classes = class_people(&self.seen(), &self.keeps)?;

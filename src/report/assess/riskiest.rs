@@ -111,13 +111,6 @@ impl Candidate<'_> {
         Ok(Riskiest { classes: self.classes.len() as u64, k, shown, notes })
     }
 
-    /// The class whose codes at the levels of the node these are, one a quasi-identifier.
-    pub fn class_of(&self, codes: &[u32]) -> Option<usize> {
-        (0..self.classes.len()).find(|&class| {
-            codes.iter().enumerate().all(|(quasi, &code)| self.classes.code(class, quasi) == code)
-        })
-    }
-
     /// Number of classes, those left out included.
     pub fn classes(&self) -> usize {
         self.classes.len()
@@ -184,6 +177,9 @@ impl Candidate<'_> {
     ) -> std::result::Result<Remedy, &'static str> {
         if self.study.as_released() {
             return Err("note-remedy-as-released");
+        }
+        if self.origin.is_some() {
+            return Err("note-remedy-mixed");
         }
         let joins = self.joins(lattice, class);
         let ladder = Ladder { levels: self.levels, costs: &lattice.costs, joins: &joins };
