@@ -18,7 +18,8 @@ use crate::error::Result;
 use crate::plan::{MissingAs, Plan, ReleaseMethod};
 use crate::utility::LossSettings;
 
-/// A node as the plan's method releases it; `None` where that is at its levels, without what the goal refuses.
+/// A node as the plan's method releases it; `None` where that is at its levels, without what the goal refuses: by
+/// plan, because the goal refuses nothing, or because nothing else can be released.
 ///
 /// # Errors
 /// Settings of the loss outside their range, more labels than can be numbered.
@@ -35,7 +36,8 @@ pub fn released(node: &Candidate<'_>, plan: &Plan) -> Result<Option<Released>> {
         }
         _ => cells::suppress(node, goal, loss.importance()),
     };
-    judged(node, treatment).map(Some)
+    let released = judged(node, treatment)?;
+    Ok((released.treatment() != node.treatment()).then_some(released))
 }
 
 /// What is left of a treatment when nothing is released that the goal refuses.

@@ -3,6 +3,7 @@
 //! Every question carries the plan. The session keeps the table and, as a cache, the study and its
 //! finest classes, so that a move of a level costs one roll-up.
 
+mod cache;
 mod inspect;
 mod memo;
 mod searching;
@@ -12,25 +13,22 @@ mod why;
 pub use searching::{SearchOptions, Searching};
 pub use why::{RiskiestOptions, Whom};
 
-use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::candidate::{Base, Candidate, Released};
+use crate::candidate::Base;
 use crate::error::{Error, Result};
-use crate::goal::Goal;
 use crate::plan::Plan;
-use crate::recoding;
 use crate::release::{self, Sink, Written};
 use crate::report::assess::{self, SpecialUniquesSearch};
 use crate::report::{
     HierarchyFigures, Inspection, LeftOut, Preview, ReleaseFigures, ReleaseOutline, Report,
     SpecialUniquesProgress, Tradeoff, TradeoffColumn, TradeoffStep,
 };
-use crate::study::{Attacker, Files, Ground, Levels, Study};
+use crate::study::{Attacker, Files, Ground, Study};
 use crate::table::Table;
 use crate::words::Lang;
-use memo::{Key, Memo};
+use cache::Cache;
 
 /// Looks at a class between two words about a search: about a tenth of a second.
 const STEP: u64 = 4_000_000;
@@ -67,65 +65,6 @@ pub struct Session {
     table: Table,
     files: Files,
     cache: Option<Rc<Cache>>,
-}
-
-/// What a move of a level does not change.
-#[derive(Debug)]
-struct Cache {
-    ground: Ground,
-    study: Arc<Study>,
-    base: Arc<Base>,
-    memo: RefCell<Memo>,
-    /// The newest node that was recoded, if there was anything to recode.
-    recoded: RefCell<Option<(Key, Option<Rc<Released>>)>>,
-}
-
-impl Cache {
-    /// The report of a plan with its levels put elsewhere, without words.
-    fn judge(&self, plan: &Plan, levels: &Levels) -> Result<Report> {
-        let key = Key::of(plan, levels);
-        if let Some(known) = self.memo.borrow().find(&key) {
-            return Ok(known.clone());
-        }
-        let report = self.with_levels(plan, levels, |candidate| candidate.report(plan))?;
-        self.memo.borrow_mut().keep(key, report.clone());
-        Ok(report)
-    }
-
-    /// Asks the candidate of a plan, as the plan's method releases it.
-    fn with_candidate<T>(
-        &self,
-        plan: &Plan,
-        ask: impl FnOnce(&Candidate<'_>) -> Result<T>,
-    ) -> Result<T> {
-        self.with_levels(plan, &self.study.levels(plan)?, ask)
-    }
-
-    /// As [`Cache::with_candidate`], with the levels put elsewhere.
-    fn with_levels<T>(
-        &self,
-        plan: &Plan,
-        levels: &Levels,
-        ask: impl FnOnce(&Candidate<'_>) -> Result<T>,
-    ) -> Result<T> {
-        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study, self.base.read));
-        let goal = goal.transpose()?;
-        let node = Candidate::of(&self.study, &self.base, levels, goal.as_ref());
-        let key = Key::of(plan, levels);
-        let known = self.recoded.borrow().as_ref().filter(|(known, _)| *known == key).cloned();
-        let released = match known {
-            Some((_, released)) => released,
-            None => {
-                let released = recoding::released(&node, plan)?.map(Rc::new);
-                *self.recoded.borrow_mut() = Some((key, released.clone()));
-                released
-            }
-        };
-        match released {
-            Some(released) => ask(&Candidate::released(&node, &released)),
-            None => ask(&node),
-        }
-    }
 }
 
 impl Session {
@@ -382,14 +321,7 @@ impl Session {
         self.read_as(plan)?;
         let study = Study::check(plan, &self.table, &self.files, as_released)?;
         let base = Base::of(&study, &self.table);
-        let (study, base) = (Arc::new(study), Arc::new(base));
-        let cache = Rc::new(Cache {
-            ground,
-            study,
-            base,
-            memo: RefCell::default(),
-            recoded: RefCell::default(),
-        });
+        let cache = Rc::new(Cache::of(ground, study, base));
         self.cache = Some(Rc::clone(&cache));
         Ok(cache)
     }

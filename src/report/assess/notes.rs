@@ -2,6 +2,7 @@
 
 use super::context::is_used_in_public;
 use crate::plan::MissingAs;
+use crate::report::numbers::count;
 use crate::report::{Assumption, Note, Report, Scenario};
 use crate::words::{self, Lang};
 
@@ -88,6 +89,7 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     }
     for attacker in report.attackers.iter().filter(|attacker| attacker.unique_records.is_none()) {
         let id = match report.missing_as.as_str() {
+            _ if is_recoded(report) => "note-attacker-mixed",
             "wildcard" => "note-attacker-wildcard",
             _ => "note-attacker-needs-original",
         };
@@ -95,6 +97,60 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     }
     context(report, &mut note);
     special_uniques(report, &mut note);
+    recoded(report, &mut note);
+    notes.extend(recoded_counts(report, lang));
+    notes
+}
+
+/// Whether records are released otherwise than at the plan's levels.
+fn is_recoded(report: &Report) -> bool {
+    let release = &report.release;
+    release.levels_mixed.len() > 1 || !release.cells_suppressed.is_empty()
+}
+
+/// What is not defined where labels are of several levels.
+fn recoded(report: &Report, note: &mut impl FnMut(&str, &str)) {
+    if !is_recoded(report) {
+        return;
+    }
+    note("all_records", "note-recoded-all-records");
+    if report.full {
+        note("tests", "note-recoded-tests");
+    }
+    let by_table = report.population.as_ref().is_some_and(|known| known.source == "table");
+    if by_table && report.presence.is_none() {
+        note("presence", "note-recoded-presence");
+    }
+}
+
+/// How many records and cells are released otherwise.
+fn recoded_counts(report: &Report, lang: Lang) -> Vec<Note> {
+    let release = &report.release;
+    let note = |path: &str, id: &str, args: &[(&str, u64)]| Note {
+        path: path.to_owned(),
+        id: id.to_owned(),
+        text: words::text(
+            lang,
+            id,
+            &args.iter().map(|&(name, value)| (name, count(value).into())).collect::<Vec<_>>(),
+        ),
+    };
+    let mut notes = Vec::new();
+    let own: Vec<u32> = report.columns.iter().map(|column| column.level).collect();
+    let coarser = || release.levels_mixed.iter().filter(|mixed| mixed.levels != own);
+    if coarser().count() > 0 {
+        let records = coarser().map(|mixed| mixed.records).sum();
+        let args = [("records", records), ("levels", coarser().count() as u64)];
+        notes.push(note("release.levels_mixed", "note-recoded-levels", &args));
+    }
+    if !release.cells_suppressed.is_empty() {
+        let cells = release.cells_suppressed.iter().map(|column| column.cells).sum();
+        let id = match report.missing_as == MissingAs::Wildcard.name() {
+            true => "note-recoded-cells-wildcard",
+            false => "note-recoded-cells",
+        };
+        notes.push(note("release.cells_suppressed", id, &[("cells", cells)]));
+    }
     notes
 }
 

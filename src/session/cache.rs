@@ -1,0 +1,83 @@
+//! What a move of a level does not change, and the candidate of a plan over it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::memo::{Key, Memo};
+use crate::candidate::{Base, Candidate, Released};
+use crate::error::Result;
+use crate::goal::Goal;
+use crate::plan::Plan;
+use crate::recoding;
+use crate::report::Report;
+use crate::study::{Ground, Levels, Study};
+
+/// What a move of a level does not change.
+#[derive(Debug)]
+pub(super) struct Cache {
+    pub(super) ground: Ground,
+    pub(super) study: Arc<Study>,
+    pub(super) base: Arc<Base>,
+    memo: RefCell<Memo>,
+    /// The newest node that was recoded, if there was anything to recode.
+    recoded: RefCell<Option<(Key, Option<Rc<Released>>)>>,
+}
+
+impl Cache {
+    pub(super) fn of(ground: Ground, study: Study, base: Base) -> Cache {
+        Cache {
+            ground,
+            study: Arc::new(study),
+            base: Arc::new(base),
+            memo: RefCell::default(),
+            recoded: RefCell::default(),
+        }
+    }
+
+    /// The report of a plan with its levels put elsewhere, without words.
+    pub(super) fn judge(&self, plan: &Plan, levels: &Levels) -> Result<Report> {
+        let key = Key::of(plan, levels);
+        if let Some(known) = self.memo.borrow().find(&key) {
+            return Ok(known.clone());
+        }
+        let report = self.with_levels(plan, levels, |candidate| candidate.report(plan))?;
+        self.memo.borrow_mut().keep(key, report.clone());
+        Ok(report)
+    }
+
+    /// Asks the candidate of a plan, as the plan's method releases it.
+    pub(super) fn with_candidate<T>(
+        &self,
+        plan: &Plan,
+        ask: impl FnOnce(&Candidate<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.with_levels(plan, &self.study.levels(plan)?, ask)
+    }
+
+    /// As [`Cache::with_candidate`], with the levels put elsewhere.
+    fn with_levels<T>(
+        &self,
+        plan: &Plan,
+        levels: &Levels,
+        ask: impl FnOnce(&Candidate<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study, self.base.read));
+        let goal = goal.transpose()?;
+        let node = Candidate::of(&self.study, &self.base, levels, goal.as_ref());
+        let key = Key::of(plan, levels);
+        let known = self.recoded.borrow().as_ref().filter(|(known, _)| *known == key).cloned();
+        let released = match known {
+            Some((_, released)) => released,
+            None => {
+                let released = recoding::released(&node, plan)?.map(Rc::new);
+                *self.recoded.borrow_mut() = Some((key, released.clone()));
+                released
+            }
+        };
+        match released {
+            Some(released) => ask(&Candidate::released(&node, &released)),
+            None => ask(&node),
+        }
+    }
+}
