@@ -375,6 +375,27 @@ release-records = { $suppressed ->
     [one] 1 record is left out; { NUMBER($kept) } are written.
    *[other] { NUMBER($suppressed) } records are left out; { NUMBER($kept) } are written.
 }
+release-method = Records in classes that the goal refuses
+release-method-records = Leave them out
+    .text = The rest of the table stays at the levels that were chosen.
+release-method-local-recoding = Recode them more coarsely
+    .text = They are released at coarser levels where they form classes that meet the goal. What forms none is left out.
+release-method-cells = Suppress single cells
+    .text = As few cells as possible become *, the least important columns first, so that nothing has to be left out.
+release-method-cells-wildcard = Suppressed cells are written as missing values, which agree with every value in this plan.
+release-mixed = { $records ->
+    [one] 1 record has coarser levels than the others.
+   *[other] { NUMBER($records) } records have coarser levels than the others.
+}
+release-cells = { $cells ->
+    [one] 1 cell is suppressed.
+   *[other] { NUMBER($cells) } cells are suppressed.
+}
+release-levels-title = Levels in the table
+release-levels-records = Records
+release-cells-title = Suppressed cells by column
+release-cells-column = Column
+release-cells-count = Cells
 release-as-released = The table is judged as it stands, so there is nothing to write. Switch this off in the first step to make a generalized table.
 release-unmet = The goal is not met with these levels. The table can still be written, if you have a reason for it.
 release-unmet-agree = I have seen this and want the table all the same

@@ -362,6 +362,21 @@ release-records = { $suppressed ->
     [0] 除かれるレコードはありません。{ NUMBER($kept) }件を書き出します。
    *[other] { NUMBER($suppressed) }件を除き、{ NUMBER($kept) }件を書き出します。
 }
+release-method = 目標に反する同値類のレコード
+release-method-records = 除く
+    .text = 残りの表は、選んだレベルのままです。
+release-method-local-recoding = より粗いレベルで書き出す（局所再符号化）
+    .text = 目標を満たす同値類になる粗いレベルで書き出します。どのレベルでも同値類にならないものは除きます。
+release-method-cells = セルだけを抑制する
+    .text = 重要度の低い列から、できるだけ少ないセルを * にして、レコードを除かずに済むようにします。
+release-method-cells-wildcard = 抑制したセルは欠損値として書かれます。この計画では、欠損値はどの値とも一致します。
+release-mixed = { NUMBER($records) }件のレコードは、ほかより粗いレベルです。
+release-cells = { NUMBER($cells) }個のセルを抑制します。
+release-levels-title = 表の中のレベル
+release-levels-records = レコード
+release-cells-title = 列ごとの抑制したセル
+release-cells-column = 列
+release-cells-count = セル
 release-as-released = 表をそのまま評価しているので、書き出すものはありません。一般化した表を作るには、最初の手順でこの設定を切ってください。
 release-unmet = いまのレベルでは目標を満たしていません。理由がある場合に限り、このまま書き出せます。
 release-unmet-agree = 承知のうえで書き出します

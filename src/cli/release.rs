@@ -103,6 +103,19 @@ fn tell(
         "cli-release-records",
         &[("left", numbers::count(figures.records_left_out)), ("records", numbers::count(records))],
     );
+    if figures.levels_mixed.len() > 1 {
+        let kinds = numbers::count(figures.levels_mixed.len() as u64);
+        say("cli-release-levels", &[("levels", kinds)]);
+    }
+    if !figures.cells_suppressed.is_empty() {
+        let column = |column: &oboro::report::CellCount| {
+            let args = [("column", column.name.clone()), ("cells", numbers::count(column.cells))];
+            sentence(lang, "cli-release-cells-column", &args)
+        };
+        let columns: Vec<String> = figures.cells_suppressed.iter().map(column).collect();
+        let separator = word(lang, "cli-list-separator");
+        say("cli-release-cells", &[("columns", columns.join(&separator))]);
+    }
     if figures.formulas_defused > 0 {
         let cells = numbers::count(figures.formulas_defused);
         say("cli-release-formulas", &[("cells", cells)]);
