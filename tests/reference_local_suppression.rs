@@ -29,9 +29,8 @@ fn no_more_cells_are_suppressed_than_by_sdcmicro() {
         return support::report("sdcMicro localSuppression", 0, 6);
     };
     let tables = shared.join("data/benchmarks/sdcmicro");
-    let want = support::json(
-        &shared.join("reference/sdcmicro-and-python/sdcmicro_localsuppression.json"),
-    );
+    let want =
+        support::json(&shared.join("reference/sdcmicro-and-python/sdcmicro_localsuppression.json"));
     let mut cases = 0;
     for result in want["results"].as_array().expect("results") {
         let input = &result["input"];
@@ -43,8 +42,12 @@ fn no_more_cells_are_suppressed_than_by_sdcmicro() {
         else {
             continue;
         };
-        let keys: Vec<&str> =
-            input["keyVars"].as_array().expect("keys").iter().filter_map(|key| key.as_str()).collect();
+        let keys: Vec<&str> = input["keyVars"]
+            .as_array()
+            .expect("keys")
+            .iter()
+            .filter_map(|key| key.as_str())
+            .collect();
         let k = input["k"].as_u64().expect("k");
         let plan = plan(&keys, k);
         let mut released = Vec::new();
@@ -71,8 +74,7 @@ fn what_sdcmicro_released_is_judged_alike() {
     let Some(shared) = support::shared() else {
         return support::report("sdcMicro localSuppression, its table", 0, 1);
     };
-    let text =
-        support::bytes(&shared.join("data/benchmarks/sdcmicro/testdata_localsupp_k3.csv"));
+    let text = support::bytes(&shared.join("data/benchmarks/sdcmicro/testdata_localsupp_k3.csv"));
     let keys = ["urbrur", "roof", "walls", "water", "electcon", "relat", "sex"];
     let mut plan = plan(&keys, 3);
     plan.input.missing = vec![String::new(), "NA".to_owned()];

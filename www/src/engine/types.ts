@@ -80,6 +80,7 @@ export type {
   SearchProgress,
   SizeCount,
   SpecialUniquesFigures,
+  ReleasePlan,
   SpecialUniquesPlan,
   StrictAverage,
   TClosenessPlan,

@@ -13,6 +13,7 @@ import type {
   Lang,
   PopulationPlan,
   Recipe,
+  ReleasePlan,
   Role,
   SpecialUniquesPlan,
 } from '../engine/types';
@@ -30,6 +31,7 @@ import {
   withInput,
   withLevel,
   withLevels,
+  withMethod,
   withPopulation,
   withRecipe,
   withRole,
@@ -74,6 +76,11 @@ export function setImportance(column: string, importance: number): void {
 
 export function setGoal(goal: GoalPlan | undefined): void {
   void change(withGoal(store.plan.value, goal));
+}
+
+/** How records in classes that the goal refuses are treated. */
+export function setMethod(method: NonNullable<ReleasePlan['method']>): void {
+  void change(withMethod(store.plan.value, method));
 }
 
 /** Says from whom the records come; undefined: nothing is known of them. */

@@ -11,6 +11,7 @@ import type {
   PopulationPlan,
   Preview,
   Recipe,
+  ReleasePlan,
   Role,
   SpecialUniquesPlan,
 } from '../engine/types';
@@ -92,6 +93,11 @@ export function withPopulation(plan: Plan, population: PopulationPlan | undefine
 export function withContext(plan: Plan, context: ContextPlan | undefined): Plan {
   const { context: _, ...rest } = plan;
   return context === undefined ? rest : { ...rest, context };
+}
+
+export function withMethod(plan: Plan, method: NonNullable<ReleasePlan['method']>): Plan {
+  const { release: _, ...rest } = plan;
+  return method === 'records' ? rest : { ...rest, release: { method } };
 }
 
 export function withSpecialUniques(plan: Plan, settings: SpecialUniquesPlan | undefined): Plan {

@@ -7,6 +7,7 @@ import { Switch } from '../widgets/Switch';
 import { GoalDistance } from './GoalDistance';
 import { LeftOutColumns, keptColumns } from './LeftOutColumns';
 import { ReleasedSummary } from './ReleasedSummary';
+import { ReleaseMethod } from './ReleaseMethod';
 import './ReleaseStep.css';
 
 const keepOrder = signal(false);
@@ -34,6 +35,7 @@ export function ReleaseStep() {
               {found !== null && (
                 <p>{t('release-records', { suppressed: found.suppressed + found.dropped, kept: found.kept })}</p>
               )}
+              {found?.goal !== undefined && <ReleaseMethod report={found} />}
               <LeftOutColumns />
               <Switch
                 label={t('keep-order')}

@@ -6,9 +6,11 @@ import { released } from '../state/store';
 export function ReleasedSummary() {
   const figures = released.value;
   if (figures === null) return null;
+  const cells = figures.cells_suppressed.reduce((sum, column) => sum + column.cells, 0);
   const lines: readonly (readonly [string, string])[] = [
     [t('released-rows'), whole(figures.rows_written)],
     [t('released-left-out'), whole(figures.records_left_out)],
+    ...(cells > 0 ? [[t('release-cells-title'), whole(cells)] as const] : []),
     [t('released-columns'), whole(figures.columns.length)],
     [t('released-columns-left-out'), whole(figures.columns_left_out.length)],
     [t('released-formulas'), whole(figures.formulas_defused)],
