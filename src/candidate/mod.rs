@@ -139,6 +139,20 @@ impl<'a> Candidate<'a> {
         }
     }
 
+    /// Leaves out also the classes of fewer than `k` records; only where agreeing makes classes.
+    pub(crate) fn leave_out_below(&mut self, k: u64) {
+        let sizes = self.classes.sizes();
+        for (keeps, &size) in self.keeps.iter_mut().zip(sizes) {
+            *keeps &= size >= k;
+        }
+        self.kept = self.kept.filter(|size| size >= k);
+        self.kept_frequencies = Frequencies::from(&self.kept);
+        (self.kept_marginals, self.suppressed_marginals) =
+            Marginals::split(self.study, &self.base.classes, &self.base.marginals, |class| {
+                self.keeps[self.parents[class] as usize]
+            });
+    }
+
     /// The class of this node of each class of the finest one.
     pub fn parents(&self) -> &[u32] {
         &self.parents

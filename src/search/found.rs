@@ -94,6 +94,8 @@ pub struct Found {
     pub exact: bool,
     /// Whether the search came to its end.
     pub finished: bool,
+    /// A node that was not looked at may cost as little as this; `None` where all are known to be no better.
+    pub gap: Option<f64>,
 }
 
 /// Costs first, then what the contract breaks ties by.
@@ -143,17 +145,19 @@ impl Found {
     /// What several parts of one lattice have found together.
     pub fn merge(parts: Vec<Found>) -> Found {
         let mut whole = Found { finished: !parts.is_empty(), exact: true, ..Found::default() };
-        let proved = parts.iter().all(|part| part.finished);
         for part in parts {
             whole.counts.nodes = part.counts.nodes;
             whole.counts.evaluated += part.counts.evaluated;
             whole.counts.bounded += part.counts.bounded;
             whole.finished &= part.finished;
             whole.exact &= part.exact;
+            // Of a part that is not done and knows no bound, nothing is known.
+            let gap = part.gap.or((!part.finished).then_some(f64::NEG_INFINITY));
+            whole.gap = whole.gap.into_iter().chain(gap).reduce(f64::min);
             if let Some(best) = part.best
                 && whole.best.as_ref().is_none_or(|known| best.beats(known))
             {
-                whole.best = Some(FoundBest { proved, ..best });
+                whole.best = Some(best);
             }
             whole.frontier.extend(part.frontier);
             whole.nodes.extend(part.nodes);
@@ -161,6 +165,20 @@ impl Found {
         whole.frontier = undominated(whole.frontier);
         // From the coarsest to the finest, as one part alone lists them.
         whole.nodes.sort_by(|a, b| b.levels.iter().cmp(a.levels.iter()));
-        whole
+        whole.with_bound()
+    }
+
+    /// The same with what is known of the best node: whether it is proved to be the best, and else a bound.
+    pub(super) fn with_bound(mut self) -> Found {
+        if let Some(best) = &mut self.best {
+            let gap = self.gap.filter(|&gap| gap < best.cost);
+            best.proved = self.finished && gap.is_none();
+            // The raw value of a cost: with the other sign where more is better.
+            let same = best.value.to_bits() == best.cost.to_bits();
+            let sign = if same { 1.0 } else { -1.0 };
+            let bound = gap.filter(|gap| gap.is_finite()).map(|gap| sign * gap);
+            best.bound = bound.or(best.proved.then_some(best.value));
+        }
+        self
     }
 }

@@ -4,9 +4,9 @@
 //! every moment. It owns what it looks at, so that the session is free meanwhile.
 
 mod axis;
-mod exhaustive;
 mod fast;
 mod found;
+mod general;
 mod lattice;
 mod nodes;
 mod objective;
@@ -23,8 +23,8 @@ use crate::error::{Error, Result};
 use crate::goal::Goal;
 use crate::plan::Plan;
 use crate::study::Study;
-use exhaustive::Exhaustive;
 use fast::Fast;
+use general::General;
 use nodes::Nodes;
 
 /// Which part of the lattice a search walks; several parts together walk all of it.
@@ -63,7 +63,7 @@ pub struct Search {
 #[derive(Debug)]
 enum Engine {
     Fast(Box<Fast>),
-    Exhaustive(Box<Exhaustive>),
+    General(Box<General>),
 }
 
 impl Search {
@@ -93,9 +93,9 @@ impl Search {
         let fast = Fast::begin(&study, &base, &lattice, &goal, (&objective, axis), settings);
         let engine = match fast {
             Some(fast) => Engine::Fast(Box::new(fast)),
-            None => Engine::Exhaustive(Box::new(Exhaustive::begin(
-                study, base, plan, lattice, settings,
-            )?)),
+            None => {
+                Engine::General(Box::new(General::begin(study, base, plan, lattice, settings)?))
+            }
         };
         Ok(Search { engine, nodes, utility, risk })
     }
@@ -104,7 +104,7 @@ impl Search {
     pub fn step(&mut self, budget: u64) -> bool {
         let ended = match &mut self.engine {
             Engine::Fast(fast) => fast.step(budget),
-            Engine::Exhaustive(exhaustive) => exhaustive.step(budget),
+            Engine::General(general) => general.step(budget),
         };
         // The best and the frontier come first: a picture of the lattice can wait.
         ended && self.nodes.as_mut().is_none_or(|nodes| nodes.step(budget))
@@ -114,8 +114,9 @@ impl Search {
     ///
     /// It changes how much work there is, never the result.
     pub fn hint(&mut self, cost: f64) {
-        if let Engine::Fast(fast) = &mut self.engine {
-            fast.hint(cost);
+        match &mut self.engine {
+            Engine::Fast(fast) => fast.hint(cost),
+            Engine::General(general) => general.hint(cost),
         }
     }
 
@@ -133,7 +134,7 @@ impl Search {
     pub fn found(&self) -> Found {
         let mut found = match &self.engine {
             Engine::Fast(fast) => fast.found(),
-            Engine::Exhaustive(exhaustive) => exhaustive.found(),
+            Engine::General(general) => general.found(),
         };
         if let Some(nodes) = &self.nodes {
             found.nodes = nodes.found();

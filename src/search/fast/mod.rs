@@ -220,6 +220,7 @@ impl<K: Key> Run<K> {
             nodes: Vec::new(),
             exact: self.finished,
             finished: self.finished,
+            gap: None,
         }
     }
 
