@@ -77,6 +77,8 @@
 //! | [`candidate`] | one node of the lattice, and which classes the goal keeps |
 //! | [`search`] | the best levels under a goal, and the frontier of risk against utility |
 //! | [`recoding`] | what becomes of the classes that the goal refuses |
+//! | [`rare`] | what is left of each value, and who bears what is left out |
+//! | [`noise`] | noise for tables: differential privacy |
 //! | [`measures`] | the catalogue: one row a measure |
 //! | [`report`] | the structs that leave the program |
 //! | `chart` | the report drawn as SVG (feature `chart`) |
@@ -113,6 +115,8 @@ pub mod release;
 pub mod candidate;
 pub mod search;
 pub mod recoding;
+pub mod rare;
+pub mod noise;
 pub mod measures;
 pub mod report;
 #[cfg(feature = "chart")]

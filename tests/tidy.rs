@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The road: nothing imports from further down the list.
-const ROAD: [&str; 20] = [
+const ROAD: [&str; 22] = [
     "words",
     "error",
     "table",
@@ -22,6 +22,8 @@ const ROAD: [&str; 20] = [
     "candidate",
     "search",
     "recoding",
+    "rare",
+    "noise",
     "measures",
     "report",
     "chart",
