@@ -77,7 +77,8 @@ pub fn blind_probability(group: Burden, table: Burden) -> Option<f64> {
         })
     };
     let all_of = || above().chain(below().skip(1));
-    let here = if s >= mode { above().find(|(x, _)| *x == s) } else { below().find(|(x, _)| *x == s) };
+    let here =
+        if s >= mode { above().find(|(x, _)| *x == s) } else { below().find(|(x, _)| *x == s) };
     let limit = here.map_or(0.0, |(_, p)| p) * TIE;
     let whole: f64 = all_of().map(|(_, p)| p).sum();
     let unlikely: f64 = all_of().map(|(_, p)| p).filter(|p| *p <= limit).sum();
@@ -144,14 +145,12 @@ mod tests {
             let (least, most) = ((n + out).saturating_sub(all), n.min(out));
             let p = |x: u64| choose(n, x) * choose(all - n, out - x) / choose(all, out);
             for s in least..=most {
-                let naive: f64 =
-                    (least..=most).map(p).filter(|q| *q <= p(s) * (1.0 + 1e-7)).sum();
+                let naive: f64 = (least..=most).map(p).filter(|q| *q <= p(s) * (1.0 + 1e-7)).sum();
                 let found = blind_probability(burden(n, s), burden(all, out));
                 assert!((found.expect("a probability") - naive).abs() < 1e-12);
             }
         }
     }
-
 
     #[test]
     fn burden_and_association_by_hand() {
