@@ -1,5 +1,7 @@
 //! Counting a node, and giving up as soon as too many records are in small classes.
 
+use std::hint::black_box;
+
 use super::key::Key;
 use super::rows::{BLOCK, Change, Rows, map_block};
 
@@ -74,8 +76,16 @@ impl<K: Key> Counter<K> {
     fn add(&mut self, keys: &[K], sizes: &[u32], count: usize) {
         let shift = u32::BITS - count.trailing_zeros();
         let slots = &mut self.slots[..count];
-        for (&key, &size) in keys.iter().zip(sizes) {
-            let mut place = (key.hash() >> shift) as usize;
+        let mut places = [0_u32; BLOCK];
+        let mut touched = 0;
+        // The loads do not depend on one another, so that their waits overlap.
+        for (place, key) in places.iter_mut().zip(keys) {
+            *place = key.hash() >> shift;
+            touched |= slots[*place as usize & (count - 1)].1;
+        }
+        black_box(touched);
+        for ((&key, &size), &place) in keys.iter().zip(sizes).zip(&places) {
+            let mut place = place as usize;
             loop {
                 let slot = &mut slots[place & (count - 1)];
                 if slot.1 == 0 {
@@ -107,10 +117,10 @@ impl<K: Key> Counter<K> {
         let used = self.used.drain(..);
         let classes: Vec<(K, u32)> =
             used.map(|place| std::mem::take(&mut slots[place as usize])).collect();
-        let count = self.room(count).max(count);
         self.slots.resize(self.slots.len().max(count), (K::default(), 0));
-        for (key, size) in classes {
-            self.add(&[key], &[size], count);
+        let (keys, sizes): (Vec<K>, Vec<u32>) = classes.into_iter().unzip();
+        for (keys, sizes) in keys.chunks(BLOCK).zip(sizes.chunks(BLOCK)) {
+            self.add(keys, sizes, count);
         }
         count
     }

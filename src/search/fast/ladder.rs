@@ -60,7 +60,7 @@ impl<K: Key> Ladder<K> {
             return true;
         }
         let mut rows = Rows::default();
-        let changes = changes(columns, &self.last.levels, &levels);
+        let changes = changes(columns, &self.last.levels, &levels, self.last.rows.len());
         self.last.rows.roll_up(&changes, None, scratch, &mut rows);
         let small = rows.sizes.iter().filter(|&&size| size < k);
         let suppressed: u64 = small.map(|&size| u64::from(size)).sum();

@@ -1,5 +1,7 @@
 //! The classes of one node as rows of keys and sizes, and how coarser rows are counted from finer ones.
 
+use std::borrow::Cow;
+
 use super::column::Column;
 use super::key::Key;
 
@@ -25,31 +27,71 @@ pub(super) struct Rows<K> {
     pub(super) ends: Vec<u32>,
 }
 
-/// A column whose level rises.
-#[derive(Clone, Copy, Debug)]
+/// Columns that stand side by side in a key, and of which one at least rises.
+#[derive(Clone, Debug)]
 pub(super) struct Change<'c> {
     shift: u32,
     mask: usize,
-    step: &'c [u32],
+    step: Cow<'c, [u32]>,
 }
 
-/// The columns whose level rises from one node to another.
-pub(super) fn changes<'c>(columns: &'c [Column], from: &[u8], to: &[u8]) -> Vec<Change<'c>> {
-    let pairs = columns.iter().zip(from.iter().zip(to)).filter(|(_, (from, to))| from != to);
-    pairs
-        .map(|(column, (&from, &to))| Change {
+/// Neighbours of so many bits together become one change where there are many rows: one look-up instead of several.
+const TOGETHER: u32 = 10;
+
+/// The columns whose level rises from one node to another, for so many rows.
+pub(super) fn changes<'c>(
+    columns: &'c [Column],
+    from: &[u8],
+    to: &[u8],
+    rows: usize,
+) -> Vec<Change<'c>> {
+    let mut changes: Vec<Change<'c>> = Vec::new();
+    for (column, (&from, &to)) in columns.iter().zip(from.iter().zip(to)) {
+        if from == to {
+            continue;
+        }
+        let change = Change {
             shift: column.shift,
             mask: column.mask,
-            step: column.step(from, to),
-        })
-        .collect()
+            step: Cow::Borrowed(column.step(from, to)),
+        };
+        match changes.last_mut() {
+            Some(last) if rows > PART && change.end() - last.shift <= TOGETHER => last.join(&change),
+            _ => changes.push(change),
+        }
+    }
+    changes
+}
+
+impl Change<'_> {
+    /// The place after the last bit.
+    fn end(&self) -> u32 {
+        self.shift + self.mask.count_ones()
+    }
+
+    /// Takes in another that stands further left; what is between them stays as it is.
+    fn join(&mut self, other: &Change<'_>) {
+        let (width, place) = (self.mask.count_ones(), other.shift - self.shift);
+        let mask = (1 << (other.end() - self.shift)) - 1;
+        // No key has a code for which there is no step.
+        let step = |change: &Change<'_>, code: usize| change.step.get(code).copied().unwrap_or(0);
+        let joined = (0..=mask).map(|code: usize| {
+            let between = code >> width & ((1 << (place - width)) - 1);
+            step(self, code & self.mask)
+                | (between << width) as u32
+                | step(other, code >> place & other.mask) << place
+        });
+        self.step = Cow::Owned(joined.collect());
+        self.mask = mask;
+    }
 }
 
 /// The keys of a block of rows at a coarser node.
 #[inline(always)]
 pub(super) fn map_block<K: Key>(changes: &[Change<'_>], keys: &[K], mapped: &mut [K]) {
     mapped.copy_from_slice(keys);
-    for &Change { shift, mask, step } in changes {
+    for Change { shift, mask, step } in changes {
+        let (shift, mask, step) = (*shift, *mask, &step[..]);
         for key in mapped.iter_mut() {
             *key = key.with(shift, mask, step[key.code(shift, mask)]);
         }

@@ -72,6 +72,9 @@ struct Hub<K> {
 /// Hubs together have at most so many times the rows of the first.
 const HUB_ROWS: usize = 3;
 
+/// How fast what was lately fades, by node.
+const FADE: f64 = 0.1;
+
 /// A hub of fewer rows needs no smaller one.
 const FEW_ROWS: usize = 64;
 
@@ -99,6 +102,8 @@ pub(super) struct Walk<K> {
     /// The levels of the last node that was counted, and to which depth it was asked whether a hub is worth it.
     last: Vec<u8>,
     asked: usize,
+    /// The share of the rows that was looked at for a node lately.
+    looked: f64,
     scratch: Scratch<K>,
     counter: Counter<K>,
     /// Nodes of this part that were counted, and that need not be.
@@ -127,6 +132,7 @@ impl<K: Key> Walk<K> {
             spare: Vec::new(),
             last: vec![u8::MAX; columns.len()],
             asked: 0,
+            looked: 0.2,
             scratch: Scratch::default(),
             counter: Counter::default(),
             counted: 0,
@@ -164,7 +170,7 @@ impl<K: Key> Walk<K> {
             }
             spent += self.approach(judge, &levels);
             let Some(hub) = self.hubs.last() else { return true };
-            let changes = changes(&self.columns, &hub.levels, &levels);
+            let changes = changes(&self.columns, &hub.levels, &levels, hub.rows.len());
             let counted = Counted {
                 node,
                 levels: &levels,
@@ -174,6 +180,8 @@ impl<K: Key> Walk<K> {
                 changes: &changes,
             };
             let (known, looks) = judge.count(&counted, &mut self.counter);
+            let share = looks as f64 / hub.rows.len().max(1) as f64;
+            self.looked += (share - self.looked) * FADE;
             self.settle(node, State::Counted, known);
             spent += looks;
         }
@@ -278,7 +286,7 @@ impl<K: Key> Walk<K> {
             let split = (&self.columns[quasi], self.columns[quasi].codes(levels[quasi]));
             let total: usize = self.hubs.iter().map(|hub| hub.rows.len()).sum();
             if total > HUB_ROWS * self.hubs[0].rows.len() + FEW_ROWS
-                || !self.is_worth_it(hub, &lowest, split.1, open, judge.is_thorough())
+                || !self.is_worth_it(hub, &lowest, split.1, open)
             {
                 continue;
             }
@@ -286,7 +294,7 @@ impl<K: Key> Walk<K> {
             if lowest == hub.levels {
                 hub.rows.split(split, &mut self.scratch, &mut rows);
             } else {
-                let changes = changes(&self.columns, &hub.levels, &lowest);
+                let changes = changes(&self.columns, &hub.levels, &lowest, hub.rows.len());
                 hub.rows.roll_up(&changes, Some(split), &mut self.scratch, &mut rows);
             }
             spent += hub.rows.len() as u64;
@@ -298,16 +306,14 @@ impl<K: Key> Walk<K> {
 
     /// Whether a smaller hub saves more work than it takes.
     ///
-    /// A count looks at a small share of the rows, or at one part: after that it is mostly known to be in vain.
+    /// A count looks at one part of the rows at least, and mostly at few more until it is known to be in vain.
     fn is_worth_it(
         &self,
         hub: &Hub<K>,
         lowest: &[u8],
         codes: u32,
         open: usize,
-        thorough: bool,
     ) -> bool {
-        const LOOK: f64 = 0.08;
         const MOST_PIECES: u32 = 4;
         let levels = self.columns.iter().zip(hub.levels.iter().zip(lowest));
         let fall: f64 = levels
@@ -319,8 +325,8 @@ impl<K: Key> Walk<K> {
         let shrink = libm::exp(-0.6 * fall);
         let part = hub.largest_part as f64 / hub.rows.len() as f64;
         let smaller = part / f64::from(codes.clamp(1, MOST_PIECES));
-        let look = if thorough { 1.0 } else { LOOK };
-        let saved = (look + part).min(1.0) - (look + smaller).min(1.0) * shrink;
+        let look = |part: f64| (self.looked - part).max(0.0) + part;
+        let saved = look(part) - look(smaller) * shrink;
         open as f64 * saved > if hub.levels == lowest { 0.6 } else { 1.5 }
     }
 
