@@ -223,8 +223,9 @@ impl<K: Key> Judge<K> for Quest<K> {
         }
     }
 
-    fn is_thorough(&self) -> bool {
-        self.frontier.is_some()
+    fn is_end(&self, known: Known) -> bool {
+        u64::from(known.suppressed) > self.limits.suppressed
+            && self.frontier.as_ref().is_none_or(|_| known.reach < self.limits.least_k)
     }
 
     fn count(&mut self, node: &Counted<'_, K>, counter: &mut Counter<K>) -> (Known, u64) {

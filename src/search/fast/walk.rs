@@ -34,8 +34,8 @@ pub(super) trait Judge<K> {
     /// Counts a node; gives what finer nodes may know, and how many rows were looked at.
     fn count(&mut self, node: &Counted<'_, K>, counter: &mut Counter<K>) -> (Known, u64);
 
-    /// Whether nodes are counted one by one, rather than finer ones being given up with coarser ones.
-    fn is_thorough(&self) -> bool;
+    /// Whether a node that was counted says nothing of finer ones: all of them need not be counted.
+    fn is_end(&self, known: Known) -> bool;
 }
 
 /// A node that is about to be counted.
@@ -104,6 +104,8 @@ pub(super) struct Walk<K> {
     asked: usize,
     /// The share of the rows that was looked at for a node lately.
     looked: f64,
+    /// The share of the nodes lately after which finer ones had to be counted, too.
+    went_on: f64,
     scratch: Scratch<K>,
     counter: Counter<K>,
     /// Nodes of this part that were counted, and that need not be.
@@ -133,6 +135,7 @@ impl<K: Key> Walk<K> {
             last: vec![u8::MAX; columns.len()],
             asked: 0,
             looked: 0.2,
+            went_on: 0.5,
             scratch: Scratch::default(),
             counter: Counter::default(),
             counted: 0,
@@ -182,6 +185,7 @@ impl<K: Key> Walk<K> {
             let (known, looks) = judge.count(&counted, &mut self.counter);
             let share = looks as f64 / hub.rows.len().max(1) as f64;
             self.looked += (share - self.looked) * FADE;
+            self.went_on += (f64::from(u8::from(!judge.is_end(known))) - self.went_on) * FADE;
             self.settle(node, State::Counted, known);
             spent += looks;
         }
@@ -278,7 +282,7 @@ impl<K: Key> Walk<K> {
             let (open, lowest, looks) = self.look_ahead(judge, self.asked);
             spent += looks;
             let Some(hub) = self.hubs.last() else { break };
-            if hub.rows.len() < FEW_ROWS || open < 2 {
+            if hub.rows.len() < FEW_ROWS || open < 1.5 {
                 self.asked = levels.len();
                 break;
             }
@@ -312,7 +316,7 @@ impl<K: Key> Walk<K> {
         hub: &Hub<K>,
         lowest: &[u8],
         codes: u32,
-        open: usize,
+        open: f64,
     ) -> bool {
         const MOST_PIECES: u32 = 4;
         let levels = self.columns.iter().zip(hub.levels.iter().zip(lowest));
@@ -327,16 +331,16 @@ impl<K: Key> Walk<K> {
         let smaller = part / f64::from(codes.clamp(1, MOST_PIECES));
         let look = |part: f64| (self.looked - part).max(0.0) + part;
         let saved = look(part) - look(smaller) * shrink;
-        open as f64 * saved > if hub.levels == lowest { 0.6 } else { 1.5 }
+        open * saved > if hub.levels == lowest { 0.6 } else { 1.5 }
     }
 
     /// How many nodes are ahead that share the levels of the first columns, and the lowest level of each column
     /// among them.
     ///
-    /// Unless the judge is thorough, only those are counted none of whose coarser nodes is ahead.
-    fn look_ahead(&self, judge: &impl Judge<K>, depth: usize) -> (usize, Vec<u8>, u64) {
+    /// Those of whose coarser nodes one is ahead, too, are counted as far as nodes went on lately.
+    fn look_ahead(&self, judge: &impl Judge<K>, depth: usize) -> (f64, Vec<u8>, u64) {
         let (shared, mut levels) = (&self.order[..depth], vec![0; self.columns.len()]);
-        let (mut lowest, mut open, mut looks) = (self.last.clone(), 1, 0);
+        let (mut lowest, mut open, mut looks) = (self.last.clone(), 1.0, 0);
         for &other in &self.ahead[self.at..] {
             self.grid.levels(other, &mut levels);
             looks += 1;
@@ -350,9 +354,7 @@ impl<K: Key> Walk<K> {
                 *lowest = level.min(*lowest);
             }
             let is_first = |coarser: usize| self.states[coarser] != State::Open;
-            if judge.is_thorough() || self.grid.coarser(other, &levels).all(is_first) {
-                open += 1;
-            }
+            open += if self.grid.coarser(other, &levels).all(is_first) { 1.0 } else { self.went_on };
         }
         (open, lowest, looks / 4)
     }
