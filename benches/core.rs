@@ -6,13 +6,15 @@
 use std::hint::black_box;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use flate2::read::GzDecoder;
+use oboro::candidate::Base;
 use oboro::classes::{Classes, Frequencies, SensitiveCounts, Sizes};
 use oboro::example;
-use oboro::plan::{ColumnPlan, Input, Plan};
+use oboro::plan::{ColumnPlan, GoalPlan, Input, Plan, Recipe};
 use oboro::risk::disclosure::closeness::Distance;
 use oboro::risk::disclosure::{Prior, disclosure};
 use oboro::risk::loglinear::{Counts, estimate};
@@ -20,6 +22,7 @@ use oboro::risk::population::estimates;
 use oboro::risk::population::expected::expected_risk;
 use oboro::risk::subsets::Subsets;
 use oboro::roles::Role;
+use oboro::search::{Search, Settings as SearchSettings};
 use oboro::session::{AssessOptions, ReleaseOptions, Session};
 use oboro::study::{Files, Levels, Study};
 use oboro::table::{CsvOptions, CsvReader, Table};
@@ -288,12 +291,12 @@ fn disclosing(criterion: &mut Criterion) {
 /// The tables on which sdcMicro was timed: file, columns, size.
 const SPECIAL: [(&str, &str, &str); 2] = [
     (
-        "testdata_100k.csv.gz",
+        "sdcmicro/testdata_100k.csv.gz",
         "urbrur roof walls water electcon relat sex age",
         "testdata, 100,000 rows x 8 columns",
     ),
     (
-        "adult_codes.csv.gz",
+        "sdcmicro/adult_codes.csv.gz",
         "workclass education marital_status occupation race sex native_country age relationship \
          hours_per_week salary_class capital_gain capital_loss",
         "adult, 32,561 rows x 13 columns",
@@ -329,17 +332,81 @@ fn singling_out(criterion: &mut Criterion) {
     }
 }
 
-/// A table of the shared folder; `None` where this machine has none.
+/// A file of the shared tables; `None` where this machine has none.
 #[expect(clippy::disallowed_methods, reason = "it reads the shared tables")]
 fn shared(file: &str) -> Option<Vec<u8>> {
     let folder = std::env::var_os("OBORO_SHARED")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
-    std::fs::read(folder.join("data/benchmarks/sdcmicro").join(file)).ok()
+    std::fs::read(folder.join("data/benchmarks").join(file)).ok()
+}
+
+/// The tables on which ARX was timed: name, size.
+const SEARCHED: [(&str, &str); 3] = [
+    ("adult", "adult, 30,162 records x 9 columns"),
+    ("atus_syn", "atus_syn, 539,253 records x 9 columns"),
+    ("ihis_syn", "ihis_syn, 1,193,504 records x 9 columns"),
+];
+
+/// The best levels at k = 5 with 2 % left out, counting the finest classes included, and the frontier of one table.
+///
+/// The peer, ARX, is not run here: `cargo xtask bench` knows what it took.
+fn searching(criterion: &mut Criterion) {
+    for (name, size) in SEARCHED {
+        let Some((table, plan, files)) = searched(name) else { continue };
+        let study = Study::check(&plan, &table, &files, false).expect("a study");
+        let study = Arc::new(study);
+        let search = |frontier| {
+            let base = Arc::new(Base::of(&study, black_box(&table)));
+            let settings = SearchSettings { frontier, ..SearchSettings::default() };
+            let mut search =
+                Search::begin(Arc::clone(&study), base, &plan, settings).expect("a goal");
+            while !search.step(100_000_000) {}
+            search.found().counts.evaluated
+        };
+        let mut group = criterion.benchmark_group("search");
+        group.bench_function(BenchmarkId::new("oboro", size), |bencher| {
+            bencher.iter(|| search(false));
+        });
+        group.finish();
+        if name == "adult" {
+            let mut group = criterion.benchmark_group("frontier");
+            group.bench_function(BenchmarkId::new("oboro", size), |bencher| {
+                bencher.iter(|| search(true));
+            });
+            group.finish();
+        }
+    }
+}
+
+/// A table with its hierarchies, and a plan in which every column is a quasi-identifier.
+fn searched(name: &str) -> Option<(Table, Plan, Files)> {
+    let text = match shared(&format!("{name}/{name}.csv")) {
+        Some(text) => text,
+        None => {
+            let bytes = shared(&format!("{name}/{name}.csv.gz"))?;
+            let mut text = Vec::new();
+            GzDecoder::new(&bytes[..]).read_to_end(&mut text).expect("a gzip file");
+            text
+        }
+    };
+    let table = read(&text);
+    let goal = GoalPlan { k: Some(5), suppression_limit: 0.02, ..GoalPlan::default() };
+    let mut plan = Plan { goal: Some(goal), ..Plan::default() };
+    let mut files = Files::new();
+    for column in 0..table.width() {
+        let column = table.name(column).to_owned();
+        let file = format!("{name}_hierarchy_{column}.csv");
+        files.insert(file.clone(), shared(&format!("{name}/{file}"))?);
+        let hierarchy = Some(Recipe::Csv(file));
+        let entry = ColumnPlan { hierarchy, ..ColumnPlan::new(Role::QuasiIdentifier) };
+        plan.columns.insert(column, entry);
+    }
+    Some((table, plan, files))
 }
 
 /// Records that agree where both are known, on the table on which sdcMicro takes 5.26 s; only where that is at hand.
 fn agreeing(criterion: &mut Criterion) {
-    let Some(bytes) = shared("testdata_40k_na_age.csv.gz") else { return };
+    let Some(bytes) = shared("sdcmicro/testdata_40k_na_age.csv.gz") else { return };
     let mut text = Vec::new();
     GzDecoder::new(&bytes[..]).read_to_end(&mut text).expect("a gzip file");
     let table = read(&text);
@@ -368,6 +435,7 @@ criterion_group! {
         .sample_size(10)
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3));
-    targets = reading, counting, modelling, moving, subsets, releasing, estimating, disclosing, singling_out, agreeing
+    targets = reading, counting, modelling, moving, subsets, releasing, estimating, disclosing, singling_out, agreeing,
+        searching
 }
 criterion_main!(benches);

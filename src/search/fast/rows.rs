@@ -56,7 +56,9 @@ pub(super) fn changes<'c>(
             step: Cow::Borrowed(column.step(from, to)),
         };
         match changes.last_mut() {
-            Some(last) if rows > PART && change.end() - last.shift <= TOGETHER => last.join(&change),
+            Some(last) if rows > PART && change.end() - last.shift <= TOGETHER => {
+                last.join(&change)
+            }
             _ => changes.push(change),
         }
     }

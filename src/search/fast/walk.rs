@@ -311,13 +311,7 @@ impl<K: Key> Walk<K> {
     /// Whether a smaller hub saves more work than it takes.
     ///
     /// A count looks at one part of the rows at least, and mostly at few more until it is known to be in vain.
-    fn is_worth_it(
-        &self,
-        hub: &Hub<K>,
-        lowest: &[u8],
-        codes: u32,
-        open: f64,
-    ) -> bool {
+    fn is_worth_it(&self, hub: &Hub<K>, lowest: &[u8], codes: u32, open: f64) -> bool {
         const MOST_PIECES: u32 = 4;
         let levels = self.columns.iter().zip(hub.levels.iter().zip(lowest));
         let fall: f64 = levels
@@ -354,7 +348,8 @@ impl<K: Key> Walk<K> {
                 *lowest = level.min(*lowest);
             }
             let is_first = |coarser: usize| self.states[coarser] != State::Open;
-            open += if self.grid.coarser(other, &levels).all(is_first) { 1.0 } else { self.went_on };
+            open +=
+                if self.grid.coarser(other, &levels).all(is_first) { 1.0 } else { self.went_on };
         }
         (open, lowest, looks / 4)
     }
