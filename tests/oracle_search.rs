@@ -678,6 +678,12 @@ proptest! {
                 prop_assert!(merged.exact);
                 prop_assert_eq!(&merged.frontier, &whole.frontier);
                 prop_assert_eq!(&merged.nodes, &whole.nodes);
+                let others = (1..of).map(|number| run(world.search(true, Part { number, of }), 1));
+                let mut first = world.search(true, Part { number: 0, of });
+                while !first.step(1) {}
+                let merged = first.merge(others.collect());
+                prop_assert_eq!(&merged.frontier, &whole.frontier);
+                prop_assert_eq!(&merged.changes, &whole.changes);
             }
         }
     }

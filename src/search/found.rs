@@ -141,6 +141,32 @@ pub(super) fn undominated(mut points: Vec<FoundPoint>) -> Vec<FoundPoint> {
     points
 }
 
+/// The nearest smaller k that costs less than the best, and the nearest larger one that costs more.
+pub(super) fn changes(found: &Found, k: Option<u64>) -> Vec<FoundChange> {
+    let Some(k) = k else { return Vec::new() };
+    let cost = found.best.as_ref().map(|best| best.cost);
+    let smaller = found.frontier.iter().filter(|point| point.k < k);
+    let smaller = smaller.filter(|point| cost.is_none_or(|cost| point.cost < cost));
+    let larger = found.frontier.iter().filter(|point| point.k > k);
+    let larger = larger.filter(|point| cost.is_some_and(|cost| point.cost > cost));
+    let nearest = [smaller.max_by_key(|point| point.k), larger.min_by_key(|point| point.k)];
+    let change = |point: &FoundPoint| FoundChange {
+        condition: "k",
+        from: k as f64,
+        to: point.k as f64,
+        best: FoundBest {
+            levels: point.levels.clone(),
+            value: point.utility,
+            cost: point.cost,
+            suppressed: point.suppressed,
+            classes: None,
+            proved: found.finished,
+            bound: None,
+        },
+    };
+    nearest.into_iter().flatten().map(change).collect()
+}
+
 impl Found {
     /// What several parts of one lattice have found together.
     pub fn merge(parts: Vec<Found>) -> Found {

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use crate::candidate::Base;
 use crate::error::{Error, Result};
-use crate::goal::Goal;
+use crate::goal::{Condition, Goal};
 use crate::plan::Plan;
 use crate::study::Study;
 use fast::Fast;
@@ -56,7 +56,9 @@ pub struct Settings {
 pub struct Search {
     engine: Engine,
     nodes: Option<Nodes>,
-    utility: &'static str,
+    objective: Objective,
+    /// The k of the goal, where it has one that decides.
+    k: Option<u64>,
     risk: &'static str,
 }
 
@@ -86,9 +88,13 @@ impl Search {
         let lattice = Lattice::check(plan, &study)?;
         let goal = plan.goal.as_ref().ok_or_else(|| Error::input("search-without-goal"))?;
         let goal = Goal::check(goal, &study, base.read)?;
+        let k = goal.conditions().iter().find_map(|condition| match condition {
+            Condition::K(k) if *k == goal.smallest_kept() => Some(*k),
+            _ => None,
+        });
         let objective = Objective::check(plan, &study, &base)?;
         let axis = Axis::check(plan, &study)?;
-        let (utility, risk) = (objective.id(), axis.name());
+        let risk = axis.name();
         let nodes = Nodes::of(&study, &base, &lattice, &goal, &objective, settings);
         let fast = Fast::begin(&study, &base, &lattice, &goal, (&objective, axis), settings);
         let engine = match fast {
@@ -97,7 +103,7 @@ impl Search {
                 Engine::General(Box::new(General::begin(study, base, plan, lattice, settings)?))
             }
         };
-        Ok(Search { engine, nodes, utility, risk })
+        Ok(Search { engine, nodes, objective, k, risk })
     }
 
     /// Goes on for about so many looks at a class, at least for one node; says whether it came to its end.
@@ -122,12 +128,26 @@ impl Search {
 
     /// The id of the utility measure that is optimised.
     pub fn utility(&self) -> &'static str {
-        self.utility
+        self.objective.id()
     }
 
     /// The name of the risk of the frontier.
     pub fn risk(&self) -> &'static str {
         self.risk
+    }
+
+    /// A value of the utility measure so that less is better.
+    pub fn cost(&self, value: f64) -> f64 {
+        self.objective.turned(value)
+    }
+
+    /// What this part of the lattice and others have found together.
+    pub fn merge(&self, others: Vec<Found>) -> Found {
+        let mut parts = others;
+        parts.push(self.found());
+        let mut whole = Found::merge(parts);
+        whole.changes = found::changes(&whole, self.k);
+        whole
     }
 
     /// What was found so far.
@@ -136,6 +156,7 @@ impl Search {
             Engine::Fast(fast) => fast.found(),
             Engine::General(general) => general.found(),
         };
+        found.changes = found::changes(&found, self.k);
         if let Some(nodes) = &self.nodes {
             found.nodes = nodes.found();
             found.finished &= nodes.is_done();

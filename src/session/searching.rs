@@ -9,7 +9,7 @@ use crate::report::{
     Best, ColumnLevel, FrontierPoint, GoalChange, LatticeFigures, LatticeNode, SearchFigures,
     SearchProgress,
 };
-use crate::search::{Found, FoundBest, Part, Search, Settings};
+use crate::search::{Counts, Found, FoundBest, FoundNode, FoundPoint, Part, Search, Settings};
 use crate::study::{Levels, Study};
 
 /// How to search.
@@ -54,9 +54,59 @@ impl Searching {
         }
     }
 
-    /// Tells of a cost that another part has reached.
-    pub fn hint(&mut self, cost: f64) {
-        self.search.hint(cost);
+    /// Tells of a value of the utility measure that another part has reached.
+    pub fn hint(&mut self, value: f64) {
+        self.search.hint(self.search.cost(value));
+    }
+
+    /// What this part of the lattice and others have found together: the same however many parts there are.
+    pub fn merge(&self, others: &[SearchFigures]) -> SearchFigures {
+        self.tell(&self.search.merge(others.iter().map(|figures| self.read(figures)).collect()))
+    }
+
+    /// What another part has told, as it was found.
+    fn read(&self, figures: &SearchFigures) -> Found {
+        let levels =
+            |named: &[ColumnLevel]| Levels::new(named.iter().map(|one| one.level).collect());
+        let best = figures.best.as_ref().map(|best| FoundBest {
+            levels: levels(&best.levels),
+            value: best.loss,
+            cost: self.search.cost(best.loss),
+            suppressed: best.suppressed,
+            classes: best.classes,
+            proved: best.proved_optimal,
+            bound: best.bound,
+        });
+        let unproved = best.as_ref().filter(|best: &&FoundBest| !best.proved);
+        let bound =
+            |best: &FoundBest| best.bound.map_or(f64::NEG_INFINITY, |it| self.search.cost(it));
+        let gap = unproved.map(bound);
+        let points = figures.frontier.iter().flatten().map(|point| FoundPoint {
+            levels: levels(&point.levels),
+            k: point.k,
+            risk: point.risk,
+            utility: point.utility,
+            cost: self.search.cost(point.utility),
+            suppressed: point.suppressed,
+        });
+        let nodes = figures.nodes.iter().flatten().map(|node| FoundNode {
+            levels: Levels::new(node.levels.clone()),
+            meets: node.meets,
+            utility: node.utility,
+            suppressed: node.suppressed,
+        });
+        let LatticeFigures { nodes: all, evaluated, bounded } = figures.lattice;
+        Found {
+            counts: Counts { nodes: all, evaluated, bounded },
+            best,
+            frontier: points.collect(),
+            // Made anew from the points of all parts.
+            changes: Vec::new(),
+            nodes: nodes.collect(),
+            exact: figures.frontier_exact.unwrap_or(figures.finished),
+            finished: figures.finished,
+            gap,
+        }
     }
 
     /// What was found so far, for a merge with other parts.

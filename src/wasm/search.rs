@@ -26,9 +26,21 @@ impl Search {
         typed(&self.core.step(budget as u64))
     }
 
-    /// Tells of a cost that another part of the search has reached.
-    pub fn hint(&mut self, cost: f64) {
-        self.core.hint(cost);
+    /// Tells of a value of the utility measure that another part of the search has reached.
+    pub fn hint(&mut self, value: f64) {
+        self.core.hint(value);
+    }
+
+    /// What this part of the search and others have found together.
+    ///
+    /// # Errors
+    /// What no search has found.
+    pub fn merge(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SearchFigures[]")] others: JsValue,
+    ) -> Result<Ts<SearchFigures>, JsValue> {
+        let others: Vec<SearchFigures> = serde_wasm_bindgen::from_value(others)?;
+        typed(&self.core.merge(&others))
     }
 
     /// What was found so far.

@@ -22,7 +22,7 @@ mod walk;
 
 use std::sync::Arc;
 
-use super::found::{Counts, Found, FoundBest, FoundChange, FoundPoint};
+use super::found::{Counts, Found, FoundBest, FoundPoint};
 use super::{Axis, Lattice, Objective, Settings};
 use crate::candidate::Base;
 use crate::goal::{Condition, Goal};
@@ -128,8 +128,6 @@ impl Fast {
 #[derive(Debug)]
 pub(super) struct Run<K> {
     bounds: Vec<(u32, u32)>,
-    /// The k of the goal, where it has one that decides.
-    k: Option<u64>,
     ladder: Option<Ladder<K>>,
     scratch: Scratch<K>,
     walk: Walk<K>,
@@ -154,16 +152,11 @@ impl<K: Key> Run<K> {
             least_k: size(goal.with_k(1).smallest_kept()),
             suppressed: most_suppressed(goal, base.read),
         };
-        let k = goal.conditions().iter().find_map(|condition| match condition {
-            Condition::K(k) if *k == goal.smallest_kept() => Some(*k),
-            _ => None,
-        });
         let mut scratch = Scratch::default();
         let rows = rows(study, base, &bounds, &columns, &mut scratch);
         let cost = Cost::of(objective.loss(), study, base, &bounds);
         let grid = Grid::new(columns.iter().map(Column::levels));
         Run {
-            k,
             ladder: Some(Ladder::new(bounds.len(), rows)),
             scratch,
             walk: Walk::new(columns, grid, settings.part),
@@ -216,34 +209,12 @@ impl<K: Key> Run<K> {
             counts,
             best,
             frontier: frontier.collect(),
-            changes: self.changes(points),
+            changes: Vec::new(),
             nodes: Vec::new(),
             exact: self.finished,
             finished: self.finished,
             gap: None,
         }
-    }
-
-    /// The nearest smaller k that costs less, and the nearest larger one that costs more.
-    fn changes(&self, points: &[Point]) -> Vec<FoundChange> {
-        let Some(k) = self.k else { return Vec::new() };
-        let cost = self.quest.best().map(|best| best.point.cost);
-        let smaller = points
-            .iter()
-            .rev()
-            .find(|point| u64::from(point.k) < k && cost.is_none_or(|cost| point.cost < cost));
-        let larger = points
-            .iter()
-            .find(|point| u64::from(point.k) > k && cost.is_some_and(|cost| point.cost > cost));
-        let changes = smaller.into_iter().chain(larger);
-        changes
-            .map(|point| FoundChange {
-                condition: "k",
-                from: k as f64,
-                to: f64::from(point.k),
-                best: self.found_best(point, None),
-            })
-            .collect()
     }
 
     fn found_best(&self, point: &Point, classes: Option<u64>) -> FoundBest {
