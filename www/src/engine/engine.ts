@@ -136,7 +136,20 @@ export interface SearchOptions {
   readonly run: number;
   /** Whether what was found so far is asked for, and not only how far the search is. */
   readonly figures: boolean;
+  /** Whether the search ends with this step. */
+  readonly last?: boolean | undefined;
+  /** The part of the lattice that is walked; the whole where it is not given. */
+  readonly part?: SearchPart | undefined;
   readonly lang: Lang;
+}
+
+/** One part of a search, which others help with. */
+export interface SearchPart {
+  /** From 0. */
+  readonly number: number;
+  readonly of: number;
+  /** What the others have found so far; they are told together. */
+  readonly others: readonly SearchFigures[];
 }
 
 /** How far a search for the best levels is. */

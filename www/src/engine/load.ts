@@ -13,7 +13,7 @@ import EngineWorker from './worker?worker&inline';
  */
 export function loadEngine(): { readonly engine: Engine; readonly compiled: Promise<unknown> } {
   const compiled = compile();
-  return { engine: new RemoteEngine(startWorker, compiled), compiled };
+  return { engine: new RemoteEngine(startWorker, compiled, navigator.hardwareConcurrency), compiled };
 }
 
 async function compile(): Promise<WebAssembly.Module> {

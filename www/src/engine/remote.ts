@@ -21,6 +21,7 @@ import type {
 } from './engine';
 import { EngineFailure, pageFailure } from './failure';
 import type { Answer, Args, Method, Request, Result, Start } from './protocol';
+import { Team } from './team';
 import type { HierarchyFigures, Inspection, Lang, MeasureRow, Picture, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
 
 /** The part of a worker that the engine uses. */
@@ -50,6 +51,7 @@ interface Task {
 export class RemoteEngine implements Engine {
   readonly #start: () => WorkerLike;
   readonly #core: Promise<WebAssembly.Module>;
+  readonly #cores: number;
   #worker: WorkerLike | null = null;
   #queue: Task[] = [];
   #current: Task | null = null;
@@ -57,11 +59,14 @@ export class RemoteEngine implements Engine {
   #closed = false;
   #nextId = 1;
   #table: { readonly source: Blob; readonly options: OpenOptions } | null = null;
+  #team: Team | null = null;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
-  constructor(start: () => WorkerLike, core: Promise<WebAssembly.Module>) {
+  /** `cores`: how many workers may share a long search. */
+  constructor(start: () => WorkerLike, core: Promise<WebAssembly.Module>, cores = 1) {
     this.#start = start;
     this.#core = core;
+    this.#cores = cores;
   }
 
   async open(
@@ -70,12 +75,14 @@ export class RemoteEngine implements Engine {
     options: OpenOptions,
     onProgress: (progress: Progress) => void,
   ): Promise<Opened> {
+    this.#team?.end();
     const opened = await this.#call(signal, 'open', [source, options], onProgress);
     this.#table = { source, options };
     return opened;
   }
 
   async attach(signal: AbortSignal, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#team?.end();
     await this.#call(signal, 'attach', [name, bytes]);
     this.#files.set(name, bytes);
   }
@@ -100,8 +107,22 @@ export class RemoteEngine implements Engine {
     return this.#call(signal, 'searchUniques', [plan, options]);
   }
 
-  searchLevels(signal: AbortSignal, plan: Plan, options: SearchOptions): Promise<SearchStep> {
-    return this.#call(signal, 'searchLevels', [plan, options]);
+  async searchLevels(signal: AbortSignal, plan: Plan, options: SearchOptions): Promise<SearchStep> {
+    const ask = (asked: SearchOptions) => this.#call(signal, 'searchLevels', [plan, asked]);
+    // A helper is told its part.
+    if (options.part !== undefined) return ask(options);
+    if (this.#team?.run !== options.run) {
+      this.#team?.end();
+      this.#team = new Team(options.run, this.#cores, () => new RemoteEngine(this.#start, this.#core));
+    }
+    const team = this.#team;
+    const opening = this.#table === null ? null : { ...this.#table, files: this.#files };
+    try {
+      return await team.step(options, opening, plan, ask);
+    } catch (error) {
+      team.end();
+      throw error;
+    }
   }
 
   drawSearch(
@@ -160,6 +181,7 @@ export class RemoteEngine implements Engine {
 
   close(): void {
     this.#closed = true;
+    this.#team?.end();
     this.#table = null;
     this.#files.clear();
     const tasks = this.#current === null ? this.#queue : [this.#current, ...this.#queue];

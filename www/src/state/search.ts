@@ -40,11 +40,12 @@ export async function searchLevels(): Promise<void> {
     for (let ends = false; own === run && !ends; ) {
       const asks = stops || performance.now() - looked > Math.max(LOOK, 4 * took);
       const asked = performance.now();
-      const ask = { run: own, figures: asks, lang: store.lang.value };
+      const last = stops;
+      const ask = { run: own, figures: asks, last, lang: store.lang.value };
       const { progress, figures } = await theEngine().searchLevels(currentSignal(), searched(plan), ask);
       if (own !== run) return;
       if (asks) [looked, took] = [performance.now(), performance.now() - asked];
-      ends = progress.finished || (asks && stops);
+      ends = progress.finished || last;
       const phase = progress.finished ? 'done' : ends ? 'stopped' : 'running';
       store.search.value = {
         ...begun,
