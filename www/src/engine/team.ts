@@ -110,8 +110,10 @@ export class Team {
   #turn(alone: SearchFigures | null, plan: Plan, { run, lang }: SearchOptions): void {
     if (alone === null) return;
     const { nodes: _, ...found } = alone;
-    // It counts for what it found, not for what it looked at.
-    this.#alone = { ...found, lattice: { ...alone.lattice, evaluated: 0, bounded: 0 }, frontier_exact: true, finished: true };
+    const lattice = { ...alone.lattice, evaluated: 0, bounded: 0 };
+    // It counts for what it found, not for what it looked at: what it leaves open the parts look at.
+    const best = alone.best === null ? null : { ...alone.best, proved_optimal: true, bound: null };
+    this.#alone = { ...found, lattice, best, frontier_exact: true, finished: true };
     const of = this.#helpers.length + 1;
     for (const [at, helper] of this.#helpers.entries()) {
       this.#found.push(null);
