@@ -194,6 +194,17 @@ fn release() {
             "release patients.csv --plan coarse.toml --out {tmp}/out.csv \
              --keep id --keep admitted --keep-order --lang ja",
         ),
+        case(
+            "release-recoded",
+            "release patients.csv --plan recoded.toml --out {tmp}/out.csv --recode {tmp}/recode.csv --json",
+        ),
+        case("release-cells", "release patients.csv --plan cells.toml --out {tmp}/out.csv --json"),
+        case(
+            "release-cells-ja",
+            "release patients.csv --plan cells.toml --out {tmp}/out.csv --lang ja",
+        ),
+        case("check-recoded", "check patients.csv --plan recoded.toml"),
+        case("assess-cells", "assess patients.csv --plan cells.toml"),
         case("release-no-goal", "release patients.csv --plan goalless.toml --out {tmp}/out.csv"),
         case(
             "release-keep-unknown",

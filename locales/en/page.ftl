@@ -417,6 +417,7 @@ download-recode-text = The recode map lists which value became which. It stays i
 released-title = The table that was written
 released-rows = Rows written
 released-left-out = Records left out
+released-cells = Suppressed cells
 released-columns = Columns written
 released-columns-left-out = Columns left out
 released-formulas = Formulas defused

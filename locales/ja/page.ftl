@@ -395,6 +395,7 @@ download-recode-text = 対応表は、どの値がどの値になったかの一
 released-title = 書き出した表
 released-rows = 書き出した行
 released-left-out = 除いたレコード
+released-cells = 抑制したセル
 released-columns = 書き出した列
 released-columns-left-out = 除いた列
 released-formulas = 無効にした数式

@@ -106,8 +106,8 @@ fn try_tier(node: &Candidate<'_>, goal: &Goal, tier: &[Pattern], treatment: &mut
         // What frees nobody now does not do so with fewer left, either.
         shapes.retain(|shape| {
             let known = treatment.shapes().iter().position(|known| known == shape);
-            let others = (0..treatment.len())
-                .filter(|&class| known.is_some() && treatment.shape_of(class) == known);
+            let all = known.map_or(0, |_| treatment.len());
+            let others = (0..all).filter(|&class| treatment.shape_of(class) == known);
             let others: Vec<u32> = others.map(|class| class as u32).collect();
             let classes = rest.valid_at(&shape.at_top(node.study), &others);
             let sizes = classes.iter().map(|&class| node.classes.sizes()[class as usize]);

@@ -23,8 +23,7 @@ pub(super) fn improve(
     treatment: &mut Treatment,
 ) {
     let classes = node.classes.len();
-    let by_size = !goal.conditions().iter().any(|condition| condition.needs_people());
-    if classes > MOST_CLASSES || goal.needs_values() || !by_size {
+    if classes > MOST_CLASSES || !super::is_by_size(goal) {
         return;
     }
     let known: Option<f64> = (0..classes)

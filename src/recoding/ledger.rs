@@ -62,10 +62,10 @@ impl<'n> Ledger<'n> {
         self.loss_with(&vec![0.0; self.sums.len()], 0)
     }
 
-    /// The loss when some classes more are released at some levels.
-    pub(super) fn loss_of(&self, levels: &Levels, classes: &[u32]) -> f64 {
+    /// The loss when some classes more are released at some levels, and their records.
+    pub(super) fn loss_of(&self, levels: &Levels, classes: &[u32]) -> (f64, u64) {
         let (gained, records) = self.gained(levels, classes);
-        self.loss_with(&gained, records)
+        (self.loss_with(&gained, records), records)
     }
 
     /// Releases classes at some levels.

@@ -24,8 +24,8 @@ const SAME: f64 = 1e-9;
 ///
 /// Round by round the levels are taken, of those not below the node's, at which releasing all classes that meet the
 /// goal's conditions per class there brings the loss of the whole table lowest; at equal loss, most records.
-/// Where the lattice above the node is small the best levels of a round are found exactly, by a bound; otherwise
-/// by the steepest descent from the top. It ends when no levels gain anything.
+/// The steepest descent from the top finds the levels of a round; where few enough nodes above the node's levels have
+/// a bound below what it found, all of those are judged, too, and the levels are the best there are. It ends when no levels gain anything.
 ///
 /// # Citations
 /// The idea of recoding what is suppressed again, with coarser levels: Prasser, Kohlmayer and Kuhn (2016), The
@@ -68,13 +68,12 @@ fn round(
     let nodes = node.levels.iter().zip(top.iter()).map(|(low, high)| u64::from(high - low + 1));
     let nodes = nodes.fold(1, u64::saturating_mul);
     let small = nodes <= LISTED;
-    if !small || nodes.saturating_mul(round.cost()) > round.work {
+    // Fewer records than a class needs can only join others.
+    if rest.records() >= node.goal.map_or(1, Goal::smallest_kept) {
         round.descend(node, &top);
-    } else {
-        round.look(&top, &[]);
-    }
-    if small {
-        round.by_bound(node, &top);
+        if small {
+            round.by_bound(node, &top);
+        }
     }
     *work -= round.spent.min(*work);
     round.best.map(|best| (best.levels, best.classes))
@@ -110,10 +109,8 @@ impl<'r> Round<'r> {
     fn look(&mut self, levels: &Levels, others: &[u32]) -> (f64, u64) {
         self.spent += self.cost() + others.len() as u64;
         let classes = self.rest.valid_at(levels, others);
-        let loss = self.ledger.loss_of(levels, &classes);
-        let sizes =
-            self.rest.iter().filter(|(class, _)| classes.binary_search(&(*class as u32)).is_err());
-        let value = (loss, sizes.map(|(_, size)| size).sum());
+        let (loss, records) = self.ledger.loss_of(levels, &classes);
+        let value = (loss, self.rest.records() - records);
         if is_better(value, self.value) {
             self.value = value;
             self.best = Some(Best { levels: levels.clone(), classes });
@@ -122,14 +119,23 @@ impl<'r> Round<'r> {
     }
 
     /// Goes down from the top, one level of one column at a time, as long as the loss falls.
+    ///
+    /// Of the next levels those with the lowest bound are judged first, and the others only where their bound is
+    /// below the best: high up, where nearly all is released, that is one or two.
     fn descend(&mut self, node: &Candidate<'_>, top: &Levels) {
+        let room = self.ledger.room(self.rest);
         let mut here = (self.look(top, &[]), top.clone());
         while self.spent < self.work {
             let lower = (0..top.len()).filter(|&quasi| here.1[quasi] > node.levels[quasi]);
-            let lower: Vec<Levels> =
-                lower.map(|quasi| here.1.with(quasi, here.1[quasi] - 1)).collect();
+            let lower = lower.map(|quasi| here.1.with(quasi, here.1[quasi] - 1));
+            let lower = lower.map(|levels| (self.ledger.bound(&levels, &room), levels));
+            let mut lower: Vec<(f64, Levels)> = lower.collect();
+            lower.sort_by(|one, other| one.0.total_cmp(&other.0));
             let mut next: Option<((f64, u64), Levels)> = None;
-            for levels in lower {
+            for (bound, levels) in lower {
+                if next.as_ref().is_some_and(|(best, _)| bound > best.0 + SAME) {
+                    break;
+                }
                 let value = self.look(&levels, &[]);
                 if next.as_ref().is_none_or(|(best, _)| is_better(value, *best)) {
                     next = Some((value, levels));
@@ -142,13 +148,17 @@ impl<'r> Round<'r> {
         }
     }
 
-    /// Judges all levels whose bound is below the best, the lowest bound first.
+    /// Judges all levels whose bound is below the best, the lowest bound first, where that is not too much.
     fn by_bound(&mut self, node: &Candidate<'_>, top: &Levels) {
         let room = self.ledger.room(self.rest);
         let mut listed = list(self.ledger, &room, node.levels, top);
+        listed.retain(|(bound, _)| *bound <= self.value.0 + SAME);
+        if listed.len() as u64 * self.cost() > self.work {
+            return;
+        }
         listed.sort_by(|one, other| one.0.total_cmp(&other.0));
         for (bound, levels) in listed {
-            if bound > self.value.0 + SAME || self.spent >= self.work {
+            if bound > self.value.0 + SAME {
                 break;
             }
             self.look(&levels, &[]);

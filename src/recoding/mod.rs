@@ -15,6 +15,7 @@ mod wildcards;
 use crate::candidate::{Candidate, Released};
 use crate::classes::{NO_CLASS, Treatment};
 use crate::error::Result;
+use crate::goal::Goal;
 use crate::plan::{MissingAs, Plan, ReleaseMethod};
 use crate::utility::LossSettings;
 
@@ -31,13 +32,21 @@ pub fn released(node: &Candidate<'_>, plan: &Plan) -> Result<Option<Released>> {
     let loss = LossSettings::check(plan, node.study)?;
     let treatment = match plan.release.method {
         ReleaseMethod::LocalRecoding => local::recode(node, goal, &loss),
-        _ if node.study.missing_as() == MissingAs::Wildcard => {
+        _ if node.study.missing_as() == MissingAs::Wildcard && is_by_size(goal) => {
             wildcards::suppress(node, goal, loss.importance())
         }
         _ => cells::suppress(node, goal, loss.importance()),
     };
     let released = judged(node, treatment)?;
-    Ok((released.treatment() != node.treatment()).then_some(released))
+    let same = released.treatment() == node.treatment();
+    // What a goal asks of people or values may refuse more when others join; then nothing is gained.
+    let fewer = Candidate::released(node, &released).kept().records() < node.kept().records();
+    Ok((!same && !fewer).then_some(released))
+}
+
+/// Whether the goal's conditions per class ask for numbers of records alone.
+fn is_by_size(goal: &Goal) -> bool {
+    !goal.needs_values() && !goal.conditions().iter().any(|condition| condition.needs_people())
 }
 
 /// What is left of a treatment when nothing is released that the goal refuses.

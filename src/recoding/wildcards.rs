@@ -3,12 +3,12 @@
 use super::cells::{self, Pattern};
 use crate::candidate::Candidate;
 use crate::classes::{MISSING, Shape, Treatment};
-use crate::goal::{Goal, Seen};
+use crate::goal::Goal;
 
 /// Comparisons of two classes that are spent; a larger table has its cells suppressed as if `*` were a value.
 const WORK: u64 = 400_000_000;
 
-/// Suppresses cells of the classes that the goal refuses.
+/// Suppresses cells of the classes that the goal refuses, where it asks for numbers of records alone.
 ///
 /// Class by class, the cheapest pattern is taken with which enough records agree; of those that cost the same, the one
 /// that brings most to other classes that lack records. Then each suppressed cell is restored that nobody needs.
@@ -19,8 +19,7 @@ const WORK: u64 = 400_000_000;
 /// for micro-data using the R package sdcMicro, Journal of Statistical Software 67(4).
 pub(super) fn suppress(node: &Candidate<'_>, goal: &Goal, importance: &[f64]) -> Treatment {
     let patterns = Pattern::all(node, importance);
-    let taking_part = taking_part(node, goal);
-    let mut table = Wild::of(node, &taking_part, goal.smallest_kept());
+    let mut table = Wild::of(node, goal.smallest_kept());
     let mut short: Vec<usize> = (0..table.f.len()).filter(|&class| table.lacks(class)).collect();
     short.sort_by_key(|&class| table.f[class]);
     for class in short {
@@ -33,24 +32,11 @@ pub(super) fn suppress(node: &Candidate<'_>, goal: &Goal, importance: &[f64]) ->
     }
     table.restore(importance);
     let mut treatment = node.treatment().clone();
-    for (class, taking_part) in taking_part.into_iter().enumerate() {
-        if !taking_part {
-            treatment.leave_out(class);
-            continue;
-        }
-        let shape =
-            Shape { suppressed: table.stars[class].clone(), ..Shape::of(node.levels.clone()) };
+    for (class, stars) in table.stars.into_iter().enumerate() {
+        let shape = Shape { suppressed: stars, ..Shape::of(node.levels.clone()) };
         treatment.release(class, &shape);
     }
     treatment
-}
-
-/// Classes that meet the conditions that more agreeing records do not change.
-fn taking_part(node: &Candidate<'_>, goal: &Goal) -> Vec<bool> {
-    let sizes = node.classes.sizes();
-    let enough = vec![u64::MAX; sizes.len()];
-    let values = node.base.seen(&node.values);
-    goal.keep(&Seen { sizes, agreeing: Some(&enough), people: None, values: &values })
 }
 
 /// Classes with wildcards.
@@ -64,7 +50,6 @@ struct Wild {
     having: Vec<Vec<Vec<u32>>>,
     /// By column: classes where it is missing, or was suppressed at some time.
     open: Vec<Vec<u32>>,
-    taking_part: Vec<u32>,
     /// Records that agree with each class.
     f: Vec<u64>,
     k: u64,
@@ -72,7 +57,7 @@ struct Wild {
 }
 
 impl Wild {
-    fn of(node: &Candidate<'_>, taking_part: &[bool], k: u64) -> Wild {
+    fn of(node: &Candidate<'_>, k: u64) -> Wild {
         let (study, classes) = (node.study, &node.classes);
         let columns = study.quasi().len();
         let known = |class: usize, quasi: usize| {
@@ -89,11 +74,7 @@ impl Wild {
             })
             .collect();
         let mut open = vec![Vec::new(); columns];
-        let taking: Vec<u32> = (0..classes.len())
-            .filter(|&class| taking_part[class])
-            .map(|class| class as u32)
-            .collect();
-        for &class in &taking {
+        for class in 0..classes.len() as u32 {
             for (quasi, &code) in codes[class as usize].iter().enumerate() {
                 match code {
                     MISSING => open[quasi].push(class),
@@ -101,24 +82,22 @@ impl Wild {
                 }
             }
         }
-        let mut agreement = classes.agreement(study.quasi(), Vec::new());
-        agreement.leave_out(taking_part);
+        let agreement = classes.agreement(study.quasi(), Vec::new());
         Wild {
             stars: vec![vec![false; columns]; codes.len()],
             codes,
             sizes: classes.sizes().to_vec(),
             having,
             open,
-            taking_part: taking,
             f: agreement.sample().to_vec(),
             k,
             work: 0,
         }
     }
 
-    /// Whether too few records agree with a class; one that does not take part lacks nothing.
+    /// Whether too few records agree with a class.
     fn lacks(&self, class: usize) -> bool {
-        self.f[class] > 0 && self.f[class] < self.k
+        self.f[class] < self.k
     }
 
     fn is_open(&self, class: usize, quasi: usize) -> bool {
@@ -142,8 +121,8 @@ impl Wild {
             |other: &u32| *other as usize != class && self.agree(class, *other as usize, but);
         let (looked, found): (usize, Vec<u32>) = match columns.min_by_key(count) {
             None => {
-                let all = self.taking_part.iter().copied();
-                (self.taking_part.len(), all.filter(agrees).collect())
+                let all = 0..self.codes.len() as u32;
+                (self.codes.len(), all.filter(agrees).collect())
             }
             Some(quasi) => {
                 let same = self.having[quasi][code(quasi)].iter().copied();

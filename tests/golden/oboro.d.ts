@@ -430,7 +430,7 @@ export interface ClassFigures {
  */
 export interface ReleaseOutline {
     /**
-     * How records of too small classes are treated: `records` (left out).
+     * How records of too small classes are treated: `records`, `local-recoding` or `cells`.
      */
     method: string;
     /**
@@ -438,7 +438,7 @@ export interface ReleaseOutline {
      */
     records_left_out: number;
     /**
-     * Cells suppressed by column; empty with method `records`.
+     * Cells suppressed by column, those of left-out records not counted; without the columns that have none.
      */
     cells_suppressed: CellCount[];
     /**
@@ -1911,7 +1911,7 @@ export interface Interaction {
  */
 export interface ReleaseFigures {
     /**
-     * How records of too small classes are treated: `records` (left out).
+     * How records of too small classes are treated: `records`, `local-recoding` or `cells`.
      */
     method: string;
     /**
@@ -1923,7 +1923,7 @@ export interface ReleaseFigures {
      */
     rows_written: number;
     /**
-     * Cells suppressed by column; empty with method `records`.
+     * Cells suppressed by column, those of left-out records not counted; without the columns that have none.
      */
     cells_suppressed: CellCount[];
     /**

@@ -378,6 +378,7 @@ export interface Messages {
   'released-title': never;
   'released-rows': never;
   'released-left-out': never;
+  'released-cells': never;
   'released-columns': never;
   'released-columns-left-out': never;
   'released-formulas': never;

@@ -10,7 +10,7 @@ export function ReleasedSummary() {
   const lines: readonly (readonly [string, string])[] = [
     [t('released-rows'), whole(figures.rows_written)],
     [t('released-left-out'), whole(figures.records_left_out)],
-    ...(cells > 0 ? [[t('release-cells-title'), whole(cells)] as const] : []),
+    ...(cells > 0 ? [[t('released-cells'), whole(cells)] as const] : []),
     [t('released-columns'), whole(figures.columns.length)],
     [t('released-columns-left-out'), whole(figures.columns_left_out.length)],
     [t('released-formulas'), whole(figures.formulas_defused)],

@@ -165,6 +165,17 @@ export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>
     same(released.figures.rows_written, 0, 'rows');
   },
 
+  'cells are suppressed where the plan asks for it, so that nothing is left out': async engine => {
+    await open(engine);
+    const plan: Plan = { ...PLAN, goal: { k: 4, 'suppression-limit': 0 }, release: { method: 'cells' } };
+    const report = await engine.assess(never, plan, OPTIONS);
+    same([report.kept, report.classes?.count, report.goal?.met], [4, 1, true], 'figures');
+    const options = { keep: [], keepOrder: false, allowUnmet: false, lang: 'en' } as const;
+    const { figures } = await engine.release(never, plan, options);
+    same(figures.cells_suppressed, [{ name: 'sex', cells: 4 }, { name: 'age', cells: 4 }], 'cells');
+    same([figures.rows_written, figures.records_left_out], [4, 0], 'rows');
+  },
+
   'a plan survives being written and read': async engine => {
     const toml = await engine.writePlan(never, PLAN);
     const again = await engine.readPlan(never, toml, 'en');
