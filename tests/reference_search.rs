@@ -3,7 +3,6 @@
 mod support;
 
 use std::path::Path;
-use std::time::Instant;
 
 use oboro::plan::{Aggregate, Diversity, DiversityPlan, GoalPlan, OneOrMany, TClosenessPlan};
 use oboro::report::SearchFigures;
@@ -135,9 +134,7 @@ fn optima_of_other_measures_are_those_of_the_peer() {
         let case = format!("adult_full_{name}_s{limit}");
         benchmark.plan.goal = Some(goal(limit, Some(utility)));
         let want = Want { unique, ..Want::of(&reference(&shared, &case)) };
-        let clock = Instant::now();
         want.check(&case, &search(&mut benchmark, false));
-        eprintln!("{case}: {:?}", clock.elapsed());
     }
     support::report("ARX optima by measure", cases.len(), 0);
 }
@@ -205,9 +202,7 @@ fn optima_under_conditions_on_a_sensitive_column_are_those_of_the_peer() {
                 }
                 _ => {}
             }
-            let clock = Instant::now();
             want.check(&case, &search(&mut benchmark, false));
-            eprintln!("{case}: {:?}", clock.elapsed());
         }
     }
     support::report("ARX optima under sensitive conditions", 18, 0);

@@ -145,6 +145,7 @@ impl<'a> Candidate<'a> {
         for (keeps, &size) in self.keeps.iter_mut().zip(sizes) {
             *keeps &= size >= k;
         }
+        self.treatment = Treatment::of(self.levels, &self.keeps);
         self.kept = self.kept.filter(|size| size >= k);
         self.kept_frequencies = Frequencies::from(&self.kept);
         (self.kept_marginals, self.suppressed_marginals) =

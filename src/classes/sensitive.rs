@@ -52,9 +52,6 @@ pub struct SensitiveCounts {
     found: Vec<(u32, u32)>,
 }
 
-/// The values of one class before equal ones are added up.
-type Found = (u32, u32);
-
 /// So many values of one class are sorted; more are counted in an array over the values of the column.
 const SORTED: usize = 24;
 
@@ -148,22 +145,33 @@ impl SensitiveCounts {
 
     /// The histograms of `classes` coarser classes; `parents` is the coarser class of each finest one.
     pub fn roll_up(&self, parents: &[u32], classes: usize) -> Histograms {
-        let mut starts = vec![0_u32; classes + 1];
-        for (range, &parent) in self.starts.windows(2).zip(parents) {
-            starts[parent as usize + 1] += range[1] - range[0];
-        }
-        add_up(&mut starts);
-        let mut gathered = vec![(0, 0); self.found.len()];
-        let mut ends = starts.clone();
-        for (range, &parent) in self.starts.windows(2).zip(parents) {
-            let end = &mut ends[parent as usize];
-            for &found in &self.found[range[0] as usize..range[1] as usize] {
-                gathered[*end as usize] = found;
-                *end += 1;
-            }
-        }
+        let (starts, mut gathered) = gather(&self.starts, &self.found, parents, classes);
         Histograms::of(self.values, &starts, &mut gathered)
     }
+}
+
+/// Puts what each class has behind what its siblings have; also says where each coarser class begins.
+fn gather<E: Copy + Default>(
+    starts: &[u32],
+    entries: &[E],
+    parents: &[u32],
+    classes: usize,
+) -> (Vec<u32>, Vec<E>) {
+    let mut coarser = vec![0_u32; classes + 1];
+    for (range, &parent) in starts.windows(2).zip(parents) {
+        coarser[parent as usize + 1] += range[1] - range[0];
+    }
+    add_up(&mut coarser);
+    let mut gathered = vec![E::default(); entries.len()];
+    let mut ends = coarser.clone();
+    for (range, &parent) in starts.windows(2).zip(parents) {
+        let end = &mut ends[parent as usize];
+        for &entry in &entries[range[0] as usize..range[1] as usize] {
+            gathered[*end as usize] = entry;
+            *end += 1;
+        }
+    }
+    (coarser, gathered)
 }
 
 /// A count in parts that fit; nearly always one.
@@ -195,7 +203,11 @@ pub struct Histograms {
 
 impl Histograms {
     /// Adds up equal values within each class.
-    fn of(values: usize, classes: &[u32], found: &mut [Found]) -> Histograms {
+    fn of<R: Copy + Into<u64>>(
+        values: usize,
+        classes: &[u32],
+        found: &mut [(u32, R)],
+    ) -> Histograms {
         let mut histograms = Histograms {
             values,
             starts: Vec::with_capacity(classes.len()),
@@ -210,13 +222,20 @@ impl Histograms {
             } else {
                 found.sort_unstable_by_key(|&(value, _)| value);
                 for same in found.chunk_by(|a, b| a.0 == b.0) {
-                    let records = same.iter().map(|&(_, records)| u64::from(records)).sum();
+                    let records = same.iter().map(|&(_, records)| records.into()).sum();
                     histograms.bins.push(Bin { value: same[0].0, records });
                 }
             }
             histograms.starts.push(histograms.bins.len() as u32);
         }
         histograms
+    }
+
+    /// The histograms of `classes` coarser classes; `parents` is the coarser class of each of these.
+    pub fn roll_up(&self, parents: &[u32], classes: usize) -> Histograms {
+        let bins: Vec<(u32, u64)> = self.bins.iter().map(|bin| (bin.value, bin.records)).collect();
+        let (starts, mut gathered) = gather(&self.starts, &bins, parents, classes);
+        Histograms::of(self.values, &starts, &mut gathered)
     }
 
     /// Number of classes.
@@ -254,14 +273,14 @@ struct Counts {
 }
 
 impl Counts {
-    fn add_up(&mut self, found: &[Found], bins: &mut Vec<Bin>) {
+    fn add_up<R: Copy + Into<u64>>(&mut self, found: &[(u32, R)], bins: &mut Vec<Bin>) {
         self.touched.clear();
         for &(value, records) in found {
             let known = &mut self.records[value as usize];
             if *known == 0 {
                 self.touched.push(value);
             }
-            *known += u64::from(records);
+            *known += records.into();
         }
         self.touched.sort_unstable();
         for &value in &self.touched {
@@ -302,6 +321,8 @@ mod tests {
         assert_eq!(fine.class(1).records(), 5);
         let coarse = counts.roll_up(&[0, 0, 1], 2);
         assert_eq!(pairs(&coarse), [vec![(0, 1), (1, 2), (2, 4)], vec![]]);
+        assert_eq!(fine.roll_up(&[0, 0, 1], 2), coarse);
+        assert_eq!(coarse.roll_up(&[0, 0], 1), counts.roll_up(&[0, 0, 0], 1));
     }
 
     #[test]

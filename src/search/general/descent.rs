@@ -11,11 +11,21 @@ pub(super) struct Descent {
     /// Columns that were refused one level below, by whose level that was found out.
     refused: Vec<usize>,
     tried: Option<usize>,
+    free: bool,
 }
 
 impl Descent {
     pub(super) fn from(top: Levels) -> Descent {
-        Descent { at: top, begun: false, refused: Vec::new(), tried: None }
+        Descent { at: top, begun: false, refused: Vec::new(), tried: None, free: false }
+    }
+
+    /// The same, whatever is refused.
+    pub(super) fn freed(self) -> Descent {
+        Descent { free: true, ..self }
+    }
+
+    pub(super) fn is_free(&self) -> bool {
+        self.free
     }
 
     /// The node to look at; `None` at the end of the walk.

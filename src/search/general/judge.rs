@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::hubs::Hub;
 use crate::candidate::{Base, Candidate};
-use crate::classes::Classes;
 use crate::error::{Error, Result};
-use crate::goal::{Condition, Goal};
+use crate::goal::{Condition, Goal, Seen};
 use crate::plan::{MissingAs, Plan};
 use crate::search::{Axis, FoundBest, FoundPoint, Objective};
 use crate::study::{Levels, Study};
+use crate::utility::UtilityKind;
 
 /// What every node is judged by.
 #[derive(Debug)]
@@ -22,8 +23,8 @@ pub(super) struct Judge {
     any_k: Goal,
     /// Conditions whose failure at a node fails every finer node.
     cutting: Goal,
-    /// Whether `cutting` is decided by the sizes of classes.
-    by_sizes: bool,
+    /// Whether `cutting` is decided by the classes and their values.
+    by_classes: bool,
 }
 
 impl Judge {
@@ -44,51 +45,99 @@ impl Judge {
             true => judged.clone(),
             false => judged.absorbing(&study),
         };
-        let of_size = |condition: &Condition| {
-            matches!(
-                condition,
-                Condition::K(_) | Condition::Prosecutor(_) | Condition::EstimatedKMap(_)
-            )
-        };
-        let by_sizes =
-            study.missing_as() != MissingAs::Wildcard && cutting.conditions().iter().all(of_size);
-        Ok(Judge { study, base, objective, axis, goal, any_k, cutting, by_sizes })
+        let by_classes = study.missing_as() != MissingAs::Wildcard && is_per_class(&cutting);
+        Ok(Judge { study, base, objective, axis, goal, any_k, cutting, by_classes })
+    }
+
+    /// Whether a goal looks at sensitive values.
+    pub(super) fn needs_values(&self) -> bool {
+        self.goal.needs_values()
     }
 
     /// Whether a node, and with it every finer one, cannot meet the goal.
-    pub(super) fn refuses(&self, classes: &Classes) -> bool {
-        let smallest = self.cutting.smallest_kept();
-        let wildcards = self.study.missing_as() == MissingAs::Wildcard;
-        if smallest > 1 && !wildcards {
-            let small = classes.sizes().iter().filter(|&&size| size < smallest);
-            if !self.cutting.allows(small.sum(), self.base.read) {
-                return true;
-            }
+    pub(super) fn refuses(&self, hub: &Hub) -> bool {
+        if self.leaves_out_too_much(&self.cutting, hub) {
+            return true;
         }
-        !self.by_sizes && {
-            let levels = classes.levels();
+        !self.by_classes && {
+            let levels = hub.classes.levels();
             let candidate = Candidate::of(&self.study, &self.base, levels, Some(&self.cutting));
             !meets(&candidate)
         }
     }
 
+    /// Whether the classes alone say that a goal leaves out too much; people and wildcards may add to that.
+    fn leaves_out_too_much(&self, goal: &Goal, hub: &Hub) -> bool {
+        self.study.missing_as() != MissingAs::Wildcard && self.kept(goal, hub).is_none()
+    }
+
+    /// The classes that a goal keeps by their sizes and values, and the records of the others; `None` where these
+    /// are too many.
+    fn kept(&self, goal: &Goal, hub: &Hub) -> Option<(Vec<bool>, u64)> {
+        let sizes = hub.classes.sizes();
+        let smallest = goal.smallest_kept();
+        let small: u64 = sizes.iter().filter(|&&size| size < smallest).sum();
+        if !goal.allows(small, self.base.read) {
+            return None;
+        }
+        let values = self.base.seen(&hub.values);
+        let seen = Seen { sizes, agreeing: None, people: None, values: &values };
+        let keeps = goal.keep(&seen);
+        let out = sizes.iter().zip(&keeps).filter(|(_, kept)| !**kept).map(|(size, _)| size).sum();
+        goal.allows(out, self.base.read).then_some((keeps, out))
+    }
+
     /// The node where it meets the goal, as a report has it.
-    pub(super) fn best(&self, levels: &Levels) -> Option<FoundBest> {
+    pub(super) fn best(&self, hub: &Hub) -> Option<FoundBest> {
+        let levels = hub.classes.levels();
+        let wildcards = self.study.missing_as() == MissingAs::Wildcard;
+        if !wildcards {
+            let (keeps, suppressed) = self.kept(&self.goal, hub)?;
+            if self.objective.kind() == UtilityKind::Loss && is_per_class(&self.goal) {
+                let classes = keeps.iter().filter(|kept| **kept).count() as u64;
+                let value = self.loss(hub, &keeps)?;
+                return Some(self.found(levels, value, suppressed, Some(classes)));
+            }
+        }
         let candidate = Candidate::of(&self.study, &self.base, levels, Some(&self.goal));
         if !meets(&candidate) {
             return None;
         }
         let value = self.objective.value(&candidate.node())?;
-        let classes = self.study.missing_as() != MissingAs::Wildcard;
-        Some(FoundBest {
-            levels: levels.clone(),
-            value,
-            cost: self.objective.turned(value),
-            suppressed: candidate.suppressed(),
-            classes: classes.then(|| candidate.kept().classes()),
-            proved: false,
-            bound: None,
-        })
+        let classes = (!wildcards).then(|| candidate.kept().classes());
+        Some(self.found(levels, value, candidate.suppressed(), classes))
+    }
+
+    fn found(
+        &self,
+        levels: &Levels,
+        value: f64,
+        suppressed: u64,
+        classes: Option<u64>,
+    ) -> FoundBest {
+        let cost = self.objective.turned(value);
+        let levels = levels.clone();
+        FoundBest { levels, value, cost, suppressed, classes, proved: false, bound: None }
+    }
+
+    /// The loss of a node by the codes of the classes that are left out, to the last bit as a report has it.
+    fn loss(&self, hub: &Hub, keeps: &[bool]) -> Option<f64> {
+        let (study, loss) = (&self.study, self.objective.loss());
+        if study.quasi().is_empty() || self.base.sizes.records() == 0 {
+            return None;
+        }
+        let sizes = hub.classes.sizes();
+        let losses = hub.classes.levels().iter().enumerate().map(|(quasi, &level)| {
+            let all = self.base.marginals.at_level(study, quasi, level);
+            let mut out = vec![0; all.len()];
+            for (class, &size) in sizes.iter().enumerate().filter(|&(class, _)| !keeps[class]) {
+                out[hub.classes.code(class, quasi) as usize] += size;
+            }
+            let kept = all.iter().zip(&out).map(|(all, out)| all - out);
+            loss.of_counts(study, quasi, level, kept, &out)
+        });
+        let losses: Vec<f64> = losses.collect();
+        Some(loss.aggregated(&losses))
     }
 
     /// The pairs of a node and any k that are not left out by what `is_beaten` says of a risk.
@@ -147,4 +196,17 @@ impl Judge {
 
 fn meets(candidate: &Candidate<'_>) -> bool {
     candidate.findings().is_some_and(|findings| findings.iter().all(|finding| finding.met))
+}
+
+/// Whether a goal is decided class by class, by sizes and values.
+fn is_per_class(goal: &Goal) -> bool {
+    goal.conditions().iter().all(|condition| {
+        matches!(
+            condition,
+            Condition::K(_)
+                | Condition::Prosecutor(_)
+                | Condition::EstimatedKMap(_)
+                | Condition::Sensitive(_)
+        )
+    })
 }

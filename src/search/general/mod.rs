@@ -8,6 +8,7 @@
 //! What no open region can undercut is a bound at every moment; when the best node costs no more, it is optimal.
 
 mod descent;
+mod hubs;
 mod judge;
 mod region;
 
@@ -18,29 +19,47 @@ use hashbrown::HashSet;
 use super::found::{Counts, Found, FoundPoint, undominated};
 use super::{Lattice, Settings};
 use crate::candidate::Base;
-use crate::classes::Classes;
 use crate::error::Result;
 use crate::plan::Plan;
 use crate::study::{Levels, Study};
 use descent::Descent;
+use hubs::{Hub, Hubs};
 use judge::Judge;
 use region::{Open, Region};
 
 /// A lattice of more nodes is searched within bounds of work and memory, and may be given up unproved.
 const ENUMERATED: f64 = 4_000_000.0;
 
-/// Looks at a class after which such a search is given up: some minutes.
-const MOST_LOOKS: u64 = 8_000_000_000;
+/// The bounds of work and memory of a search.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    /// Regions that are remembered.
+    regions: usize,
+    /// Looks at a class after which it is given up.
+    looks: u64,
+}
+
+impl Room {
+    /// That of a lattice which is walked to its end.
+    const WHOLE: Room = Room { regions: usize::MAX, looks: u64::MAX };
+
+    /// That of a lattice which is too large for that: some minutes, and some hundred megabytes.
+    const LARGE: Room = Room { regions: 300_000, looks: 8_000_000_000 };
+}
+
+/// What every look at a node costs at least, in looks at a class.
+const A_NODE: u64 = 50;
 
 /// A search over regions of a lattice.
 #[derive(Debug)]
 pub(super) struct General {
     judge: Judge,
+    hubs: Hubs,
     lattice: Lattice,
     settings: Settings,
     open: Open,
     cuts: Vec<Levels>,
-    /// The nodes of this part whose classes were counted.
+    /// The nodes of this part whose classes were counted; of a large lattice only their number is kept.
     counted: HashSet<Levels>,
     /// Nodes of this part, and those that are in no open region.
     own: f64,
@@ -49,6 +68,8 @@ pub(super) struct General {
     descent: Option<Descent>,
     /// A cost that another part has reached.
     hint: f64,
+    room: Room,
+    large: bool,
     looks: u64,
     found: Found,
 }
@@ -61,14 +82,29 @@ impl General {
         lattice: Lattice,
         settings: Settings,
     ) -> Result<General> {
-        let judge = Judge::of(study, base, plan, settings.frontier)?;
-        let large = lattice.nodes() > ENUMERATED;
+        let large = (lattice.nodes() > ENUMERATED).then_some(Room::LARGE);
+        General::within(large, study, base, plan, lattice, settings)
+    }
+
+    /// `large`: the room for a lattice that is too large to be walked to its end.
+    fn within(
+        large: Option<Room>,
+        study: Arc<Study>,
+        base: Arc<Base>,
+        plan: &Plan,
+        lattice: Lattice,
+        settings: Settings,
+    ) -> Result<General> {
+        // A large lattice is cut by the goal itself: its frontier is not whole anyway, and its optimum comes first.
+        let judge = Judge::of(study, base, plan, settings.frontier && large.is_none())?;
+        let room = large.unwrap_or(Room::WHOLE);
         let part = (settings.part.number, settings.part.of);
-        let open = Open::of(&lattice, part, large, |levels| judge.objective.least(levels));
+        let open = Open::of(&lattice, part, room.regions, |levels| judge.objective.least(levels));
         let counts = Counts { nodes: lattice.nodes(), ..Counts::default() };
         Ok(General {
             own: open.nodes(),
-            descent: large.then(|| Descent::from(lattice.top())),
+            descent: large.is_some().then(|| Descent::from(lattice.top())),
+            hubs: Hubs::of(&judge.base, judge.needs_values()),
             judge,
             lattice,
             settings,
@@ -76,6 +112,8 @@ impl General {
             cuts: Vec::new(),
             counted: HashSet::new(),
             closed: 0.0,
+            room,
+            large: large.is_some(),
             hint: f64::INFINITY,
             looks: 0,
             found: Found { counts, ..Found::default() },
@@ -85,8 +123,7 @@ impl General {
     pub(super) fn step(&mut self, budget: u64) -> bool {
         let until = self.looks.saturating_add(budget);
         while !self.found.finished && self.looks < until {
-            // What costs nothing to look at costs a little, so that every step comes to its end.
-            self.looks += 1;
+            self.looks += A_NODE;
             if self.descent.is_some() {
                 self.descend();
                 continue;
@@ -101,7 +138,7 @@ impl General {
                 break;
             }
             self.look_at(region);
-            if self.lattice.nodes() > ENUMERATED && self.looks > MOST_LOOKS {
+            if self.looks > self.room.looks {
                 self.found.finished = true;
             }
         }
@@ -116,10 +153,13 @@ impl General {
         let mut found = self.found.clone();
         found.gap = self.open.least().filter(|&least| least <= self.threshold());
         let whole = found.finished && found.gap.is_none();
-        found.counts.evaluated = self.counted.len() as f64;
+        // A node of a large lattice may be counted twice.
+        found.counts.evaluated =
+            if self.large { found.counts.evaluated } else { self.counted.len() as f64 };
+        found.counts.evaluated = found.counts.evaluated.min(self.own);
         let left = if whole { self.own } else { self.closed };
         found.counts.bounded = (left - found.counts.evaluated).max(0.0);
-        found.exact = found.finished && self.open.least().is_none();
+        found.exact = found.finished && !self.large && self.open.least().is_none();
         found.with_bound()
     }
 
@@ -132,19 +172,21 @@ impl General {
     fn look_at(&mut self, region: Region) {
         let finest = &region.lowest;
         let below = |cut: &&Levels| finest.iter().zip(cut.iter()).all(|(level, cut)| level <= cut);
-        self.looks += self.cuts.len() as u64 / 64;
+        self.looks += self.cuts.len() as u64 / 4;
         let known = self.cuts.iter().find(below).cloned();
         let (cut, least) = match known {
             Some(cut) => (cut, f64::NEG_INFINITY),
             None => {
-                let classes = self.count(finest, None);
-                let least = self.judge.objective.least_from(&self.judge.study, &classes);
-                if self.judge.refuses(&classes) {
-                    let cut = self.raise(finest.clone(), classes);
+                let hub = self.count(finest);
+                let least = self.judge.objective.least_from(&self.judge.study, &hub.classes);
+                if self.judge.refuses(&hub) {
+                    self.hubs.keep(hub);
+                    let cut = self.raise(finest.clone());
                     self.cuts.push(cut.clone());
                     (cut, least)
                 } else {
-                    self.judge_in_full(finest, least.max(region.least));
+                    self.judge_in_full(&hub, least.max(region.least));
+                    self.hubs.keep(hub);
                     (finest.clone(), least)
                 }
             }
@@ -156,21 +198,22 @@ impl General {
         }
     }
 
-    /// Counts a node, from the classes of a finer one where these are at hand.
-    fn count(&mut self, levels: &Levels, finer: Option<&Classes>) -> Classes {
-        if self.open.is_own(levels) && !self.counted.contains(levels) {
+    /// Counts a node from the smallest finer one at hand.
+    fn count(&mut self, levels: &Levels) -> Hub {
+        if self.large {
+            self.found.counts.evaluated += 1.0;
+        } else if self.open.is_own(levels) && !self.counted.contains(levels) {
             self.counted.insert(levels.clone());
         }
-        let finer = finer.unwrap_or(&self.judge.base.classes);
-        self.looks += finer.len() as u64;
-        finer.roll_up(&self.judge.study, levels).0
+        let (hub, looks) = self.hubs.count(&self.judge.study, levels);
+        self.looks += looks;
+        hub
     }
 
     /// A coarsest node above one that is refused that is refused, too.
     ///
     /// The columns that are cheap to generalize are raised first, so that they are no way around the cut.
-    fn raise(&mut self, levels: Levels, classes: Classes) -> Levels {
-        let (mut levels, mut classes) = (levels, classes);
+    fn raise(&mut self, mut levels: Levels) -> Levels {
         let bounds = self.lattice.bounds().to_vec();
         let mut order: Vec<(f64, usize)> = (0..bounds.len())
             .filter(|&column| levels[column] < bounds[column].1)
@@ -185,12 +228,18 @@ impl General {
             let mut next = bounds[column].1;
             while refused + 1 < open {
                 let raised = levels.with(column, next);
-                let coarser = self.count(&raised, Some(&classes));
+                let coarser = self.count(&raised);
                 if self.judge.refuses(&coarser) {
-                    (refused, levels, classes) = (next, raised, coarser);
+                    (refused, levels) = (next, raised);
                 } else {
                     open = next;
+                    // What lies just above a cut is good while nothing is proved.
+                    let least = self.judge.objective.least(&raised);
+                    if self.large && least < self.threshold() {
+                        self.judge_in_full(&coarser, least);
+                    }
                 }
+                self.hubs.keep(coarser);
                 next = refused.midpoint(open);
             }
         }
@@ -198,38 +247,42 @@ impl General {
     }
 
     /// Judges a node that is not refused; no value of it is below `least`.
-    fn judge_in_full(&mut self, levels: &Levels, least: f64) {
-        self.looks += 2 * self.judge.base.classes.len() as u64;
+    fn judge_in_full(&mut self, hub: &Hub, least: f64) {
         if least <= self.threshold()
-            && let Some(best) = self.judge.best(levels)
-            && self.found.best.as_ref().is_none_or(|known| best.beats(known))
+            && let Some(best) = self.judge.best(hub)
         {
-            self.found.best = Some(best);
+            self.looks += self.judge.base.classes.len() as u64;
+            if self.found.best.as_ref().is_none_or(|known| best.beats(known)) {
+                self.found.best = Some(best);
+            }
         }
         if self.settings.frontier {
             let known = &self.found.frontier;
-            let points = self.judge.pairs(levels, |risk| is_beaten(known, risk, least));
-            self.looks += (points.len() * self.judge.base.classes.len()) as u64;
+            let points =
+                self.judge.pairs(hub.classes.levels(), |risk| is_beaten(known, risk, least));
+            self.looks += (points.len() as u64 + 1) * self.judge.base.classes.len() as u64;
             self.found.frontier.extend(points);
             self.found.frontier = undominated(std::mem::take(&mut self.found.frontier));
         }
     }
 
-    /// One step of the first walk down.
+    /// One step of the first walk down; for a frontier one more goes down to the finest node.
     fn descend(&mut self) {
         let Some(mut descent) = self.descent.take() else { return };
         let Some(levels) = descent.next(&self.lattice, |levels| self.judge.objective.least(levels))
         else {
+            let again = self.settings.frontier && !descent.is_free();
+            self.descent = again.then(|| Descent::from(self.lattice.top()).freed());
             return;
         };
-        let classes = self.count(&levels, None);
-        let refused = self.judge.refuses(&classes);
-        if refused {
+        let hub = self.count(&levels);
+        if !descent.is_free() && self.judge.refuses(&hub) {
             descent.refused();
         } else {
-            self.judge_in_full(&levels, f64::NEG_INFINITY);
+            self.judge_in_full(&hub, f64::NEG_INFINITY);
             descent.met(&levels);
         }
+        self.hubs.keep(hub);
         self.descent = Some(descent);
     }
 }
@@ -243,3 +296,6 @@ fn is_beaten(known: &[FoundPoint], risk: f64, cost: f64) -> bool {
         point.cost < cost || (point.cost == cost && point.risk < risk)
     }
 }
+
+#[cfg(test)]
+mod tests;

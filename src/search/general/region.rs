@@ -6,9 +6,6 @@ use std::collections::BinaryHeap;
 use crate::search::Lattice;
 use crate::study::Levels;
 
-/// So many boxes are remembered of a lattice that is not enumerated.
-const MOST: usize = 300_000;
-
 /// The nodes from `lowest` to `highest`, column by column; none of them costs less than `least`.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Region {
@@ -81,21 +78,22 @@ pub(super) struct Open {
     bounds: Vec<(u32, u32)>,
     /// What was forgotten costs at least this.
     forgotten: Option<f64>,
-    forgets: bool,
+    /// So many are remembered.
+    most: usize,
 }
 
 impl Open {
-    /// One part of a lattice; `forgets` where memory is to be bounded rather than the whole lattice walked.
+    /// One part of a lattice, of which `most` regions are remembered.
     pub(super) fn of(
         lattice: &Lattice,
         (number, parts): (u32, u32),
-        forgets: bool,
+        most: usize,
         least: impl Fn(&[u32]) -> f64,
     ) -> Open {
         let bounds = lattice.bounds().to_vec();
         let part = (u64::from(number), u64::from(parts));
         let mut open =
-            Open { regions: BinaryHeap::new(), leading: 0, part, bounds, forgotten: None, forgets };
+            Open { regions: BinaryHeap::new(), leading: 0, part, bounds, forgotten: None, most };
         // Many more regions than parts, so that each part has cheap and dear ones.
         let mut regions = 1;
         while parts > 1 && regions < 16 * part.1 && open.leading < open.bounds.len() {
@@ -142,10 +140,10 @@ impl Open {
 
     pub(super) fn push(&mut self, region: Region) {
         self.regions.push(region);
-        if self.forgets && self.regions.len() > MOST {
-            let mut regions = std::mem::take(&mut self.regions).into_sorted_vec();
+        if self.regions.len() > self.most {
             // The dearest come first.
-            for region in regions.drain(..MOST / 2) {
+            let mut regions = std::mem::take(&mut self.regions).into_sorted_vec();
+            for region in regions.drain(..self.most.div_ceil(2)) {
                 let known = self.forgotten.unwrap_or(f64::INFINITY);
                 self.forgotten = Some(known.min(region.least));
             }
