@@ -341,6 +341,24 @@ fn a_report_is_written_whole_and_never_over_the_input() {
 }
 
 #[test]
+fn a_frontier_is_drawn_and_never_over_the_input() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let svg = folder.path().join("frontier.svg");
+    let args = ["search", "patients.csv", "--plan", "fine.toml", "--json", "--svg"];
+    let output = oboro().args(args).arg(&svg).output().expect("the program runs");
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one JSON value");
+    let points = json["frontier"].as_array().expect("a frontier").len();
+    let svg = fs::read_to_string(svg).expect("the drawing");
+    assert!(svg.starts_with("<svg") && svg.contains(&format!("Frontier: {points} points")), "{svg}");
+
+    let output = oboro().args(args).arg("sex.csv").output().expect("it runs");
+    let error = String::from_utf8(output.stderr).expect("text");
+    assert_eq!(output.status.code(), Some(2), "{error}");
+    assert!(error.starts_with("oboro: sex.csv: "), "{error}");
+}
+
+#[test]
 fn force_replaces_a_file_and_keeps_a_link() {
     let folder = TempDir::new().expect("a temporary folder");
     let out = folder.path().join("out.csv");

@@ -80,7 +80,7 @@ fn write_reports(
 }
 
 /// A report may replace an older report, but never what it is about.
-fn spare_input(report: &Path, data: &Path, plan: &PlanFile) -> Result<()> {
+pub(super) fn spare_input(report: &Path, data: &Path, plan: &PlanFile) -> Result<()> {
     let input = plan.paths().any(|path| files::same(report, &path)) || files::same(report, data);
     match input {
         true => Err(Error::input("file-is-input").in_file(report.display().to_string())),

@@ -1,16 +1,22 @@
 //! `search`: the best levels under the plan's goal, and the frontier of risk against utility.
 
+use oboro::chart::{SearchChart, SearchInput, Theme, draw_search};
+use oboro::plan::Plan;
 use oboro::report::{Best, ColumnLevel, GoalChange, SearchFigures, numbers};
 use oboro::session::SearchOptions;
 use oboro::{Error, Lang, Result};
 
 use super::args::Search;
+use super::assess::spare_input;
 use super::data::Data;
 use super::figures::{count, entered, figure, name, sentence, word};
 use super::grid::{Grid, Side};
 use super::plan_file::PlanFile;
 use super::progress::Progress;
-use super::{Outcome, say};
+use super::{Outcome, pending, say};
+
+/// The width of the drawing, in pixels.
+const WIDTH: u32 = 800;
 
 /// Looks at a class between two words about the search: about a tenth of a second.
 const STEP: u64 = 4_000_000;
@@ -20,12 +26,13 @@ pub(super) fn run(args: &Search, lang: Lang) -> Result<Outcome> {
     if plan.plan.goal.is_none() {
         return Err(Error::input("search-without-goal").in_file(plan.name()));
     }
-    if args.svg.is_some() {
-        return Err(Error::input("chart-unknown").with("name", "frontier"));
+    if let Some(svg) = &args.svg {
+        spare_input(svg, &args.data.data, &plan)?;
     }
     let mut data = Data::read(&args.data, Some(&plan), lang)?;
     plan.attach(&mut data.session)?;
-    let options = SearchOptions { frontier: args.frontier, ..SearchOptions::default() };
+    let options =
+        SearchOptions { frontier: args.frontier || args.svg.is_some(), ..SearchOptions::default() };
     let search = data.session.search(&plan.plan, &options);
     let mut search = search.map_err(|error| data.placed(error, &plan))?;
     let progress = Progress::searching(lang);
@@ -38,11 +45,22 @@ pub(super) fn run(args: &Search, lang: Lang) -> Result<Outcome> {
     }
     drop(progress);
     let found = search.figures();
+    if let Some(svg) = &args.svg {
+        pending::write_text(svg, &drawn(&found, &plan.plan, lang))?;
+    }
     match args.json {
         true => say::json(&found, lang)?,
         false => say::print(&text(&found, lang), lang)?,
     }
     Ok(if found.best.is_some() { Outcome::Done } else { Outcome::Unmet })
+}
+
+/// The frontier with the goal's line.
+fn drawn(found: &SearchFigures, plan: &Plan, lang: Lang) -> String {
+    let risk = found.risk.as_deref().unwrap_or_default();
+    let limit = plan.goal.as_ref().and_then(|goal| goal.risk_limit(risk));
+    let input = SearchInput { figures: found, current: None, limit };
+    draw_search(&input, SearchChart::Frontier, &Theme::light(lang, WIDTH)).svg
 }
 
 /// What was found, for a terminal.
