@@ -350,7 +350,10 @@ fn a_frontier_is_drawn_and_never_over_the_input() {
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one JSON value");
     let points = json["frontier"].as_array().expect("a frontier").len();
     let svg = fs::read_to_string(svg).expect("the drawing");
-    assert!(svg.starts_with("<svg") && svg.contains(&format!("Frontier: {points} points")), "{svg}");
+    assert!(
+        svg.starts_with("<svg") && svg.contains(&format!("Frontier: {points} points")),
+        "{svg}"
+    );
 
     let output = oboro().args(args).arg("sex.csv").output().expect("it runs");
     let error = String::from_utf8(output.stderr).expect("text");
