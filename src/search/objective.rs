@@ -134,3 +134,76 @@ impl Objective {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::candidate::Candidate;
+    use crate::goal::Goal;
+    use crate::search::Axis;
+    use crate::study::Levels;
+    use crate::table::{CsvOptions, CsvReader};
+
+    fn plan(goal: &str) -> Plan {
+        let rows = r#"[["p", "1", "*"], ["q", "1", "*"], ["r", "2", "*"], ["s", "2", "*"]]"#;
+        let plan = format!(
+            "[columns.a]\nrole = \"quasi-identifier\"\nhierarchy = {{ rows = {rows} }}\n\
+             [goal]\nk = 3\nsuppression-limit = 0.5\n{goal}\n"
+        );
+        Plan::from_toml(&plan).expect("a plan")
+    }
+
+    /// Three p, three q, one r and one s.
+    fn counted(plan: &Plan) -> (Study, Base) {
+        let mut reader = CsvReader::new(CsvOptions::default()).expect("options in range");
+        reader.feed(b"a\np\np\np\nq\nq\nq\nr\ns\n").expect("a table");
+        let table = reader.finish().expect("a table");
+        let study = Study::check(plan, &table, &Default::default(), false).expect("a study");
+        let base = Base::of(&study, &table);
+        (study, base)
+    }
+
+    #[test]
+    fn measures_of_a_search_are_those_found_by_hand() {
+        // At level 1 six records are one class, and r and s another, which is left out.
+        let by_hand = [
+            ("height", 1.0),
+            // 6² + 2²
+            ("discernibility-all", 40.0),
+            // Eight records; one class, and one more for those left out.
+            ("average-class-size-with-suppressed", 4.0),
+            // Of p and q each record loses log2(6 / 3), of r and s log2(2 / 1).
+            ("non-uniform-entropy-all", 8.0),
+            // Those left out are all alike by then: log2(2 / 2) each.
+            ("non-uniform-entropy-with-suppressed", 8.0),
+        ];
+        for (id, want) in by_hand {
+            let plan = plan(&format!("utility = \"{id}\""));
+            let (study, base) = counted(&plan);
+            let goal = plan.goal.as_ref().expect("a goal");
+            let goal = Goal::check(goal, &study, base.read).expect("a goal in range");
+            let objective = Objective::check(&plan, &study, &base).expect("a measure");
+            let levels = Levels::new(vec![1]);
+            let candidate = Candidate::of(&study, &base, &levels, Some(&goal));
+            assert_eq!(candidate.suppressed(), 2);
+            assert_eq!(objective.value(&candidate.node()), Some(want), "{id}");
+            assert!(objective.least(&levels) <= want, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_none_is_refused_with_those_that_are() {
+        let unknown = plan("utility = \"losses\"\nrisk = \"highest\"");
+        let (study, base) = counted(&unknown);
+        let utility = Objective::check(&unknown, &study, &base).expect_err("no such measure");
+        assert!(utility.line(crate::Lang::En).contains("non-uniform-entropy-all"));
+        let risk = Axis::check(&unknown, &study).expect_err("no such risk");
+        assert!(risk.line(crate::Lang::En).contains("prosecutor-average"));
+        // People by class are unknown.
+        let people = plan("risk = \"marketer\"");
+        assert_eq!(
+            Axis::check(&people, &study).map_err(|error| error.id()),
+            Err("goal-needs-population")
+        );
+    }
+}
