@@ -2513,9 +2513,16 @@ export class Search {
      */
     found(): SearchFigures;
     /**
-     * Tells of a cost that another part of the search has reached.
+     * Tells of a value of the utility measure that another part of the search has reached.
      */
-    hint(cost: number): void;
+    hint(value: number): void;
+    /**
+     * What this part of the search and others have found together.
+     *
+     * # Errors
+     * What no search has found.
+     */
+    merge(others: SearchFigures[]): SearchFigures;
     /**
      * Goes on for about so many looks at a class; a million take some milliseconds.
      *
@@ -2768,6 +2775,7 @@ export interface InitOutput {
     readonly reader_rows: (a: number) => number;
     readonly search_found: (a: number) => [number, number, number];
     readonly search_hint: (a: number, b: number) => void;
+    readonly search_merge: (a: number, b: any) => [number, number, number];
     readonly search_step: (a: number, b: number) => [number, number, number];
     readonly session_assess: (a: number, b: any, c: any) => [number, number, number];
     readonly session_attach: (a: number, b: number, c: number, d: number, e: number) => void;
