@@ -7,6 +7,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
 
 /// A source of draws.
+#[derive(Debug)]
 pub(crate) struct Dice(ChaCha8Rng);
 
 impl Dice {
@@ -56,6 +57,7 @@ impl Dice {
 }
 
 /// Draws an index in proportion to its weight.
+#[derive(Debug)]
 pub(crate) struct Weights(Vec<u64>);
 
 impl Weights {

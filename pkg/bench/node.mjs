@@ -83,3 +83,53 @@ for (const [file, names, size] of special) {
   codes.close();
   console.log(JSON.stringify({ name: 'special-uniques', size, target: 'node', ms_median: median(searches), peer: null, peer_ms: null, ratio: null }));
 }
+
+// A million records of nine columns: a move at the finest classes, and each step of the report in full.
+const large = `${shared}/../ihis_syn/ihis_syn.csv.gz`;
+if (existsSync(large)) {
+  const size = 'ihis, 1.19M rows x 9 columns';
+  const health = await open(gunzipSync(readFileSync(large)));
+  const names = (await health.inspect()).columns.map(column => column.name);
+  const among = (sensitive, goal) => ({
+    columns: Object.fromEntries(names.map(name => [name, { role: name === sensitive ? 'sensitive' : 'quasi-identifier' }])),
+    population: { 'sampling-fraction': 0.1 },
+    goal,
+  });
+  const say = (name, ms, more = {}) =>
+    console.log(JSON.stringify({ name, size, target: 'node', ms_median: ms, peer: null, peer_ms: null, ratio: null, ...more }));
+  for (const [name, sensitive, goal] of [
+    ['figures of built classes', null, k => ({ k })],
+    ['figures of built classes with a sensitive column', 'EDUC', k => ({ k, 'l-diversity': { column: 'EDUC', l: 2 } })],
+  ]) {
+    const moves = [];
+    await health.assess(among(sensitive, goal(2)), { full: false });
+    for (let k = 3; k < 3 + READS; k++) moves.push((await timed(() => health.assess(among(sensitive, goal(k)), { full: false }))).ms);
+    say(name, median(moves));
+  }
+  let [before, done, estimators, longest] = [performance.now(), 0, 0, 0];
+  await health.assess(among(null, undefined), {
+    onProgress: progress => {
+      const ms = performance.now() - before;
+      longest = Math.max(longest, ms);
+      // The first two parts are the estimators by class sizes and the log-linear models.
+      if (done < 2) estimators += ms;
+      done = progress.done;
+      before = performance.now();
+    },
+  });
+  say('population estimators', estimators);
+  say('longest step of a report in full', longest);
+  health.close();
+}
+
+// Missing values as wildcards; the first call counts the classes.
+const gaps = `${shared}/testdata_40k_na_age.csv.gz`;
+if (existsSync(gaps)) {
+  const table = await open(gunzipSync(readFileSync(gaps)));
+  const names = 'urbrur roof walls water electcon relat sex age'.split(' ');
+  const columns = Object.fromEntries(names.map(name => [name, { role: 'quasi-identifier' }]));
+  const asked = { input: { 'missing-as': 'wildcard' }, columns };
+  const first = await timed(() => table.assess(asked, { full: false }));
+  table.close();
+  console.log(JSON.stringify({ name: 'wildcards, first call', size: 'testdata, 40,000 rows x 8 columns', target: 'node', ms_median: first.ms, peer: null, peer_ms: null, ratio: null }));
+}

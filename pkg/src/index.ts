@@ -10,7 +10,7 @@ export type { Wasm } from './core.js';
 export { OboroError } from './failure.js';
 export type {
   AllRecords,
-  AssessOptions,
+  AssessProgress,
   AtRisk,
   Attacker,
   CellCount,
@@ -64,7 +64,7 @@ export type {
   Whom,
 } from './oboro.js';
 export type { Source } from './pieces.js';
-export { Session, type Progress, type Released, type SessionChartOptions, type SpecialUniquesOptions } from './session.js';
+export { Session, type AssessOptions, type Progress, type Released, type SessionChartOptions, type SpecialUniquesOptions } from './session.js';
 
 /** How a table is opened. */
 export interface OpenOptions extends ReaderOptions {

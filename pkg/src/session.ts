@@ -2,7 +2,8 @@ import type { Core } from './core.js';
 import { attempt } from './failure.js';
 import type * as wasm from './oboro.js';
 import type {
-  AssessOptions,
+  AssessOptions as AssessSettings,
+  AssessProgress,
   ChartName,
   HierarchyFigures,
   Inspection,
@@ -52,8 +53,16 @@ export interface SessionChartOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** How a table is assessed. */
+export interface AssessOptions extends AssessSettings {
+  /** Gives a report in full up; it then rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told how far a report in full is. */
+  readonly onProgress?: ((progress: AssessProgress) => void) | undefined;
+}
+
 /** How special uniques are searched, beside the settings of the plan. */
-export interface SpecialUniquesOptions extends AssessOptions {
+export interface SpecialUniquesOptions extends AssessSettings {
   /** Gives the search up; it then rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Is told how far the search is. */
@@ -70,6 +79,9 @@ export interface SearchOptions extends SearchSettings {
 
 /** Looks at a class between two pauses of a search: some hundredths of a second. */
 const LOOKS = 1_000_000;
+
+/** Looks at a class between two pauses of a report in full: some hundredths of a second. */
+const LOOKS_IN_FULL = 4_000_000;
 
 /** One table, and what can be asked of it. */
 export class Session {
@@ -102,11 +114,32 @@ export class Session {
     return attempt(() => this.#session.preview(rows));
   }
 
-  /** Risk and utility at the plan's levels; with the hash of the input where that can be read again. */
+  /**
+   * Risk and utility at the plan's levels; with the hash of the input where that can be read again.
+   * In full it pauses often, so that others get a turn; `signal` gives it up.
+   */
   async assess(plan: Plan | string, options: AssessOptions = {}): Promise<Report> {
+    const { signal, onProgress, ...settings } = options;
+    signal?.throwIfAborted();
     this.#plan = plan;
-    const asked = await this.#reproducible(options);
-    return attempt(() => this.#session.assess(plan, asked));
+    const asked = await this.#reproducible(settings);
+    if (asked.full === false) return attempt(() => this.#session.assess(plan, asked));
+    const completion = attempt(() => this.#session.complete(plan, asked));
+    try {
+      for (;;) {
+        const progress = attempt(() => completion.step(LOOKS_IN_FULL));
+        onProgress?.(progress);
+        if (progress.finished) break;
+        await new Promise(resolve => setTimeout(resolve));
+        signal?.throwIfAborted();
+      }
+    } catch (fault) {
+      completion.free();
+      throw fault;
+    }
+    const report = attempt(() => this.#session.completed(completion));
+    // What is in full already is not counted again.
+    return asked.riskiest === undefined ? report : attempt(() => this.#session.assess(plan, asked));
   }
 
   /** The riskiest classes at the plan's levels, each with its explanation; their values only where asked for. */
@@ -191,7 +224,7 @@ export class Session {
   }
 
   /** The report of a plan as one self-contained HTML page, or as Markdown. */
-  async report(plan: Plan | string, format: 'html' | 'markdown', options: AssessOptions = {}): Promise<string> {
+  async report(plan: Plan | string, format: 'html' | 'markdown', options: AssessSettings = {}): Promise<string> {
     const asked = await this.#reproducible(options);
     return attempt(() => this.#session[format](plan, asked));
   }
@@ -207,7 +240,7 @@ export class Session {
     return this.#held;
   }
 
-  async #reproducible(options: AssessOptions): Promise<AssessOptions> {
+  async #reproducible(options: AssessSettings): Promise<AssessSettings> {
     return { ...options, input_sha256: options.input_sha256 ?? (await this.#hash()) };
   }
 

@@ -11,6 +11,8 @@ use crate::table::Table;
 pub struct Base {
     /// Classes at level 0 of every quasi-identifier.
     pub classes: Classes,
+    /// The class of each line; [`crate::classes::NO_CLASS`] for one that is left out.
+    pub members: Vec<u32>,
     /// Their sizes.
     pub sizes: Sizes,
     /// Records by level-0 code.
@@ -35,11 +37,7 @@ impl Base {
         let weights = population
             .filter(|population| population.is_by_weight())
             .and_then(|_| study.weights(table));
-        let (classes, members) = if weights.is_some() || !study.sensitive().is_empty() {
-            Classes::with_members(study, &records)
-        } else {
-            (Classes::of(study, &records), Vec::new())
-        };
+        let (classes, members) = Classes::with_members(study, &records);
         let people = match weights {
             Some(weights) => {
                 Some(PeopleByClass::of_weights(classes.len(), &members, &records, &weights))
@@ -49,20 +47,20 @@ impl Base {
                 .map(|people| PeopleByClass::of_table(people, &records, study.missing_as())),
         };
         let values = BaseValues::of(study, &records, &members, classes.len());
-        Base::counted(study, &records, classes, people, values)
+        Base::counted(study, &records, (classes, members), people, values)
     }
 
     fn counted(
         study: &Study,
         records: &Records<'_>,
-        classes: Classes,
+        (classes, members): (Classes, Vec<u32>),
         people: Option<PeopleByClass>,
         values: Vec<BaseValues>,
     ) -> Base {
         let sizes = Sizes::of(classes.sizes().iter().copied());
         let marginals = Marginals::of(study, &classes);
         let (rows, read, dropped) = (records.rows() as u64, records.read(), records.dropped());
-        Base { classes, sizes, marginals, people, values, rows, read, dropped }
+        Base { classes, members, sizes, marginals, people, values, rows, read, dropped }
     }
 }
 

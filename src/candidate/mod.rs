@@ -4,10 +4,12 @@
 
 pub(crate) mod agreeing;
 mod base;
+mod counted;
 mod released;
 
 pub use agreeing::Agreeing;
 pub use base::{Base, BaseValues};
+pub use counted::Counted;
 pub use released::Released;
 
 use crate::classes::{
@@ -15,7 +17,6 @@ use crate::classes::{
 };
 use crate::goal::{Finding, Goal, Seen};
 use crate::study::{Levels, Study};
-use crate::table::Table;
 use crate::utility::Node;
 
 /// One node of the lattice with its suppression.
@@ -225,16 +226,12 @@ impl<'a> Candidate<'a> {
     }
 
     /// The class of each line of the table; [`NO_CLASS`] of one that has none.
-    pub fn members(&self, table: &Table) -> Vec<u32> {
-        let (study, classes) = match self.origin {
-            Some(Origin { node, released }) => (node.study, released.members()),
-            None => (self.study, &self.parents[..]),
+    pub fn members(&self) -> Vec<u32> {
+        let parent = |&class: &u32| match class {
+            NO_CLASS => NO_CLASS,
+            class => self.parents[class as usize],
         };
-        let (_, mut members) = Classes::with_members(study, &study.records(table));
-        for member in members.iter_mut().filter(|member| **member != NO_CLASS) {
-            *member = classes[*member as usize];
-        }
-        members
+        self.base.members.iter().map(parent).collect()
     }
 
     /// The classes of the node as a goal sees them, without sensitive values.

@@ -48,7 +48,12 @@ impl Released {
             let counts = SensitiveCounts::of(classes.len(), values.counts.values(), found);
             BaseValues { counts, prior: values.prior.clone() }
         });
+        let lines = base.members.iter().map(|&class| match class {
+            NO_CLASS => NO_CLASS,
+            class => members[class as usize],
+        });
         let base = Base {
+            members: lines.collect(),
             sizes: Sizes::of(classes.sizes().iter().copied()),
             marginals: Marginals::of(&released, &classes),
             people: people(node, &treatment, &members, classes.len()),
@@ -69,6 +74,11 @@ impl Released {
     /// The labels that are released.
     pub fn labels(&self) -> &ReleasedLabels {
         &self.labels
+    }
+
+    /// Number of released classes.
+    pub fn classes(&self) -> usize {
+        self.base.classes.len()
     }
 
     /// The released class of each class of the finest node; [`NO_CLASS`] where it is left out.

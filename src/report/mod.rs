@@ -30,6 +30,7 @@ pub mod numbers;
 pub mod options;
 mod picture;
 mod population;
+mod progress;
 mod release;
 mod search;
 mod sections;
@@ -55,6 +56,7 @@ pub use population::{
     EstimatedRisk, Interaction, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel,
     ModelParameter, PopulationEstimate, PopulationFigures,
 };
+pub use progress::AssessProgress;
 pub use release::{CellCount, LeftOut, MixedLevels, ReleaseFigures, ReleaseOutline};
 pub use search::{
     Best, ColumnLevel, FrontierPoint, GoalChange, LatticeFigures, LatticeNode, SearchFigures,

@@ -1,16 +1,16 @@
 //! What a move of a level does not change, and the candidate of a plan over it.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::memo::{Key, Memo};
 use crate::candidate::{Base, Candidate, Released};
 use crate::error::Result;
 use crate::goal::Goal;
-use crate::plan::Plan;
+use crate::plan::{Plan, ReleaseMethod};
 use crate::recoding;
 use crate::report::Report;
+use crate::report::assess::Node;
 use crate::study::{Ground, Levels, Study};
 
 /// What a move of a level does not change.
@@ -21,7 +21,7 @@ pub(super) struct Cache {
     pub(super) base: Arc<Base>,
     memo: RefCell<Memo>,
     /// The newest node that was recoded, if there was anything to recode.
-    recoded: RefCell<Option<(Key, Option<Rc<Released>>)>>,
+    recoded: RefCell<Option<(Key, Option<Arc<Released>>)>>,
 }
 
 impl Cache {
@@ -62,22 +62,42 @@ impl Cache {
         levels: &Levels,
         ask: impl FnOnce(&Candidate<'_>) -> Result<T>,
     ) -> Result<T> {
-        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study, self.base.read));
-        let goal = goal.transpose()?;
+        let goal = self.goal(plan)?;
         let node = Candidate::of(&self.study, &self.base, levels, goal.as_ref());
-        let key = Key::of(plan, levels);
-        let known = self.recoded.borrow().as_ref().filter(|(known, _)| *known == key).cloned();
-        let released = match known {
-            Some((_, released)) => released,
-            None => {
-                let released = recoding::released(&node, plan)?.map(Rc::new);
-                *self.recoded.borrow_mut() = Some((key, released.clone()));
-                released
-            }
-        };
-        match released {
+        match self.recoded(plan, &node)? {
             Some(released) => ask(&Candidate::released(&node, &released)),
             None => ask(&node),
         }
+    }
+
+    /// What the candidate of a plan is of, to be kept.
+    pub(super) fn node(&self, plan: &Plan) -> Result<Node> {
+        let (levels, goal) = (self.study.levels(plan)?, self.goal(plan)?);
+        let released = match plan.release.method {
+            ReleaseMethod::Records => None,
+            _ => {
+                let node = Candidate::of(&self.study, &self.base, &levels, goal.as_ref());
+                self.recoded(plan, &node)?
+            }
+        };
+        let (study, base) = (Arc::clone(&self.study), Arc::clone(&self.base));
+        Ok(Node { study, base, levels, goal, released })
+    }
+
+    fn goal(&self, plan: &Plan) -> Result<Option<Goal>> {
+        let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &self.study, self.base.read));
+        goal.transpose()
+    }
+
+    /// What becomes of a node of the plan, if there is anything to recode.
+    fn recoded(&self, plan: &Plan, node: &Candidate<'_>) -> Result<Option<Arc<Released>>> {
+        let key = Key::of(plan, node.levels);
+        let known = self.recoded.borrow().as_ref().filter(|(known, _)| *known == key).cloned();
+        if let Some((_, released)) = known {
+            return Ok(released);
+        }
+        let released = recoding::released(node, plan)?.map(Arc::new);
+        *self.recoded.borrow_mut() = Some((key, released.clone()));
+        Ok(released)
     }
 }

@@ -4,6 +4,7 @@
 //! finest classes, so that a move of a level costs one roll-up.
 
 mod cache;
+mod full;
 mod inspect;
 mod memo;
 mod searching;
@@ -25,7 +26,7 @@ use crate::report::{
     HierarchyFigures, Inspection, LeftOut, Preview, ReleaseFigures, ReleaseOutline, Report,
     SpecialUniquesProgress, Tradeoff, TradeoffColumn, TradeoffStep,
 };
-use crate::study::{Attacker, Files, Ground, Study};
+use crate::study::{Files, Ground, Study};
 use crate::table::Table;
 use crate::words::Lang;
 use cache::Cache;
@@ -132,31 +133,23 @@ impl Session {
         options: &AssessOptions,
         mut watch: impl FnMut(&SpecialUniquesProgress),
     ) -> Result<Report> {
-        let cache = self.prepare(plan, options.as_released)?;
-        let levels = cache.study.levels(plan)?;
-        Attacker::all(plan, &cache.study, &self.table)?;
-        let mut report = cache.judge(plan, &levels)?;
-        report.context = assess::context(plan, &report)?;
-        if options.full {
-            cache.with_candidate(plan, |candidate| {
-                candidate.complete(&mut report, plan, &self.table, options.lang)?;
-                let Some(how) = &plan.special_uniques else { return Ok(()) };
-                let mut search = candidate.special_uniques(how, options.show_values)?;
-                loop {
-                    let progress = search.step(STEP)?;
-                    watch(&progress);
-                    if progress.finished {
-                        break;
-                    }
-                }
-                report.special_uniques = Some(search.finish());
-                Ok(())
-            })?;
+        if !options.full {
+            let mut report = self.judge(plan, options)?.1;
+            report.plan = plan.to_toml();
+            report.notes = assess::notes(&report, options.lang);
+            report.input_sha256 = options.input_sha256.clone();
+            return Ok(report);
         }
-        report.plan = plan.to_toml();
-        report.notes = assess::notes(&report, options.lang);
-        report.input_sha256 = options.input_sha256.clone();
-        Ok(report)
+        let mut completion = self.complete(plan, options)?;
+        loop {
+            let progress = completion.step(STEP)?;
+            if let Some(search) = &progress.special_uniques {
+                watch(search);
+            }
+            if progress.finished {
+                return Ok(completion.finish());
+            }
+        }
     }
 
     /// A search for the special uniques of the kept records at the plan's levels, to be driven by the caller;

@@ -75,7 +75,7 @@ impl Session {
         let Some(line) = row.checked_sub(1).filter(|&line| line < rows as u64) else {
             return Err(Error::input("why-no-row").with("rows", rows));
         };
-        let class = candidate.members(&self.table)[line as usize];
+        let class = candidate.members()[line as usize];
         Ok((class != NO_CLASS).then_some(class as usize))
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Whatever fails throws a [`Failure`], a plain object, in the language that the call or its session speaks.
 
+mod completion;
 mod convert;
 mod digest;
 mod drawn;
@@ -17,6 +18,7 @@ use crate::example;
 use crate::plan::Plan;
 use crate::report::{Failure, MeasureRow, catalogue};
 use crate::words::Lang;
+pub use completion::Completion;
 use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
 pub use drawn::draw_search;

@@ -19,15 +19,17 @@ use crate::words::Lang;
 /// One table, and what can be asked of it.
 #[wasm_bindgen]
 pub struct Session {
-    core: session::Session,
+    pub(super) core: session::Session,
     lang: Lang,
     /// The newest report in full with what it was asked for: charts are drawn from it too.
-    full: Option<(Plan, session::AssessOptions, Report)>,
+    pub(super) full: Option<(Plan, session::AssessOptions, Report)>,
+    /// How many files were handed over: what was begun before is out of date.
+    pub(super) files: u32,
 }
 
 impl Session {
     pub(super) fn new(table: Table, lang: Lang) -> Session {
-        Session { core: session::Session::new(table), lang, full: None }
+        Session { core: session::Session::new(table), lang, full: None, files: 0 }
     }
 
     /// The language of one call; the session's own where the call names none.
@@ -110,6 +112,7 @@ impl Session {
     /// Hands over a file by the name that plans use for it.
     pub fn attach(&mut self, name: String, bytes: Vec<u8>) {
         self.full = None;
+        self.files += 1;
         self.core.attach(name, bytes);
     }
 

@@ -1,4 +1,4 @@
-import type { AssessOptions, Engine, Example, Opened, OpenOptions, Progress, Released, SearchOptions, SearchStep, UniquesStep } from '../src/engine/engine';
+import type { AssessOptions, Engine, Example, FullStep, Opened, OpenOptions, Progress, Released, SearchOptions, SearchStep, UniquesStep } from '../src/engine/engine';
 import { EngineFailure } from '../src/engine/failure';
 import type { Failure, HierarchyFigures, Inspection, MeasureRow, Picture, Plan, Report, Riskiest, SearchFigures, SpecialUniquesFigures, TradeoffColumn } from '../src/engine/types';
 
@@ -11,6 +11,9 @@ export class FakeEngine implements Engine {
   refuses: Failure | null = null;
   #held: (() => void)[] = [];
   #steps = 0;
+  /** Parts of a report in full. */
+  parts = 2;
+  #done = 0;
   /** Steps that a search for special uniques takes. */
   search = 3;
 
@@ -56,6 +59,18 @@ export class FakeEngine implements Engine {
     const risk = { prosecutor: { highest: 0.5, average: 0.2 } };
     const utility = [{ id: 'loss', value: 0.3, normalised: 0.7 }];
     return { rows: this.judged.length, as_released: options.asReleased, full: options.full === true, columns, risk, utility } as Report;
+  }
+
+  async complete(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<FullStep> {
+    this.asked.push('complete');
+    this.#done = (this.#done + 1) % this.parts;
+    await new Promise(resolve => setTimeout(resolve));
+    signal.throwIfAborted();
+    if (this.#done > 0) return { done: this.#done, of: this.parts, report: null };
+    if (this.refuses !== null) throw new EngineFailure(this.refuses);
+    const columns = Object.keys(plan.columns).map(name => ({ name, levels: 2 }));
+    const report = { rows: this.judged.length, as_released: options.asReleased, full: true, columns } as Report;
+    return { done: this.parts, of: this.parts, report };
   }
 
   async riskiest(): Promise<Riskiest> {

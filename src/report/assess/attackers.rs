@@ -10,24 +10,24 @@ use crate::study::{Attacker, Levels, Precision, Spans};
 use crate::table::Table;
 
 impl Candidate<'_> {
-    /// What each attacker of the plan finds among the kept records.
+    /// What one attacker of the plan finds among the kept records.
     ///
     /// # Errors
-    /// As [`Attacker::all`], and a distance on values that are neither numbers nor dates.
-    pub(super) fn attackers(&self, plan: &Plan, table: &Table) -> Result<Vec<NamedAttacker>> {
-        let attackers = Attacker::all(plan, self.plain().study, table)?;
-        let thresholds = self.thresholds(plan);
-        let found = attackers.iter().map(|attacker| {
-            let fits = self.fits(attacker, plan, table)?;
-            let people = match &fits {
-                Some(fits) => self.people_who_fit(attacker, plan, table, fits)?,
-                None => None,
-            };
-            let fits = fits.map(|fits| self.persons(fits.iter().map(|&fits| fits as f64)));
-            let people = people.map(|people| self.persons(people));
-            Ok(self.named(attacker, fits.as_ref(), people.as_ref(), &thresholds))
-        });
-        found.collect()
+    /// A distance on values that are neither numbers nor dates.
+    pub(super) fn attacker(
+        &self,
+        attacker: &Attacker,
+        plan: &Plan,
+        table: &Table,
+    ) -> Result<NamedAttacker> {
+        let fits = self.fits(attacker, plan, table)?;
+        let people = match &fits {
+            Some(fits) => self.people_who_fit(attacker, plan, table, fits)?,
+            None => None,
+        };
+        let fits = fits.map(|fits| self.persons(fits.iter().map(|&fits| fits as f64)));
+        let people = people.map(|people| self.persons(people));
+        Ok(self.named(attacker, fits.as_ref(), people.as_ref(), &self.thresholds(plan)))
     }
 
     /// The highest risk of a person of each class under each attacker of the plan.
@@ -35,7 +35,7 @@ impl Candidate<'_> {
     /// `None` for classes that are left out, which no attacker sees, and where the attacker has no figures.
     ///
     /// # Errors
-    /// As [`Candidate::attackers`].
+    /// As [`Attacker::all`] and [`Candidate::attacker`].
     pub(super) fn attackers_by_class(
         &self,
         plan: &Plan,

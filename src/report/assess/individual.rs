@@ -41,13 +41,15 @@ impl Candidate<'_> {
     }
 
     /// The individual risk, where F can be estimated by class.
-    pub(super) fn individual(&self, plan: &Plan, table: &Table) -> Option<IndividualFigures> {
+    ///
+    /// The household risk is lacking; it goes by the risk of each class, which comes along.
+    pub(super) fn individual(&self, plan: &Plan) -> Option<(IndividualFigures, Vec<f64>)> {
         let frequencies = self.estimated_frequencies()?;
         let by_class: Vec<f64> = frequencies.iter().map(Frequency::risk).collect();
         let pairs = by_class.iter().zip(&frequencies);
         let risks = RecordRisks::of(pairs.map(|(&risk, frequency)| (risk, frequency.records)));
         let thresholds = self.thresholds(plan);
-        Some(IndividualFigures {
+        let figures = IndividualFigures {
             source: self.study.population()?.source().to_owned(),
             records: risks.records(),
             highest: risks.highest(),
@@ -55,21 +57,22 @@ impl Candidate<'_> {
             lowest: risks.lowest(),
             expected: (risks.records() > 0).then(|| risks.expected()),
             at_risk: at_risk(risks.records(), &thresholds, |threshold| risks.above(threshold)),
-            household: self.household(&by_class, table, &thresholds),
-        })
+            household: None,
+        };
+        Some((figures, by_class))
     }
 
     /// The risk of the households, where a column names them.
-    fn household(
+    pub(super) fn household(
         &self,
         risks: &[f64],
+        plan: &Plan,
         table: &Table,
-        thresholds: &[f64],
     ) -> Option<HouseholdFigures> {
         let column = table.column(self.study.household()?);
         let (codes, missing) = (column.codes(), column.missing());
         let records = self.plain().study.records(table);
-        let members = self.members(table);
+        let members = self.members();
         let kept = members.iter().enumerate().filter(|&(_, &class)| class != NO_CLASS);
         let kept = kept.filter_map(|(row, &class)| {
             let class = class as usize;
@@ -78,6 +81,7 @@ impl Candidate<'_> {
             let member = Member { household, risk: risks[class], records: records.weight(row) };
             self.keeps[class].then_some(member)
         });
+        let thresholds = self.thresholds(plan);
         let found = HouseholdRisk::of(&kept.collect::<Vec<_>>());
         let risks = &found.risks;
         Some(HouseholdFigures {
@@ -85,7 +89,7 @@ impl Candidate<'_> {
             highest: risks.highest(),
             average: risks.average(),
             expected: (risks.records() > 0).then(|| risks.expected()),
-            at_risk: at_risk(risks.records(), thresholds, |threshold| risks.above(threshold)),
+            at_risk: at_risk(risks.records(), &thresholds, |threshold| risks.above(threshold)),
         })
     }
 }

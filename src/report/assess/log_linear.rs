@@ -2,40 +2,70 @@
 
 use crate::candidate::Candidate;
 use crate::report::{Interaction, LogLinearFigures, LogLinearModel};
-use crate::risk::loglinear::{ACCEPTED, Counts, Kind, Model, estimate};
+use crate::risk::loglinear::{ACCEPTED, Counts, Fitting, Kind, Model};
 use crate::words::{self, Lang};
+
+/// Models on their way.
+pub(super) enum Modelling {
+    /// There is nothing to fit: what there is to say.
+    Known(Option<LogLinearFigures>),
+    /// The models of so many sample uniques among so many records.
+    Fitting { fitting: Box<Fitting>, uniques: u64, records: u64 },
+}
+
+impl Modelling {
+    /// Goes on for about so many looks at a class; whether it is at the end.
+    pub(super) fn step(&mut self, looks: u64) -> bool {
+        match self {
+            Modelling::Known(_) => true,
+            Modelling::Fitting { fitting, .. } => fitting.step(looks),
+        }
+    }
+}
 
 impl Candidate<'_> {
     /// Poisson log-linear models over the kept classes, where only the size of the population is known.
-    pub(super) fn log_linear(&self, lang: Lang) -> Option<LogLinearFigures> {
-        let population = self.study.population().filter(|population| !population.is_by_class())?;
-        let size = population.size(self.base.read).filter(|size| *size > 0.0)?;
+    pub(super) fn modelling(&self, lang: Lang) -> Modelling {
+        let population = self.study.population().filter(|population| !population.is_by_class());
+        let size = population.and_then(|population| population.size(self.base.read));
+        let Some(size) = size.filter(|size| *size > 0.0) else { return Modelling::Known(None) };
         let counts = self.kept_counts();
-        let fraction = counts.records() as f64 / size;
-        let sample_uniques = counts.uniques().count() as u64;
-        let say = |id: &str| Some(words::text(lang, id, &[]));
+        let (uniques, records) = (counts.uniques().count() as u64, counts.records());
+        let fraction = records as f64 / size;
         if fraction > 1.0 {
-            let note = say("note-log-linear-fraction");
-            return Some(LogLinearFigures {
+            return Modelling::Known(Some(LogLinearFigures {
                 chosen: None,
-                sample_uniques,
+                sample_uniques: uniques,
                 models: Vec::new(),
-                note,
-            });
+                note: Some(words::text(lang, "note-log-linear-fraction", &[])),
+            }));
         }
-        let fitted = estimate(&counts, fraction)?;
-        let note = if sample_uniques == 0 {
+        match Fitting::new(counts, fraction) {
+            None => Modelling::Known(None),
+            Some(fitting) => Modelling::Fitting { fitting: Box::new(fitting), uniques, records },
+        }
+    }
+
+    /// The fitted models, in words.
+    pub(super) fn log_linear(&self, models: Modelling, lang: Lang) -> Option<LogLinearFigures> {
+        let (fitting, uniques, records) = match models {
+            Modelling::Known(figures) => return figures,
+            Modelling::Fitting { fitting, uniques, records } => (fitting, uniques, records),
+        };
+        let fitted = fitting.finish();
+        let say = |id: &str| Some(words::text(lang, id, &[]));
+        let note = if uniques == 0 {
             say("note-log-linear-no-uniques")
         } else if fitted.too_large {
             say("note-log-linear-too-large")
         } else {
             None
         };
-        let records = counts.records() as f64;
+        let models = fitted.models.iter().map(|model| self.model(model, records as f64, lang));
         Some(LogLinearFigures {
             chosen: Some(name(fitted.models[fitted.chosen].kind).to_owned()),
-            sample_uniques,
-            models: fitted.models.iter().map(|model| self.model(model, records, lang)).collect(),
+            sample_uniques: uniques,
+            models: models.collect(),
             note,
         })
     }

@@ -1,13 +1,13 @@
 //! The figures of one node of the lattice, put together for a reader.
 
 mod attackers;
+mod attacks;
+mod completion;
 mod context;
 mod crowd;
-mod attacks;
 mod disclosure;
 mod estimates;
 mod figures;
-mod full;
 mod individual;
 mod missing;
 mod lkc;
@@ -18,6 +18,7 @@ mod riskiest;
 mod subsets;
 mod special_uniques;
 
+pub use completion::{Completion, Manner, Node};
 pub use context::context;
 pub use notes::notes;
 pub use special_uniques::SpecialUniquesSearch;

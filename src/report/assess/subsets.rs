@@ -1,31 +1,26 @@
 //! Columns beside one another: every set of them, and what each adds.
 
 use crate::candidate::Candidate;
-use crate::plan::MissingAs;
-use crate::report::{Bounds, ByAttributes, ColumnSet, KnownAttributes, Report};
+use crate::report::{Bounds, ByAttributes, ColumnFigures, ColumnSet, KnownAttributes, Report};
 use crate::risk::columns::contribution;
 use crate::risk::subsets::{self, Subsets};
 
 /// Looks at a class that a report may spend on sets of columns: nine columns of a million records, some seconds.
-const BUDGET: u64 = 600_000_000;
+pub(super) const BUDGET: u64 = 600_000_000;
 
 impl Candidate<'_> {
-    /// Fills in what the columns add, and what sets of them single out.
-    ///
-    /// Nothing where missing values are wildcards: there are no classes then.
-    pub(super) fn complete_columns(&self, report: &mut Report) {
-        if self.study.missing_as() == MissingAs::Wildcard {
-            return;
-        }
-        for (quasi, figures) in report.columns.iter_mut().enumerate() {
-            let without = self.classes_without(quasi);
-            let found = contribution(self.kept.classes(), without, self.kept.records());
-            figures.average_without = found.without;
-            figures.contribution = found.contribution;
-        }
-        let found = self.subsets();
+    /// Fills in what one column adds.
+    pub(super) fn complete_column(&self, quasi: usize, figures: &mut ColumnFigures) {
+        let without = self.classes_without(quasi);
+        let found = contribution(self.kept.classes(), without, self.kept.records());
+        figures.average_without = found.without;
+        figures.contribution = found.contribution;
+    }
+
+    /// Fills in what sets of columns single out.
+    pub(super) fn complete_sets(&self, found: &subsets::Sets, report: &mut Report) {
         report.column_sets = found.sets.iter().map(|set| self.column_set(set)).collect();
-        report.by_attributes = Some(self.by_attributes(&found));
+        report.by_attributes = Some(self.by_attributes(found));
     }
 
     /// Classes of the kept records with one column at its top.
@@ -48,12 +43,10 @@ impl Candidate<'_> {
         ((0..self.study.quasi().len()).map(codes).collect(), sizes)
     }
 
-    fn subsets(&self) -> subsets::Sets {
+    /// A count over the sets of columns of the kept classes.
+    pub(super) fn subsets(&self) -> Subsets {
         let (columns, sizes) = self.codes(&self.keeps);
-        let mut subsets = Subsets::new(&columns, &sizes);
-        drop(columns);
-        subsets.step(BUDGET);
-        subsets.finish()
+        Subsets::new(&columns, &sizes)
     }
 
     fn by_attributes(&self, found: &subsets::Sets) -> ByAttributes {

@@ -1,6 +1,7 @@
 //! Lines that agree on some released columns.
 
 /// Lines grouped by some columns, with the records that each group holds.
+#[derive(Debug)]
 pub(super) struct Groups {
     /// The group of each line.
     pub(super) of: Vec<u32>,
@@ -11,24 +12,31 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// Groups lines column by column: the groups so far are split by the next column's codes.
-    pub(super) fn by<'c>(rows: usize, columns: impl IntoIterator<Item = &'c Vec<u32>>) -> Groups {
-        let mut of = vec![0_u32; rows];
+    /// Groups lines: sorted by one column after the other, each sort keeping the order of equals, lines that
+    /// agree on all of them stand together, in the order of the table.
+    pub(super) fn by(rows: usize, columns: &[&Vec<u32>]) -> Groups {
         let mut lines: Vec<u32> = (0..rows as u32).collect();
+        let mut sorted = vec![0_u32; rows];
         for codes in columns {
-            // Equal pairs of group and code stand together after the sort and become the new groups.
-            lines.sort_unstable_by_key(|&row| (of[row as usize], codes[row as usize], row));
-            let mut next = vec![0_u32; rows];
-            let mut group = 0;
-            for (place, &row) in lines.iter().enumerate() {
-                let row = row as usize;
-                if place > 0 {
-                    let before = lines[place - 1] as usize;
-                    group += u32::from((of[before], codes[before]) != (of[row], codes[row]));
-                }
-                next[row] = group;
+            let values = codes.iter().max().map_or(0, |most| *most as usize + 1);
+            let mut places = vec![0_u32; values + 1];
+            codes.iter().for_each(|&code| places[code as usize + 1] += 1);
+            for value in 0..values {
+                places[value + 1] += places[value];
             }
-            of = next;
+            for &row in &lines {
+                let place = &mut places[codes[row as usize] as usize];
+                sorted[*place as usize] = row;
+                *place += 1;
+            }
+            std::mem::swap(&mut lines, &mut sorted);
+        }
+        let mut of = vec![0_u32; rows];
+        let mut group = 0;
+        for pair in lines.windows(2) {
+            let (before, row) = (pair[0] as usize, pair[1] as usize);
+            group += u32::from(columns.iter().any(|codes| codes[before] != codes[row]));
+            of[row] = group;
         }
         let groups = lines.last().map_or(0, |&row| of[row as usize] as usize + 1);
         let mut starts = vec![0_u32; groups + 1];

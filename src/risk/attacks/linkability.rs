@@ -16,27 +16,79 @@ use crate::draw::{Dice, Weights};
 /// Article 29 Working Party (2014), Opinion 05/2014 on anonymisation techniques, section 2.2.1;
 /// Giomi M et al (2023), A unified framework for quantifying privacy risk in synthetic data, PoPETs 2023(2), 312-328.
 pub fn linkability(targets: &Targets, seed: u64) -> Option<Outcome> {
-    let (rows, everybody) = (targets.rows(), targets.records());
-    if targets.quasi < 2 || everybody == 0 {
-        return None;
+    let mut attack = Linkability::new(targets, seed)?;
+    let mut looks = u64::MAX;
+    while !attack.step(targets, &mut looks) {}
+    Some(attack.outcome())
+}
+
+/// [`linkability`], step by step.
+#[derive(Debug)]
+pub struct Linkability {
+    /// The lines by each half of the quasi-identifiers, as far as they are grouped.
+    halves: Vec<Groups>,
+    released: Vec<u64>,
+    lots: Weights,
+    dice: Dice,
+    left: u64,
+    outcome: Outcome,
+}
+
+impl Linkability {
+    /// `None` where there is nothing to split, or nobody.
+    pub fn new(targets: &Targets, seed: u64) -> Option<Linkability> {
+        if targets.quasi < 2 || targets.records() == 0 {
+            return None;
+        }
+        Some(Linkability {
+            halves: Vec::new(),
+            released: targets.released().collect(),
+            lots: Weights::new(targets.weights.iter().copied()),
+            dice: Dice::new(seed),
+            left: MOST_ATTACKS,
+            outcome: Outcome::default(),
+        })
     }
-    let half = |from: usize| targets.columns[..targets.quasi].iter().skip(from).step_by(2);
-    let (first, second) = (Groups::by(rows, half(0)), Groups::by(rows, half(1)));
-    let released: Vec<u64> = targets.released().collect();
-    let lots = Weights::new(targets.weights.iter().copied());
-    let mut dice = Dice::new(seed);
-    let mut outcome = Outcome::default();
-    for _ in 0..MOST_ATTACKS {
-        let victim = lots.draw(&mut dice);
-        let agreeing = first.lines(first.of[victim]);
-        let found = draw(agreeing, &released, &mut dice)
-            .and_then(|record| draw(second.lines(second.of[record]), &targets.weights, &mut dice));
-        // A line of several records is the right person with a part of its chance.
-        outcome.attack.count(found == Some(victim) && dice.below(targets.weights[victim]) == 0);
-        let guessed = lots.draw(&mut dice);
-        outcome.baseline.count(guessed == victim && dice.below(targets.weights[victim]) == 0);
+
+    /// Goes on for about so many looks at a line, which it lowers; whether it is at the end.
+    pub fn step(&mut self, targets: &Targets, looks: &mut u64) -> bool {
+        while self.left > 0 {
+            if *looks == 0 {
+                return false;
+            }
+            let [first, second] = &self.halves[..] else {
+                let half = targets.columns[..targets.quasi].iter().skip(self.halves.len());
+                let half: Vec<&Vec<u32>> = half.step_by(2).collect();
+                let walked = targets.rows() * (half.len() + 1);
+                *looks = looks.saturating_sub(walked as u64);
+                self.halves.push(Groups::by(targets.rows(), &half));
+                continue;
+            };
+            let (lots, dice) = (&self.lots, &mut self.dice);
+            let victim = lots.draw(dice);
+            let agreeing = first.lines(first.of[victim]);
+            let mut walked = agreeing.len();
+            let found = draw(agreeing, &self.released, dice).and_then(|record| {
+                let theirs = second.lines(second.of[record]);
+                walked += theirs.len();
+                draw(theirs, &targets.weights, dice)
+            });
+            // A line of several records is the right person with a part of its chance.
+            let hit = found == Some(victim) && dice.below(targets.weights[victim]) == 0;
+            self.outcome.attack.count(hit);
+            let guessed = lots.draw(dice);
+            let hit = guessed == victim && dice.below(targets.weights[victim]) == 0;
+            self.outcome.baseline.count(hit);
+            self.left -= 1;
+            *looks = looks.saturating_sub(1 + walked as u64);
+        }
+        true
     }
-    Some(outcome)
+
+    /// What it achieved.
+    pub fn outcome(self) -> Outcome {
+        self.outcome
+    }
 }
 
 /// One of some lines, in proportion to its records; `None` where they have none.

@@ -11,8 +11,8 @@ mod singling_out;
 mod wilson;
 
 pub use inference::inference;
-pub use linkability::linkability;
-pub use singling_out::singling_out;
+pub use linkability::{Linkability, linkability};
+pub use singling_out::{SinglingOut, singling_out};
 pub use wilson::wilson;
 
 /// The original records beside what is released of them.

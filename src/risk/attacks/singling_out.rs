@@ -18,41 +18,98 @@ use crate::draw::{Dice, Weights};
 /// Giomi M et al (2023), A unified framework for quantifying privacy risk in synthetic data, PoPETs 2023(2), 312-328
 /// (multivariate singling out).
 pub fn singling_out(targets: &Targets, seed: u64) -> Outcome {
-    let released: Vec<u64> = targets.released().collect();
-    let lots = Weights::new(released.iter().copied());
-    let mut outcome = Outcome::default();
-    if lots.total() == 0 || targets.columns.is_empty() {
-        return outcome;
+    let mut attack = SinglingOut::new(targets, seed);
+    let mut looks = u64::MAX;
+    while !attack.step(targets, &mut looks) {}
+    attack.outcome()
+}
+
+/// [`singling_out`], step by step.
+#[derive(Debug)]
+pub struct SinglingOut {
+    /// The lines by value of each column, as far as they are listed.
+    lists: Vec<Lists>,
+    released: Vec<u64>,
+    lots: Weights,
+    dice: Dice,
+    order: Vec<usize>,
+    left: u64,
+    outcome: Outcome,
+}
+
+impl SinglingOut {
+    /// Over the lines of a table.
+    pub fn new(targets: &Targets, seed: u64) -> SinglingOut {
+        let released: Vec<u64> = targets.released().collect();
+        let lots = Weights::new(released.iter().copied());
+        let nothing = lots.total() == 0 || targets.columns.is_empty();
+        let most = LINES / (targets.rows() as u64).max(1);
+        SinglingOut {
+            lists: Vec::new(),
+            released,
+            lots,
+            dice: Dice::new(seed),
+            order: (0..targets.columns.len()).collect(),
+            left: if nothing { 0 } else { most.clamp(FEWEST_ATTACKS, MOST_ATTACKS) },
+            outcome: Outcome::default(),
+        }
     }
-    let columns: Vec<ByValue<'_>> =
-        targets.columns.iter().map(|codes| ByValue::of(codes)).collect();
-    let mut dice = Dice::new(seed);
-    let mut order: Vec<usize> = (0..columns.len()).collect();
-    let mut description = Description::default();
-    let attacks = (LINES / targets.rows() as u64).clamp(FEWEST_ATTACKS, MOST_ATTACKS);
-    for _ in 0..attacks {
-        let victim = lots.draw(&mut dice);
-        shuffle(&mut order, &mut dice);
-        description.clear();
-        for &column in &order {
-            let column = &columns[column];
+
+    /// Goes on for about so many looks at a line, which it lowers; whether it is at the end.
+    pub fn step(&mut self, targets: &Targets, looks: &mut u64) -> bool {
+        while self.left > 0 {
+            if *looks == 0 {
+                return false;
+            }
+            if self.lists.len() < targets.columns.len() {
+                self.lists.push(Lists::of(&targets.columns[self.lists.len()]));
+                *looks = looks.saturating_sub(3 * targets.rows() as u64);
+            } else {
+                let walked = self.attempt(targets);
+                self.left -= 1;
+                *looks = looks.saturating_sub(walked);
+            }
+        }
+        true
+    }
+
+    /// One attempt; about how many lines it looked at.
+    fn attempt(&mut self, targets: &Targets) -> u64 {
+        let columns: Vec<ByValue<'_>> = targets
+            .columns
+            .iter()
+            .zip(&self.lists)
+            .map(|(codes, lists)| ByValue { codes, lists })
+            .collect();
+        let victim = self.lots.draw(&mut self.dice);
+        shuffle(&mut self.order, &mut self.dice);
+        let mut description = Description::default();
+        for &column in &self.order {
+            let column = columns[column];
             description.add(column, column.codes[victim]);
-            if alone(description.lines(), &released) {
+            if alone(description.lines(), &self.released) {
                 break;
             }
         }
         let fits = description.lines();
-        outcome.attack.count(alone(fits, &released) && alone(fits, &targets.weights));
+        let hit = alone(fits, &self.released) && alone(fits, &targets.weights);
+        self.outcome.attack.count(hit);
 
-        let used = description.columns;
-        description.clear();
-        for &column in &order[..used] {
-            let column = &columns[column];
-            description.add(column, column.codes[lots.draw(&mut dice)]);
+        let (used, walked) = (description.columns, description.walked);
+        let mut description = Description::default();
+        for &column in &self.order[..used] {
+            let column = columns[column];
+            let value = column.codes[self.lots.draw(&mut self.dice)];
+            description.add(column, value);
         }
-        outcome.baseline.count(alone(description.lines(), &targets.weights));
+        self.outcome.baseline.count(alone(description.lines(), &targets.weights));
+        walked + description.walked + 1
     }
-    outcome
+
+    /// What it achieved.
+    pub fn outcome(self) -> Outcome {
+        self.outcome
+    }
 }
 
 /// On a table of more lines than this by [`MOST_ATTACKS`] there are fewer attempts, and the interval is wider.
@@ -62,16 +119,16 @@ const LINES: u64 = 300_000_000;
 const FEWEST_ATTACKS: u64 = 250;
 
 /// The lines of a column by their value.
-struct ByValue<'t> {
-    codes: &'t [u32],
+#[derive(Debug)]
+struct Lists {
     /// Lines, those of the first value first.
     lines: Vec<u32>,
     /// Where each value begins, and the end.
     starts: Vec<u32>,
 }
 
-impl<'t> ByValue<'t> {
-    fn of(codes: &'t [u32]) -> ByValue<'t> {
+impl Lists {
+    fn of(codes: &[u32]) -> Lists {
         let values = codes.iter().max().map_or(0, |most| *most as usize + 1);
         let mut starts = vec![0_u32; values + 1];
         for &code in codes {
@@ -87,12 +144,21 @@ impl<'t> ByValue<'t> {
             lines[*place as usize] = row;
             *place += 1;
         }
-        ByValue { codes, lines, starts }
+        Lists { lines, starts }
     }
+}
 
-    fn with(&self, value: u32) -> &[u32] {
-        let value = value as usize;
-        &self.lines[self.starts[value] as usize..self.starts[value + 1] as usize]
+/// A column: the value of each line, and the lines of each value.
+#[derive(Clone, Copy)]
+struct ByValue<'t> {
+    codes: &'t [u32],
+    lists: &'t Lists,
+}
+
+impl<'t> ByValue<'t> {
+    fn with(self, value: u32) -> &'t [u32] {
+        let Lists { lines, starts } = self.lists;
+        &lines[starts[value as usize] as usize..starts[value as usize + 1] as usize]
     }
 }
 
@@ -101,24 +167,22 @@ impl<'t> ByValue<'t> {
 struct Description<'c> {
     columns: usize,
     /// The first column and its value: its lines are not copied.
-    first: Option<(&'c ByValue<'c>, u32)>,
+    first: Option<(ByValue<'c>, u32)>,
     /// The lines that fit two columns and more.
     fits: Vec<u32>,
+    /// Lines that were looked at.
+    walked: u64,
 }
 
 impl<'c> Description<'c> {
-    fn clear(&mut self) {
-        (self.columns, self.first) = (0, None);
-    }
-
-    fn add(&mut self, column: &'c ByValue<'c>, value: u32) {
+    fn add(&mut self, column: ByValue<'c>, value: u32) {
         self.columns += 1;
         match self.first {
             None => self.first = Some((column, value)),
             Some((first, known)) if self.columns == 2 => {
                 // The shorter list is walked.
                 let (one, other) = (first.with(known), column.with(value));
-                self.fits.clear();
+                self.walked += one.len().min(other.len()) as u64;
                 if one.len() <= other.len() {
                     let fits = one.iter().filter(|&&row| column.codes[row as usize] == value);
                     self.fits.extend(fits);
@@ -127,7 +191,10 @@ impl<'c> Description<'c> {
                     self.fits.extend(fits);
                 }
             }
-            Some(_) => self.fits.retain(|&row| column.codes[row as usize] == value),
+            Some(_) => {
+                self.walked += self.fits.len() as u64;
+                self.fits.retain(|&row| column.codes[row as usize] == value);
+            }
         }
     }
 

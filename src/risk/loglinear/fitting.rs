@@ -8,7 +8,7 @@ use super::select::{Fit, Forward};
 use super::{LogLinear, choose, scaling};
 
 /// Looks at a cell that counting the margins, or judging a model, is worth.
-const LOOKS: u64 = 30;
+const LOOKS: u64 = 6;
 
 /// Fits main effects, selected and all two-way interactions; see [`super::estimate`].
 #[derive(Debug)]
@@ -115,11 +115,6 @@ impl Fitting {
             }
             Stage::Finished => Stage::Finished,
         }
-    }
-
-    /// The fitted models and the counts they are of.
-    pub fn counts(&self) -> &Counts {
-        &self.counts
     }
 
     /// The fitted models; those that were reached, where it is not at the end.

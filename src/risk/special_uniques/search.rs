@@ -73,7 +73,7 @@ impl Walk {
 
     /// Walks on for about `budget` rows looked at; whether the end is reached.
     pub(super) fn step(&mut self, budget: u64) -> bool {
-        let mut left = budget as i64;
+        let mut left = i64::try_from(budget).unwrap_or(i64::MAX);
         while let Some(&frame) = self.frames.last() {
             if left <= 0 {
                 return false;

@@ -32,6 +32,8 @@ export interface Engine {
   attach(signal: AbortSignal, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Risk and utility at the plan's levels. */
   assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report>;
+  /** Goes on for a moment with the report in full of a plan; of another plan than before it begins one. */
+  complete(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<FullStep>;
   /** The riskiest classes, each with its explanation. */
   riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest>;
   /** Why one class, or the class of one line of data, is risky. */
@@ -101,6 +103,16 @@ export interface AssessOptions {
   readonly lang: Lang;
   /** SHA-256 of the source, for the report. */
   readonly inputSha256?: string | undefined;
+}
+
+/** How far a report in full is. */
+export interface FullStep {
+  /** Parts that are filled in. */
+  readonly done: number;
+  /** Parts in all. */
+  readonly of: number;
+  /** The report; null before the end. */
+  readonly report: Report | null;
 }
 
 export interface RiskiestOptions {

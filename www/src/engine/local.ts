@@ -7,6 +7,7 @@ import type {
   ChartOptions,
   Engine,
   Example,
+  FullStep,
   Opened,
   OpenOptions,
   Progress,
@@ -38,6 +39,9 @@ const PROGRESS_PAUSE = 50;
 /** Looks at a class in one step of the search for special uniques: some tens of milliseconds. */
 const SEARCH_STEP = 2_000_000;
 
+/** Looks at a class in one step of a report in full: some tens of milliseconds. */
+const FULL_STEP = 4_000_000;
+
 const MEDIA_TYPES: Record<ReportFormat, string> = {
   html: 'text/html;charset=utf-8',
   markdown: 'text/markdown;charset=utf-8',
@@ -51,6 +55,7 @@ export class LocalEngine implements Engine {
   #source: Blob | null = null;
   #search: { readonly key: string; readonly search: core.SpecialUniquesSearch } | null = null;
   readonly #levels = new LevelSearch();
+  #full: { readonly key: string; readonly completion: core.Completion } | null = null;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
   constructor(core: Core) {
@@ -67,7 +72,7 @@ export class LocalEngine implements Engine {
     const session = await this.#read(signal, source, { ...options, file: name, lang }, onProgress);
     const opened = attempt(() => ({ inspection: session.inspect(undefined, lang), preview: session.preview(PREVIEW_ROWS) }));
     for (const [file, bytes] of this.#files) session.attach(file, bytes);
-    this.#endSearch();
+    this.#endLong();
     this.#session?.free();
     this.#session = session;
     this.#source = source;
@@ -107,12 +112,34 @@ export class LocalEngine implements Engine {
   async attach(signal: AbortSignal, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     signal.throwIfAborted();
     this.#files.set(name, bytes);
-    this.#endSearch();
+    this.#endLong();
     this.#session?.attach(name, bytes);
   }
 
   async assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report> {
+    // Nobody waits for the figures in full of a plan that is no longer the newest.
+    if (this.#full !== null && this.#full.key !== fullKey(plan, options)) this.#endFull();
     return this.#ask(signal, session => session.assess(plan, assessOptions(options)));
+  }
+
+  async complete(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<FullStep> {
+    return this.#ask(signal, session => {
+      const key = fullKey(plan, options);
+      if (this.#full?.key !== key) {
+        this.#endFull();
+        this.#full = { key, completion: session.complete(plan, assessOptions({ ...options, full: true })) };
+      }
+      const { completion } = this.#full;
+      try {
+        const { done, of, finished } = completion.step(FULL_STEP);
+        if (!finished) return { done, of, report: null };
+        this.#full = null;
+        return { done, of, report: session.completed(completion) };
+      } catch (error) {
+        this.#endFull();
+        throw error;
+      }
+    });
   }
 
   async riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest> {
@@ -153,6 +180,16 @@ export class LocalEngine implements Engine {
     signal.throwIfAborted();
     const look = { theme, lang, ...(width === undefined ? {} : { width }) };
     return attempt(() => this.#core.draw_search(chart, plan, figures, current, look));
+  }
+
+  #endLong(): void {
+    this.#endSearch();
+    this.#endFull();
+  }
+
+  #endFull(): void {
+    this.#full?.completion.free();
+    this.#full = null;
   }
 
   #endSearch(): void {
@@ -231,7 +268,7 @@ export class LocalEngine implements Engine {
   }
 
   close(): void {
-    this.#endSearch();
+    this.#endLong();
     this.#session?.free();
     this.#session = null;
     this.#source = null;
@@ -244,6 +281,11 @@ export class LocalEngine implements Engine {
     if (session === null) throw new EngineFailure(pageFailure('page-no-table'));
     return attempt(() => question(session));
   }
+}
+
+/** What a report in full is of. */
+function fullKey(plan: Plan, options: AssessOptions): string {
+  return JSON.stringify([plan, assessOptions({ ...options, full: true })]);
 }
 
 function assessOptions({ asReleased, full = false, lang, inputSha256 }: AssessOptions): core.AssessOptions {

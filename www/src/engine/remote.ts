@@ -5,6 +5,7 @@ import type {
   ChartOptions,
   Engine,
   Example,
+  FullStep,
   Opened,
   OpenOptions,
   Progress,
@@ -93,6 +94,10 @@ export class RemoteEngine implements Engine {
 
   assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report> {
     return this.#call(signal, 'assess', [plan, options]);
+  }
+
+  complete(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<FullStep> {
+    return this.#call(signal, 'complete', [plan, options]);
   }
 
   riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest> {

@@ -22,6 +22,8 @@ export type Long = keyof typeof watches;
 
 /** How long the figures in full took last, in milliseconds: a move of a slider may meet them. */
 let fullTook = 0;
+/** What they are being made of, and since when. */
+let begun: { readonly parts: readonly unknown[]; readonly start: number } | null = null;
 
 /** Says that a place shows one of them, until the returned function is called. */
 export function watch(what: Long): () => void {
@@ -72,7 +74,7 @@ function lacksFull(): boolean {
   return watches.full > 0 && !isMade('full', fullParts());
 }
 
-/** The figures that take longer than a move of a level may. */
+/** One step of the figures that take longer than a move of a level may. */
 export function fullJob(plan: Plan): Job | undefined {
   if (!lacksFull()) return undefined;
   const parts = fullParts();
@@ -80,15 +82,15 @@ export function fullJob(plan: Plan): Job | undefined {
   // The search for special uniques may take long: it goes in steps of its own.
   const judged = withSpecialUniques(plan, undefined);
   return async (engine, signal) => {
-    const start = performance.now();
-    const view = await engine.assess(signal, judged, { ...asked, full: true }).then(
-      report => ({ report }),
-      (error: unknown) => {
-        if (isAbort(error)) throw error;
-        return { failure: failureOf(error) };
-      },
-    );
-    fullTook = performance.now() - start;
+    if (begun === null || begun.parts.some((part, at) => part !== parts[at])) begun = { parts, start: performance.now() };
+    const step = await engine.complete(signal, judged, asked).catch((error: unknown) => {
+      if (isAbort(error)) throw error;
+      return { failure: failureOf(error) };
+    });
+    const view = 'failure' in step ? step : step.report === null ? null : { report: step.report };
+    if (view === null) return;
+    fullTook = performance.now() - begun.start;
+    begun = null;
     setMade('full', parts);
     store.full.value = { plan, ...asked, ...view };
   };

@@ -35,6 +35,14 @@ async function refused(promise: Promise<unknown>): Promise<EngineFailure> {
   return error;
 }
 
+/** A report in full, driven to its end. */
+async function finished(engine: Engine, plan: Plan): Promise<Report> {
+  for (;;) {
+    const { report } = await engine.complete(never, plan, OPTIONS);
+    if (report !== null) return report;
+  }
+}
+
 export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>>> = {
   'a table is read with progress': async engine => {
     const seen: number[] = [];
@@ -59,6 +67,38 @@ export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>
     same(report.all_records.classes?.sizes, [{ size: 1, classes: 1 }, { size: 3, classes: 1 }], 'sizes');
     same(report.all_records.risk.prosecutor.average, 0.5, 'average');
     same(report.goal?.met, true, 'goal');
+  },
+
+  'a move is answered while a report in full is on its way': async engine => {
+    const { csv, plan: toml } = await engine.example(never);
+    await engine.open(never, csv, { name: 'example.csv', lang: 'en' }, () => {});
+    const plan: Plan = { ...(await engine.readPlan(never, toml, 'en')), population: { 'sampling-fraction': 0.1 } };
+    const moved: Plan = { ...plan, goal: { k: 7 } };
+    const atOnce = await engine.assess(never, plan, { ...OPTIONS, full: true });
+    // Asked for together: the move waits for one step only.
+    const order: string[] = [];
+    const step = engine.complete(never, plan, OPTIONS).then(({ report }) => order.push(report === null ? 'a step' : 'the end'));
+    const move = engine.assess(never, moved, OPTIONS).then(report => {
+      order.push('the move');
+      return report;
+    });
+    await step;
+    const quick = await move;
+    same(order, ['a step', 'the move'], 'order');
+    same([quick.full, quick.goal?.findings[0]?.limit], [false, 7], 'the move');
+    // What was begun for the plan before is dropped; begun anew, it comes to what comes at once.
+    const again = await engine.complete(never, plan, OPTIONS);
+    holds(again.report === null && again.done < again.of, 'begun anew');
+    const report = await finished(engine, plan);
+    same(report, atOnce, 'report');
+    same((await finished(engine, moved)).goal?.findings[0]?.limit, 7, 'of the moved plan');
+  },
+
+  'what refuses a report in full leaves the engine usable': async engine => {
+    await open(engine);
+    const wrong: Plan = { ...PLAN, population: { 'sampling-fraction': 7 } };
+    await refused(engine.complete(never, wrong, OPTIONS));
+    same((await finished(engine, PLAN)).full, true, 'full');
   },
 
   'as released takes the values as they stand': async engine => {
