@@ -51,7 +51,7 @@ fn walked(frontier: bool, steps: usize) -> SearchFigures {
     let mut least = f64::NEG_INFINITY;
     for step in 0..steps {
         let progress = search.step(STEP);
-        assert_eq!(progress.lattice.nodes, 4_f64.powi(COLUMNS as i32));
+        assert_eq!(progress.lattice.nodes, (1_u64 << (2 * COLUMNS)) as f64);
         assert!(progress.lattice.evaluated + progress.lattice.bounded <= progress.lattice.nodes);
         let best = progress.best.expect("something in the first tenth of a second");
         if let Some(bound) = best.bound {
