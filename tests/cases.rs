@@ -12,8 +12,19 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// Keys by which a path picks an element of an array.
-const KEYS: [&str; 9] =
-    ["id", "name", "model", "condition", "threshold", "size", "attributes", "l", "missing_as"];
+const KEYS: [&str; 11] = [
+    "id",
+    "name",
+    "model",
+    "condition",
+    "threshold",
+    "size",
+    "attributes",
+    "l",
+    "missing_as",
+    "value",
+    "cells",
+];
 
 /// The value at a path such as `utility[loss].value`.
 fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {

@@ -163,6 +163,9 @@ fn assess() {
             "assess-weights-json",
             "assess survey.csv --plan survey-weights.toml --json --riskiest 1",
         ),
+        case("assess-noise-json", "assess survey.csv --plan noise.toml --json"),
+        case("assess-noise", "assess survey.csv --plan noise.toml"),
+        case("assess-noise-ja", "assess survey.csv --plan noise-gaussian.toml --lang ja"),
     ]);
 }
 

@@ -234,3 +234,24 @@ cli-search-frontier = The frontier of risk against utility (no other pair of lev
 cli-search-frontier-partial = The frontier so far; not the whole one:
 cli-search-changes = What a changed goal would buy:
 cli-search-change = { $condition } = { $limit }: { $measure } { $to } instead of { $from }, { $left } records left out
+
+# Rare cases and noise.
+cli-section-rare = Values that the release leaves
+cli-section-fairness = Who bears what is left out: the group of each column that bears most
+cli-section-noise = Tables with noise: absolute errors, means over cells
+cli-section-sampling = k-anonymity after random sampling
+cli-head-values-left-out = Left out
+cli-head-values-generalized = Generalized
+cli-head-values-few = Below 5 records
+cli-head-left-out-share = Left out
+cli-head-ratio = Times the table's
+cli-head-blind = Probability if blind
+cli-group-missing = missing
+cli-group-few = values of few records
+cli-head-noise-table = Table
+cli-head-epsilon = Epsilon
+cli-head-delta = Delta
+cli-head-cells = Cells
+cli-head-expected-error = Expected
+cli-head-seen-error = Seen
+cli-head-released-error = Release

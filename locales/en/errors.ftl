@@ -290,3 +290,23 @@ why-left-out = Line { $row } was left out before counting, so it is in no class.
     .hint = A line of 0 records, or with a missing quasi-identifier where the plan drops those, is not counted.
 why-whom = The question names neither a row nor a class.
     .hint = Give { "{ row: 1 }" } or { "{ class: 0 }" }.
+
+# Rare cases.
+rare-column = A column of [rare] is neither a quasi-identifier nor sensitive.
+    .hint = Give it one of these roles, or leave it out of columns.
+
+# Noise.
+noise-epsilon = The epsilon of [noise] must be from { $least } to { $most }.
+    .hint = Values from 0.1 to 10 are usual; a smaller one protects better and errs more.
+noise-delta = The delta of [noise] must be above 0 and below 1, and Gaussian noise needs one.
+    .hint = It should be far below one in the number of records, for example 0.000001.
+noise-bounds = A mean needs bounds = [low, high] with low below high.
+    .hint = Choose the bounds without looking at the data: from what is possible, not from what occurs.
+noise-not-a-number = A mean is asked for, but the column has values that are not numbers.
+    .hint = List them as missing if that is what they mean.
+noise-too-many-cells = A table with noise has at most two columns and { $most } cells.
+    .hint = Use fewer columns or coarser levels.
+noise-too-little = There are so many tables that too little of epsilon or delta is left for each.
+    .hint = Each table needs an epsilon of { $least }, a mean twice that. Ask for fewer tables, or spend more.
+noise-fraction = The sampling-fraction of [noise] must be above 0 and below 1.
+    .hint = Write 5 % as 0.05.

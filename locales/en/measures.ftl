@@ -300,3 +300,34 @@ measure-tests-inference = Inference, tried
 # Readings of missing values.
 
 # Riskiest classes.
+
+# Rare cases.
+symbol-value-before = b: records of the value
+symbol-value-visible = v: kept records whose cell still tells the value
+symbol-group = g: records of the group
+symbol-group-left-out = s: those of the group that are left out
+symbol-left-out = S: records left out
+measure-rare-columns-shown-lost = Share lost of a value
+    .meaning = Share of the records of a value that cannot be found any more, because they are left out or because the value is generalized.
+measure-rare-columns-shown-difference = Change of the rate of a value
+    .meaning = How much the share of a value in the table changes by the release.
+measure-rare-fairness-groups-ratio = Burden of a group
+    .meaning = How many times as large a share of the group is left out as of the whole table.
+measure-rare-fairness-groups-probability = Probability of the burden
+    .meaning = The probability that leaving out as many records blindly would hit as unlikely a number of the group.
+measure-rare-fairness-association = Association of groups with being left out
+    .meaning = How strongly being left out depends on the groups of a column: 0 not at all, 1 wholly.
+
+# Noise.
+symbol-epsilon = ε: epsilon
+symbol-delta = δ: delta
+symbol-sensitivity = Δ: how much one record changes the number
+symbol-sampled = β: the probability with which a record was drawn
+measure-noise-tables-expected_error = Expected error of a table with noise
+    .meaning = The absolute error that the noise is expected to make, as a mean over the cells.
+measure-noise-tables-seen_error = Seen error of a table with noise
+    .meaning = The absolute error that this draw of the noise made, as a mean over the cells.
+measure-noise-tables-released_error = Error of the table from the release
+    .meaning = The absolute error of the same table counted from the released records, as a mean over the cells.
+measure-noise-sampling-delta = Delta of sampling and k-anonymity
+    .meaning = The delta with which k-anonymity after random sampling is differentially private at an epsilon, for levels that were chosen without looking at the records.

@@ -398,3 +398,48 @@ chart-profile-level = Level at each point of the frontier
 chart-profile-current = Level of the plan
 chart-profile-empty = No candidate has been found yet.
 chart-profile-summary = The level of each column at { $points } points of the frontier, by ascending risk.
+
+# Rare cases.
+report-section-rare = Rare cases
+report-rare-lead = What the release leaves of each value of the columns that matter. A value is gone where all its records are left out, or where no cell tells it any more because it is generalized. Values of fewer than five records are counted and not named.
+report-rare-caption = Values by column
+report-rare-values = Values
+report-rare-left-out = Gone, left out
+report-rare-generalized = Gone, generalized
+report-rare-few = Of few records
+report-rare-few-lost = Their records lost
+report-rare-before = Records
+report-rare-kept = Kept
+report-value-in-column = { $column }: { $value }
+report-erased-caption = Values that are gone ({ $shown } of { $values })
+report-erased-reason = Why
+report-erased-left-out = left out
+report-erased-generalized = generalized
+report-fairness-lead = Who bears what is left out: the share of each group beside that of the table.
+report-fairness-caption = { $column }: { $share } of the table is left out; association { $association }
+report-group = Group
+report-group-missing = missing
+report-group-few = { $values } values of few records
+report-share-left-out = Share
+report-burden-ratio = Times the table's
+report-blind-probability = Probability if blind
+
+# Noise.
+report-section-noise = Tables with noise
+report-noise-lead = { $mechanism }; all tables together: epsilon { $epsilon }, delta { $delta }. Tables are released one after the other, so what they spend adds up; the cells of one table share no record and spend what one of them does. One record changes one count by 1.
+report-noise-laplace = Discrete Laplace noise
+report-noise-gaussian = Discrete Gaussian noise
+report-noise-seed = The noise comes from the seed { $seed }, for teaching: do not release these values.
+report-noise-errors = The error that the noise is expected to make, the error of this draw, and beside them that of the same table counted from the released records.
+report-noise-caption = Absolute errors, means over cells
+report-noise-table = Table
+report-noise-counts = Counts: { $columns }
+report-noise-means = Means of { $mean }: { $columns }
+report-epsilon = Epsilon
+report-delta = Delta
+report-cells = Cells
+report-expected-error = Expected
+report-seen-error = Seen
+report-released-error = Release
+report-sampling-lead = k-anonymity after random sampling: each record was drawn with probability { $fraction }, and classes below k = { $k } are left out. Epsilon is at least { $least }.
+report-sampling-caption = Delta by epsilon

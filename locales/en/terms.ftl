@@ -200,3 +200,13 @@ note-recoded-tests = The attacks are not tried where labels are of several level
 note-recoded-presence = Where labels are of several levels or suppressed, a person of the population may fit several classes, so presence was not computed.
 note-attacker-mixed = Where labels are of several levels or suppressed, what an attacker knows may fit labels of each level, so this attacker has no figures.
 note-remedy-mixed = Where labels are of several levels or suppressed, no single change of levels is looked for.
+
+# Rare cases and noise.
+note-fairness-by-class = Records are left out class by class, not one by one: the probabilities are too small where classes are large. They show where to look and prove nothing.
+note-noise-record = The promise is about one record more or less. A person with several records is protected less: with m records, by m times epsilon.
+note-noise-errors = Seen errors and errors of the release are computed from the original records and are not protected: only the values in the cells may be given away.
+note-noise-seed = The noise comes from a seed, for teaching. Whoever knows the seed can take the noise off: do not release these values.
+note-noise-values = The values of some columns were read from the table. That a value occurs at all is not protected by the noise; name all possible values in a hierarchy (csv, rows or groups) to protect that, too.
+note-noise-mean = A mean is a sum with noise divided by a count with noise, half of the table's epsilon each. Its values are rounded to a two-thousandth of the width of the bounds; its expected error is that of the sum.
+note-sampling-levels = The promise of sampling holds only if the levels were chosen without looking at the records, each record was drawn on its own with this probability, nobody knows who was drawn, and every class below k is left out.
+note-sampling-none = There is no promise here: the goal has no k, or epsilon is smaller than this sampling fraction allows.

@@ -234,3 +234,24 @@ cli-search-frontier = リスクと有用性のフロンティア（両方でこ�
 cli-search-frontier-partial = これまでに見つかったフロンティア（全体ではありません）：
 cli-search-changes = 目標を変えた場合：
 cli-search-change = { $condition } = { $limit }：{ $measure } { $from } → { $to }、除外 { $left }件
+
+# Rare cases and noise.
+cli-section-rare = 提供する表に残る値
+cli-section-fairness = 抑制を負う群（列ごとに最も大きいもの）
+cli-section-noise = ノイズを加えた表：絶対誤差（セルについての平均）
+cli-section-sampling = 無作為な標本抽出のあとの k-匿名性
+cli-head-values-left-out = 抑制
+cli-head-values-generalized = 一般化
+cli-head-values-few = 5件未満
+cli-head-left-out-share = 抑制
+cli-head-ratio = 全体に対する倍率
+cli-head-blind = 無作為の場合の確率
+cli-group-missing = 欠損
+cli-group-few = 件数の少ない値
+cli-head-noise-table = 表
+cli-head-epsilon = イプシロン
+cli-head-delta = デルタ
+cli-head-cells = セル
+cli-head-expected-error = 期待値
+cli-head-seen-error = 今回
+cli-head-released-error = 提供する表

@@ -290,3 +290,23 @@ why-left-out = { $row } 行目は数える前に除外されたため、どの�
     .hint = 0件を表す行と、計画で除外とした準識別子の欠損のある行は数えません。
 why-whom = 行も同値類も指定されていません。
     .hint = { "{ row: 1 }" } または { "{ class: 0 }" } のように指定してください。
+
+# Rare cases.
+rare-column = [rare] の列が、準識別子でも機微属性でもありません。
+    .hint = 列にどちらかの役割を与えるか、columns から外してください。
+
+# Noise.
+noise-epsilon = [noise] の epsilon は { $least } から { $most } までの数でなければなりません。
+    .hint = 0.1 から 10 がよく使われます。小さいほど強く守られ、誤差は大きくなります。
+noise-delta = [noise] の delta は 0 より大きく 1 より小さい数でなければならず、ガウスノイズには必要です。
+    .hint = レコード数の逆数よりずっと小さくします。例：0.000001
+noise-bounds = 平均には、下限が上限より小さい bounds = [下限, 上限] が必要です。
+    .hint = データを見ずに、実際に現れる値ではなく、ありうる値から決めてください。
+noise-not-a-number = 平均を求める列に、数でない値があります。
+    .hint = 欠損を表す値であれば、欠損として指定してください。
+noise-too-many-cells = ノイズを加える表は、列は2つまで、セルは { $most } 個までです。
+    .hint = 列を減らすか、レベルを上げてください。
+noise-too-little = 表が多すぎて、1つの表に割り当てる epsilon または delta が小さすぎます。
+    .hint = 1つの表に epsilon が { $least }、平均にはその2倍が必要です。表を減らすか、epsilon を大きくしてください。
+noise-fraction = [noise] の sampling-fraction は 0 より大きく 1 より小さい数でなければなりません。
+    .hint = 5 % は 0.05 と書きます。

@@ -300,3 +300,34 @@ measure-tests-inference = 推論の成功率
 # Readings of missing values.
 
 # Riskiest classes.
+
+# Rare cases.
+symbol-value-before = b：その値をもつレコード数
+symbol-value-visible = v：残るレコードのうち、セルからその値が読み取れるものの数
+symbol-group = g：群のレコード数
+symbol-group-left-out = s：群のうち抑制されるレコード数
+symbol-left-out = S：抑制されるレコード数
+measure-rare-columns-shown-lost = 値の失われる割合
+    .meaning = ある値をもつレコードのうち、抑制または一般化によって見つけられなくなるものの割合。
+measure-rare-columns-shown-difference = 値の割合の変化
+    .meaning = ある値が表に占める割合が、提供によってどれだけ変わるか。
+measure-rare-fairness-groups-ratio = 群の負担
+    .meaning = 群の中で抑制される割合が、表全体の割合の何倍か。
+measure-rare-fairness-groups-probability = 負担の確率
+    .meaning = 同じ数のレコードを無作為に抑制したとき、群から抑制される数がこれと同じくらい起こりにくい数になる確率。
+measure-rare-fairness-association = 群と抑制の関連
+    .meaning = 抑制されるかどうかが列の群にどれだけ左右されるかを示し、0 はまったく左右されず、1 は完全に決まる。
+
+# Noise.
+symbol-epsilon = ε：イプシロン
+symbol-delta = δ：デルタ
+symbol-sensitivity = Δ：1件のレコードで変わる大きさ
+symbol-sampled = β：1件のレコードが抽出される確率
+measure-noise-tables-expected_error = ノイズを加えた表の誤差の期待値
+    .meaning = ノイズによる絶対誤差の期待値の、セルについての平均。
+measure-noise-tables-seen_error = ノイズを加えた表の実際の誤差
+    .meaning = 今回のノイズによる絶対誤差の、セルについての平均。
+measure-noise-tables-released_error = 提供する表から数えたときの誤差
+    .meaning = 同じ表を提供するレコードから数えたときの絶対誤差の、セルについての平均。
+measure-noise-sampling-delta = 標本抽出と k-匿名性のデルタ
+    .meaning = レコードを見ずにレベルを決めたとき、無作為な標本抽出のあとの k-匿名性が、あるイプシロンで差分プライバシーを満たすデルタ。

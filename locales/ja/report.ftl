@@ -398,3 +398,48 @@ chart-profile-level = フロンティアの各点でのレベル
 chart-profile-current = 計画のレベル
 chart-profile-empty = 候補はまだ見つかっていません。
 chart-profile-summary = フロンティアの { $points } 点での各列のレベルを、リスクの低い順に示します。
+
+# Rare cases.
+report-section-rare = 稀な症例
+report-rare-lead = 重要な列の値ごとに、提供する表に何が残るかを示します。ある値のレコードがすべて抑制されるか、一般化によってどのセルからも読み取れなくなると、その値は失われます。5件未満の値は数えるだけで、名前は示しません。
+report-rare-caption = 列ごとの値
+report-rare-values = 値
+report-rare-left-out = 抑制で失われる値
+report-rare-generalized = 一般化で失われる値
+report-rare-few = 件数の少ない値
+report-rare-few-lost = その失われるレコード
+report-rare-before = レコード数
+report-rare-kept = 残る数
+report-value-in-column = { $column }：{ $value }
+report-erased-caption = 失われる値（{ $values }個のうち{ $shown }個）
+report-erased-reason = 理由
+report-erased-left-out = 抑制
+report-erased-generalized = 一般化
+report-fairness-lead = 抑制を誰が負うか：群ごとの割合を、表全体の割合と並べて示します。
+report-fairness-caption = { $column }：表全体では { $share } を抑制、関連 { $association }
+report-group = 群
+report-group-missing = 欠損
+report-group-few = 件数の少ない値{ $values }個
+report-share-left-out = 割合
+report-burden-ratio = 表全体に対する倍率
+report-blind-probability = 無作為の場合の確率
+
+# Noise.
+report-section-noise = ノイズを加えた表
+report-noise-lead = { $mechanism }、すべての表を合わせて epsilon { $epsilon }、delta { $delta }。表は順に提供するので、使う量は足し合わされます。1つの表のセルどうしは同じレコードを含まないので、1つのセルの分だけを使います。1件のレコードは1つの件数を1だけ変えます。
+report-noise-laplace = 離散ラプラスノイズ
+report-noise-gaussian = 離散ガウスノイズ
+report-noise-seed = ノイズはシード { $seed } から作った学習用のものです。これらの値は提供しないでください。
+report-noise-errors = ノイズによる誤差の期待値と今回の誤差を、同じ表を提供するレコードから数えたときの誤差と並べて示します。
+report-noise-caption = 絶対誤差（セルについての平均）
+report-noise-table = 表
+report-noise-counts = 件数：{ $columns }
+report-noise-means = { $mean } の平均：{ $columns }
+report-epsilon = イプシロン
+report-delta = デルタ
+report-cells = セル
+report-expected-error = 期待値
+report-seen-error = 今回
+report-released-error = 提供する表
+report-sampling-lead = 無作為な標本抽出のあとの k-匿名性：各レコードを確率 { $fraction } で抽出し、k = { $k } 件未満の同値類を抑制します。イプシロンは { $least } 以上です。
+report-sampling-caption = イプシロンごとのデルタ

@@ -13,7 +13,7 @@ export function cases() {
 }
 
 /** Keys by which a path picks an element of an array. */
-const KEYS = ['id', 'name', 'model', 'condition', 'threshold', 'size', 'attributes', 'l', 'missing_as'];
+const KEYS = ['id', 'name', 'model', 'condition', 'threshold', 'size', 'attributes', 'l', 'missing_as', 'value', 'cells'];
 
 /** The value at a path such as `utility[loss].value`. */
 export function at(value, path) {

@@ -7,8 +7,10 @@ mod columns;
 mod context;
 mod goal;
 mod input;
+mod noise;
 mod not_yet;
 mod population;
+mod rare;
 mod release;
 mod special_uniques;
 mod utility;
@@ -21,7 +23,9 @@ pub use goal::{
     GoalPlan, OneOrMany, TClosenessPlan,
 };
 pub use input::{Input, MissingAs};
+pub use noise::{NoiseKind, NoisePlan, NoiseTable};
 pub use population::{CellSizes, PopulationPlan, PopulationTable};
+pub use rare::RarePlan;
 pub use release::{ReleaseMethod, ReleasePlan};
 pub use special_uniques::SpecialUniquesPlan;
 pub use utility::{Aggregate, LossPlan, UtilityPlan};
@@ -62,6 +66,12 @@ pub struct Plan {
     /// Settings of utility measures.
     #[serde(skip_serializing_if = "UtilityPlan::is_default")]
     pub utility: UtilityPlan,
+    /// The columns whose values are followed through a release.
+    #[serde(skip_serializing_if = "RarePlan::is_default")]
+    pub rare: RarePlan,
+    /// Tables that are released with noise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub noise: Option<NoisePlan>,
 }
 
 impl Plan {

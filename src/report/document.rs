@@ -77,6 +77,8 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::columns::column_sets(report, lang));
     blocks.extend(tradeoff.into_iter().flat_map(|all| sections::cost::tradeoff(report, all, lang)));
     blocks.extend(sections::cost::utility(report, lang));
+    blocks.extend(sections::rare::rare(report, lang));
+    blocks.extend(sections::noise::noise(report, lang));
     blocks.extend(sections::input::notes(report, lang));
     blocks.extend(sections::input::plan(report, lang));
     blocks.extend(sections::input::glossary(report, lang));

@@ -26,11 +26,13 @@ mod individual;
 mod input;
 mod levels;
 pub mod markdown;
+mod noise;
 pub mod numbers;
 pub mod options;
 mod picture;
 mod population;
 mod progress;
+mod rare;
 mod release;
 mod search;
 mod sections;
@@ -51,12 +53,16 @@ pub use input::{ColumnProfile, InputFigures, Inspection, Preview};
 pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
+pub use noise::{NoiseFigures, NoisePoint, NoisyCell, NoisyTable, SamplingPoint, SamplingPromise};
 pub use picture::{Picture, Place, SearchPosition};
 pub use population::{
     EstimatedRisk, Interaction, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel,
     ModelParameter, PopulationEstimate, PopulationFigures,
 };
 pub use progress::AssessProgress;
+pub use rare::{
+    ColumnBurden, ErasedValue, FewRecords, GroupBurden, RareColumn, RareFigures, RareValue,
+};
 pub use release::{CellCount, LeftOut, MixedLevels, ReleaseFigures, ReleaseOutline};
 pub use search::{
     Best, ColumnLevel, FrontierPoint, GoalChange, LatticeFigures, LatticeNode, SearchFigures,
@@ -125,6 +131,12 @@ boundary! {
         /// Attacks tried on the released table; absent until asked for in full.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub tests: Option<OpinionTests>,
+        /// What is left of the values of columns that matter; absent until asked for in full.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rare: Option<RareFigures>,
+        /// Tables with noise; absent where the plan asks for none, and until asked for in full.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub noise: Option<NoiseFigures>,
         /// The riskiest classes, each with its explanation; absent until asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub riskiest: Option<Riskiest>,

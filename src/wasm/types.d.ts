@@ -18,6 +18,38 @@ export interface Plan {
     readonly release?: ReleasePlan;
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
+    /** The columns whose values are followed; the sensitive ones and those of more than ten values when not given. */
+    readonly rare?: { readonly columns?: readonly string[] };
+    /** Tables that are released with noise. */
+    readonly noise?: NoisePlan;
+}
+
+/** Tables with noise. */
+export interface NoisePlan {
+    /** The epsilon of all tables together. */
+    readonly epsilon: number;
+    /** The delta of all tables together; only Gaussian noise needs one. */
+    readonly delta?: number;
+    /** `"laplace"` when not given; both are discrete. */
+    readonly mechanism?: "laplace" | "gaussian";
+    /** For teaching: whoever knows the seed can take the noise off. */
+    readonly seed?: number;
+    /** Whether a count below 0 is written as 0. */
+    readonly "non-negative"?: boolean;
+    /** The probability with which each record of a larger table was drawn into this one. */
+    readonly "sampling-fraction"?: number;
+    /** The tables. */
+    readonly tables?: readonly NoiseTable[];
+}
+
+/** One table: counts of records, or means of a column. */
+export interface NoiseTable {
+    /** Up to two columns whose values make its cells. */
+    readonly columns?: readonly string[];
+    /** The column whose mean is asked for. */
+    readonly mean?: string;
+    /** The least and the largest value that count in a mean. */
+    readonly bounds?: readonly [number, number];
 }
 
 /** How records of too small classes are treated. */

@@ -196,6 +196,8 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         special_uniques: Some(special_uniques()),
         missing: Vec::new(),
         tests: None,
+        rare: None,
+        noise: None,
         riskiest: None,
         why: None,
         column_sets: vec![ColumnSet {

@@ -8,7 +8,7 @@ import { parse } from 'smol-toml';
 const FOLDER = join(import.meta.dirname, '..', '..', 'tests', 'cases');
 
 /** Keys by which a path picks an element of an array. */
-const KEYS = ['id', 'name', 'model', 'condition', 'threshold', 'size', 'attributes', 'l', 'missing_as'];
+const KEYS = ['id', 'name', 'model', 'condition', 'threshold', 'size', 'attributes', 'l', 'missing_as', 'value', 'cells'];
 
 export interface Case {
   readonly name: string;

@@ -9,6 +9,8 @@ mod goal;
 mod individual;
 mod population;
 mod log_linear;
+mod noise;
+mod rare;
 mod risk;
 mod riskiest;
 mod special_uniques;
@@ -77,6 +79,23 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     parts.extend(report.why.iter().map(|class| riskiest::why(report, class, lang)));
     if !report.utility.is_empty() {
         parts.push(section("cli-section-utility", cost::utility(report, lang), lang));
+    }
+    if let Some(rare) = &report.rare {
+        if !rare.columns.is_empty() {
+            parts.push(section("cli-section-rare", rare::columns(rare, lang), lang));
+        }
+        if !rare.fairness.is_empty() {
+            parts.push(section("cli-section-fairness", rare::fairness(rare, lang), lang));
+        }
+    }
+    if let Some(noise) = &report.noise {
+        if !noise.tables.is_empty() {
+            parts.push(section("cli-section-noise", noise::tables(noise, lang), lang));
+        }
+        let promise = noise.sampling.as_ref();
+        parts.extend(promise.map(|sampling| {
+            section("cli-section-sampling", noise::sampling(sampling, lang), lang)
+        }));
     }
     if report.goal.is_some() {
         parts.push(section("cli-section-goal", goal::goal(report, lang), lang));

@@ -7,6 +7,8 @@ mod disclosure;
 mod individual;
 mod population;
 mod log_linear;
+mod noise;
+mod rare;
 mod special_uniques;
 mod table;
 mod tests;
@@ -30,4 +32,6 @@ pub(super) const CHAPTERS: &[&[Measure]] = &[
     disclosure::ROWS,
     tests::ROWS,
     utility::ROWS,
+    rare::ROWS,
+    noise::ROWS,
 ];

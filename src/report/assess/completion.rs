@@ -84,12 +84,14 @@ enum Part {
     Lkc(Option<Box<LkcWalk>>),
     Attackers,
     Attacks(Attacks),
+    Rare,
+    Noise,
     SpecialUniques(Option<Box<SpecialUniquesSearch>>),
     Finished,
 }
 
 /// The last of the parts.
-const LAST: u32 = 12;
+const LAST: u32 = 14;
 
 impl Part {
     /// How many parts are done.
@@ -106,7 +108,9 @@ impl Part {
             Part::Lkc(_) => 8,
             Part::Attackers => 9,
             Part::Attacks(_) => 10,
-            Part::SpecialUniques(_) => 11,
+            Part::Rare => 11,
+            Part::Noise => 12,
+            Part::SpecialUniques(_) => 13,
             Part::Finished => LAST,
         }
     }
@@ -348,9 +352,21 @@ impl Desk<'_> {
                 let values = self.rolled_up.as_ref().unwrap_or(&node.values);
                 let at_hand = (self.table, &values[..]);
                 match node.attack(attacks, &mut self.report.tests, at_hand, looks) {
-                    Attacks::Done => Part::SpecialUniques(None),
+                    Attacks::Done => Part::Rare,
                     attacks => Part::Attacks(attacks),
                 }
+            }
+            Part::Rare => {
+                spend(looks, 2 * pass);
+                let shown = self.manner.show_values;
+                self.report.rare = node.rare(self.plan, self.table, shown)?;
+                Part::Noise
+            }
+            Part::Noise => {
+                spend(looks, 2 * pass);
+                let shown = self.manner.show_values;
+                self.report.noise = node.noise(self.plan, self.table, shown)?;
+                Part::SpecialUniques(None)
             }
             Part::SpecialUniques(None) => match &self.plan.special_uniques {
                 None => Part::Finished,

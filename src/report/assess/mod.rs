@@ -12,8 +12,10 @@ mod individual;
 mod missing;
 mod lkc;
 mod log_linear;
+mod noise;
 mod notes;
 mod people;
+mod rare;
 mod riskiest;
 mod subsets;
 mod special_uniques;
@@ -91,6 +93,8 @@ impl Candidate<'_> {
             special_uniques: None,
             missing: Vec::new(),
             tests: None,
+            rare: None,
+            noise: None,
             riskiest: None,
             why: None,
             columns: self.columns(),

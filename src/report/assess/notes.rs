@@ -95,6 +95,10 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
         };
         note(&format!("attackers.{}", attacker.name), id);
     }
+    if report.rare.as_ref().is_some_and(|rare| !rare.fairness.is_empty()) {
+        note("rare.fairness", "note-fairness-by-class");
+    }
+    noise(report, &mut note);
     context(report, &mut note);
     special_uniques(report, &mut note);
     recoded(report, &mut note);
@@ -152,6 +156,30 @@ fn recoded_counts(report: &Report, lang: Lang) -> Vec<Note> {
         notes.push(note("release.cells_suppressed", id, &[("cells", cells)]));
     }
     notes
+}
+
+/// What the promise of noise and of sampling rests on.
+fn noise(report: &Report, note: &mut impl FnMut(&str, &str)) {
+    let Some(noise) = &report.noise else { return };
+    if !noise.tables.is_empty() {
+        note("noise", "note-noise-record");
+        note("noise.tables", "note-noise-errors");
+    }
+    if noise.seed.is_some() {
+        note("noise.seed", "note-noise-seed");
+    }
+    if noise.tables.iter().any(|table| !table.fixed_values) {
+        note("noise.tables", "note-noise-values");
+    }
+    if noise.tables.iter().any(|table| table.mean.is_some()) {
+        note("noise.tables", "note-noise-mean");
+    }
+    if let Some(sampling) = &noise.sampling {
+        note("noise.sampling", "note-sampling-levels");
+        if sampling.delta.is_none() {
+            note("noise.sampling.delta", "note-sampling-none");
+        }
+    }
 }
 
 /// What the context lacks, and what of it is an assumption of this program.

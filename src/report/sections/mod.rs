@@ -1,6 +1,7 @@
 //! The sections of a report.
 //!
-//! None of them prints a value of the table: classes appear by their size alone.
+//! None of them prints a value of the table but for rare cases, and there only values that enough records have:
+//! classes appear by their size alone.
 
 pub(super) mod columns;
 pub(super) mod attackers;
@@ -9,6 +10,8 @@ pub(super) mod cost;
 pub(super) mod disclosure;
 pub(super) mod goal;
 pub(super) mod individual;
+pub(super) mod noise;
+pub(super) mod rare;
 pub(super) mod input;
 pub(super) mod population;
 pub(super) mod log_linear;
