@@ -1258,6 +1258,14 @@ export interface Report {
      */
     tests?: OpinionTests;
     /**
+     * What is left of the values of columns that matter; absent until asked for in full.
+     */
+    rare?: RareFigures;
+    /**
+     * Tables with noise; absent where the plan asks for none, and until asked for in full.
+     */
+    noise?: NoiseFigures;
+    /**
      * The riskiest classes, each with its explanation; absent until asked for.
      */
     riskiest?: Riskiest;
@@ -1871,6 +1879,377 @@ export interface TradeoffStep {
 }
 
 /**
+ * What a release leaves of the values of columns that matter.
+ */
+export interface RareFigures {
+    /**
+     * Values that fewer records have are counted together and not named, unless values may be shown.
+     */
+    few: number;
+    /**
+     * One entry a column.
+     */
+    columns: RareColumn[];
+    /**
+     * The named values that are gone, the most records first.
+     */
+    erased: ErasedValue[];
+    /**
+     * Who bears what is left out: one entry a column, the strongest association first; empty where nothing is.
+     */
+    fairness: ColumnBurden[];
+}
+
+/**
+ * The values of one column.
+ */
+export interface RareColumn {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * Distinct values, missing ones aside.
+     */
+    values: number;
+    /**
+     * Values all of whose records are left out.
+     */
+    left_out: number;
+    /**
+     * Values with kept records none of which tells the value.
+     */
+    generalized: number;
+    /**
+     * The values of few records together.
+     */
+    few: FewRecords;
+    /**
+     * The other values, the largest loss first, then the most records; a thousand at most.
+     */
+    shown: RareValue[];
+}
+
+/**
+ * Values of few records together.
+ */
+export interface FewRecords {
+    /**
+     * How many there are.
+     */
+    values: number;
+    /**
+     * Their records.
+     */
+    before: number;
+    /**
+     * Those that are kept.
+     */
+    kept: number;
+    /**
+     * Those whose value can still be read.
+     */
+    visible: number;
+    /**
+     * Values of them that are gone.
+     */
+    erased: number;
+}
+
+/**
+ * One value.
+ */
+export interface RareValue {
+    /**
+     * The value.
+     */
+    value: string;
+    /**
+     * Its records.
+     */
+    before: number;
+    /**
+     * Those that are kept.
+     */
+    kept: number;
+    /**
+     * Those of the kept ones whose cell still tells the value.
+     */
+    visible: number;
+    /**
+     * Share of its records that cannot be found any more: 1 - visible / before.
+     */
+    lost: number | null;
+    /**
+     * Its share of the table.
+     */
+    rate_before: number | null;
+    /**
+     * Its share of the released table; `null` where the value is gone.
+     */
+    rate_after: number | null;
+    /**
+     * The second less the first.
+     */
+    difference: number | null;
+}
+
+/**
+ * A value that is gone.
+ */
+export interface ErasedValue {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * The value.
+     */
+    value: string;
+    /**
+     * Its records.
+     */
+    before: number;
+    /**
+     * Those that are kept.
+     */
+    kept: number;
+    /**
+     * `left-out` or `generalized`.
+     */
+    reason: string;
+}
+
+/**
+ * What is left out, by the groups of one column.
+ */
+export interface ColumnBurden {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * The level of the groups; absent for a sensitive column.
+     */
+    level?: number;
+    /**
+     * Share of the table that is left out.
+     */
+    share: number | null;
+    /**
+     * Cramér's V between the groups and being left out.
+     */
+    association: number | null;
+    /**
+     * The groups, the largest ratio first; a hundred at most.
+     */
+    groups: GroupBurden[];
+}
+
+/**
+ * What is left out of one group.
+ */
+export interface GroupBurden {
+    /**
+     * The group; `null` for missing values, and for the values of few records together.
+     */
+    value: string | null;
+    /**
+     * Groups of few records that are counted together here; 0 for a group of its own.
+     */
+    few: number;
+    /**
+     * Records of the group.
+     */
+    records: number;
+    /**
+     * Those that are left out.
+     */
+    left_out: number;
+    /**
+     * Their share with its 95 % interval (Wilson).
+     */
+    share: Proportion;
+    /**
+     * The share divided by that of the table.
+     */
+    ratio: number | null;
+    /**
+     * The probability that leaving out blindly would hit as unlikely a number of the group (Fisher's exact test).
+     */
+    probability: number | null;
+}
+
+/**
+ * Tables with noise, and the promise of sampling.
+ */
+export interface NoiseFigures {
+    /**
+     * The epsilon of all tables together.
+     */
+    epsilon: number;
+    /**
+     * The delta of all tables together; 0 with Laplace noise.
+     */
+    delta: number;
+    /**
+     * `laplace` or `gaussian`, both discrete.
+     */
+    mechanism: string;
+    /**
+     * Where the randomness came from: `system`, or `seed`, which protects nobody.
+     */
+    source: string;
+    /**
+     * The seed, where there was one.
+     */
+    seed?: number;
+    /**
+     * `none`, or `non-negative`: counts below 0 were written as 0.
+     */
+    post_processing: string;
+    /**
+     * The tables.
+     */
+    tables: NoisyTable[];
+    /**
+     * What k-anonymity after random sampling promises; absent without a sampling fraction.
+     */
+    sampling?: SamplingPromise;
+}
+
+/**
+ * One table with noise.
+ */
+export interface NoisyTable {
+    /**
+     * The columns whose values make the cells.
+     */
+    columns: string[];
+    /**
+     * The column whose mean stands in the cells; absent for counts.
+     */
+    mean?: string;
+    /**
+     * The part of epsilon that the table spends.
+     */
+    epsilon: number;
+    /**
+     * The part of delta that the table spends.
+     */
+    delta: number;
+    /**
+     * How much one record changes the counts of the table.
+     */
+    sensitivity: number;
+    /**
+     * How much one record changes the sum behind a mean, from the middle of the bounds; absent for counts.
+     */
+    sum_sensitivity?: number;
+    /**
+     * Whether all values of its columns are in the plan; those that were read from the table are not protected.
+     */
+    fixed_values: boolean;
+    /**
+     * Cells, those that are not shown included.
+     */
+    cells: number;
+    /**
+     * Cells of values that fewer than five records have and that the plan does not name; not shown.
+     */
+    hidden: number;
+    /**
+     * The others.
+     */
+    shown: NoisyCell[];
+    /**
+     * Mean over cells of the expected absolute error.
+     */
+    expected_error: number | null;
+    /**
+     * Mean over cells of the absolute error of this draw.
+     */
+    seen_error: number | null;
+    /**
+     * Mean over cells of the absolute error of the table that is counted from the released records; `null` for the
+     * mean of a column that is generalized.
+     */
+    released_error: number | null;
+    /**
+     * The expected absolute error by the epsilon of all tables together.
+     */
+    curve: NoisePoint[];
+}
+
+/**
+ * One cell.
+ */
+export interface NoisyCell {
+    /**
+     * The value of each column; `null` where it is missing.
+     */
+    labels: (string | null)[];
+    /**
+     * The count, or the mean, with noise; `null` for a mean over less than one record.
+     */
+    value: number | null;
+}
+
+/**
+ * The error at one epsilon.
+ */
+export interface NoisePoint {
+    /**
+     * The epsilon of all tables together.
+     */
+    epsilon: number;
+    /**
+     * Mean over cells of the expected absolute error.
+     */
+    expected_error: number | null;
+}
+
+/**
+ * What k-anonymity after random sampling promises.
+ */
+export interface SamplingPromise {
+    /**
+     * The probability with which each record was drawn.
+     */
+    fraction: number;
+    /**
+     * The k of the goal; `null` without one.
+     */
+    k: number | null;
+    /**
+     * The least epsilon that is possible.
+     */
+    least_epsilon: number;
+    /**
+     * The delta at the epsilon of the plan; `null` where that is too small, and without k.
+     */
+    delta: number | null;
+    /**
+     * The delta by epsilon.
+     */
+    curve: SamplingPoint[];
+}
+
+/**
+ * The promise at one epsilon.
+ */
+export interface SamplingPoint {
+    /**
+     * Epsilon.
+     */
+    epsilon: number;
+    /**
+     * Delta; `null` where epsilon is too small.
+     */
+    delta: number | null;
+}
+
+/**
  * The three tests of Opinion 05/2014, tried on the released table.
  */
 export interface OpinionTests {
@@ -2149,6 +2528,38 @@ export interface Plan {
     readonly release?: ReleasePlan;
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
+    /** The columns whose values are followed; the sensitive ones and those of more than ten values when not given. */
+    readonly rare?: { readonly columns?: readonly string[] };
+    /** Tables that are released with noise. */
+    readonly noise?: NoisePlan;
+}
+
+/** Tables with noise. */
+export interface NoisePlan {
+    /** The epsilon of all tables together. */
+    readonly epsilon: number;
+    /** The delta of all tables together; only Gaussian noise needs one. */
+    readonly delta?: number;
+    /** `"laplace"` when not given; both are discrete. */
+    readonly mechanism?: "laplace" | "gaussian";
+    /** For teaching: whoever knows the seed can take the noise off. */
+    readonly seed?: number;
+    /** Whether a count below 0 is written as 0. */
+    readonly "non-negative"?: boolean;
+    /** The probability with which each record of a larger table was drawn into this one. */
+    readonly "sampling-fraction"?: number;
+    /** The tables. */
+    readonly tables?: readonly NoiseTable[];
+}
+
+/** One table: counts of records, or means of a column. */
+export interface NoiseTable {
+    /** Up to two columns whose values make its cells. */
+    readonly columns?: readonly string[];
+    /** The column whose mean is asked for. */
+    readonly mean?: string;
+    /** The least and the largest value that count in a mean. */
+    readonly bounds?: readonly [number, number];
 }
 
 /** How records of too small classes are treated. */
