@@ -2,7 +2,7 @@
 
 use crate::measures::{Direction, Measure, Unit};
 
-const RARE: &str = "Counts, defined by this program (2026).";
+const RARE: &str = "Oboro project (2026). Rare cases: counts, defined by this program.";
 
 /// The rows, in reading order.
 pub(super) const ROWS: &[Measure] = &[

@@ -85,13 +85,12 @@ enum Part {
     Attackers,
     Attacks(Attacks),
     Rare,
-    Noise,
     SpecialUniques(Option<Box<SpecialUniquesSearch>>),
     Finished,
 }
 
 /// The last of the parts.
-const LAST: u32 = 14;
+const LAST: u32 = 13;
 
 impl Part {
     /// How many parts are done.
@@ -109,8 +108,7 @@ impl Part {
             Part::Attackers => 9,
             Part::Attacks(_) => 10,
             Part::Rare => 11,
-            Part::Noise => 12,
-            Part::SpecialUniques(_) => 13,
+            Part::SpecialUniques(_) => 12,
             Part::Finished => LAST,
         }
     }
@@ -357,14 +355,9 @@ impl Desk<'_> {
                 }
             }
             Part::Rare => {
-                spend(looks, 2 * pass);
+                spend(looks, 4 * pass);
                 let shown = self.manner.show_values;
                 self.report.rare = node.rare(self.plan, self.table, shown)?;
-                Part::Noise
-            }
-            Part::Noise => {
-                spend(looks, 2 * pass);
-                let shown = self.manner.show_values;
                 self.report.noise = node.noise(self.plan, self.table, shown)?;
                 Part::SpecialUniques(None)
             }
