@@ -49,6 +49,8 @@ pub enum Unit {
     Combinations,
     /// Bits of information.
     Bits,
+    /// Squares of the units of the columns.
+    Squares,
     /// Values of a sensitive column.
     Values,
     /// Pairs of a class and a value that it lacks.
@@ -73,6 +75,7 @@ impl Unit {
             Unit::Ratio => "unit-ratio",
             Unit::Combinations => "unit-combinations",
             Unit::Bits => "unit-bits",
+            Unit::Squares => "unit-squares",
             Unit::Values => "unit-values",
             Unit::Absences => "unit-absences",
             Unit::Sets => "unit-sets",

@@ -278,6 +278,18 @@ boundary! {
         pub id: String,
         /// The raw value, in the measure's own direction.
         pub value: Option<f64>,
+        /// Scaled so that 1 is like the input; `null` where the measure has no largest value.
+        pub normalised: Option<f64>,
+        /// The same of each quasi-identifier alone; empty where the measure is not made of columns.
+        pub columns: Vec<ColumnUtility>,
+    }
+
+    /// A utility measure of one column.
+    pub struct ColumnUtility {
+        /// The column.
+        pub name: String,
+        /// The raw value, in the measure's own direction.
+        pub value: Option<f64>,
         /// Scaled so that 1 is like the input.
         pub normalised: Option<f64>,
     }

@@ -5,7 +5,7 @@ use crate::classes::Classes;
 use crate::error::{Error, Result};
 use crate::plan::{MissingAs, Plan};
 use crate::study::Study;
-use crate::utility::{Least, LossSettings, Node, UtilityKind};
+use crate::utility::{Least, LossSettings, Node, UNBOUNDED, UtilityKind};
 
 /// A sum of so many doubles is not further off than this part of it.
 const ROUNDING: f64 = 1e-9;
@@ -38,6 +38,9 @@ impl Objective {
         let goal = plan.goal.as_ref();
         let kind = match goal.and_then(|goal| goal.utility.as_deref()) {
             None => UtilityKind::Loss,
+            Some(id) if UNBOUNDED.contains(&id) => {
+                return Err(Error::input("search-utility-no-bound").with("name", id));
+            }
             Some(id) => UtilityKind::from_id(id).ok_or_else(|| {
                 let known: Vec<&str> = UtilityKind::ALL.iter().map(|kind| kind.id()).collect();
                 Error::input("search-utility-unknown")

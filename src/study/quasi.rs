@@ -1,8 +1,9 @@
 //! One quasi-identifier: its hierarchy, and the way from dictionary codes to levels.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::Positions;
 use crate::error::Result;
 use crate::hierarchy::Hierarchy;
 use crate::table::Column;
@@ -20,6 +21,8 @@ pub struct Quasi {
     /// Level-0 code by dictionary code.
     codes: Vec<u32>,
     has_missing: bool,
+    /// Read when first asked for: most questions do not need them.
+    positions: Arc<OnceLock<Positions>>,
 }
 
 impl Quasi {
@@ -66,6 +69,7 @@ impl Quasi {
             hierarchy: Arc::new(hierarchy),
             codes,
             has_missing,
+            positions: Arc::default(),
         })
     }
 
@@ -81,6 +85,7 @@ impl Quasi {
             hierarchy: Arc::new(Hierarchy::plain(&values)?),
             codes: Vec::new(),
             has_missing: values.len() < labels.len(),
+            positions: Arc::default(),
         })
     }
 
@@ -97,6 +102,11 @@ impl Quasi {
     /// The hierarchy.
     pub fn hierarchy(&self) -> &Hierarchy {
         &self.hierarchy
+    }
+
+    /// Where the values stand on a line.
+    pub fn positions(&self) -> &Positions {
+        self.positions.get_or_init(|| Positions::of(&self.hierarchy))
     }
 
     /// Level-0 code by dictionary code of the table.

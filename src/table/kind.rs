@@ -40,8 +40,13 @@ impl Kind {
     /// says how many stand in the way: they often are a code for missing.
     /// Digits with leading zeros are a code (postal codes, facility codes), because a number would lose the zeros.
     pub fn of(column: Column<'_>) -> (Kind, Sentence) {
+        Kind::of_labels(column.values())
+    }
+
+    /// The kind of some labels, none of them missing, and why.
+    pub fn of_labels<'l>(labels: impl Iterator<Item = &'l str>) -> (Kind, Sentence) {
         let mut tally = Tally::default();
-        for label in column.values() {
+        for label in labels {
             tally.add(label);
             if tally.labels == FIRST_LOOK
                 && !tally.mostly(tally.dates)

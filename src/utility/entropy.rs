@@ -1,7 +1,7 @@
 //! Non-uniform entropy: how much information about the original values is gone.
 
-use super::{Node, Utility};
-use crate::study::Quasi;
+use super::cells::Cells;
+use super::{Node, Part, Utility};
 
 /// The non-uniform entropy of a node.
 ///
@@ -20,17 +20,61 @@ pub(super) fn measure(node: &Node<'_>) -> Utility {
     if node.study.quasi().is_empty() || node.records() == 0 {
         return Utility { id, value: None, normalised: None };
     }
-    let (mut value, mut most) = (0.0, 0.0);
-    for quasi in 0..node.study.quasi().len() {
-        let released = node.released.iter();
-        let released: Vec<(u32, &[u64])> =
-            released.map(|(levels, cells)| (levels[quasi], cells.column(quasi))).collect();
-        let column = &node.study.quasi()[quasi];
-        value += of_column(column, &released, node.suppressed.column(quasi));
-        most += input_entropy(node, quasi);
+    let columns = by_column(node);
+    let value = columns.iter().map(|(bits, _)| bits).sum();
+    let most = columns.iter().map(|(_, most)| most).sum();
+    Utility { id, value: Some(value), normalised: Some(left(value, most)) }
+}
+
+/// The non-uniform entropy of each column.
+pub(super) fn parts(node: &Node<'_>) -> Vec<Part> {
+    let columns = by_column(node).into_iter();
+    columns
+        .map(|(bits, most)| Part { value: Some(bits), normalised: Some(left(bits, most)) })
+        .collect()
+}
+
+/// The share of each column's information that is gone, every column counting the same.
+///
+/// # Formula
+/// Mean over columns of (non-uniform entropy of the column) / (sum over its records of log2(n / freq(v))); 0 of a
+/// column of one value. Normalised: what it lacks to 1.
+///
+/// # Citations
+/// As [`measure`]; normalised by column as the metric "normalized non-uniform entropy" of ARX 3.9.
+pub(super) fn normalised(node: &Node<'_>) -> Utility {
+    let id = "normalised-entropy";
+    let columns = by_column(node);
+    if columns.is_empty() {
+        return Utility { id, value: None, normalised: None };
     }
-    let normalised = if most == 0.0 { 1.0 } else { (1.0 - value / most).clamp(0.0, 1.0) };
-    Utility { id, value: Some(value), normalised: Some(normalised) }
+    let gone = columns.iter().map(|&(bits, most)| 1.0 - left(bits, most));
+    let value = gone.sum::<f64>() / columns.len() as f64;
+    Utility { id, value: Some(value), normalised: Some(1.0 - value) }
+}
+
+/// The share of each column's information that is gone.
+pub(super) fn normalised_parts(node: &Node<'_>) -> Vec<Part> {
+    let shares = by_column(node).into_iter().map(|(bits, most)| left(bits, most));
+    shares.map(|left| Part { value: Some(1.0 - left), normalised: Some(left) }).collect()
+}
+
+/// The bits of each column that are gone, and all that it has; none without records.
+fn by_column(node: &Node<'_>) -> Vec<(f64, f64)> {
+    let columns = 0..if node.records() > 0 { node.study.quasi().len() } else { 0 };
+    columns.map(|quasi| of_cells(&Cells::of(node, quasi))).collect()
+}
+
+/// The bits of a column that are gone, and all that it has.
+pub(super) fn of_cells(cells: &Cells<'_>) -> (f64, f64) {
+    let input = cells.input();
+    let bits = gone(cells);
+    (bits, weighted_log(&[input.iter().sum()]) - weighted_log(&input))
+}
+
+/// The share of bits that are left.
+fn left(bits: f64, most: f64) -> f64 {
+    if most == 0.0 { 1.0 } else { (1.0 - bits / most).clamp(0.0, 1.0) }
 }
 
 /// The non-uniform entropy of a node with nothing left out: it does not fall where levels rise.
@@ -71,8 +115,8 @@ pub(super) fn with_suppressed(node: &Node<'_>) -> Utility {
 
 /// What generalization takes from all records of a column.
 fn generalized(node: &Node<'_>, quasi: usize) -> f64 {
-    let (column, level, input) =
-        (&node.study.quasi()[quasi], node.levels[quasi], input(node, quasi));
+    let (column, level) = (&node.study.quasi()[quasi], node.levels[quasi]);
+    let input = Cells::of(node, quasi).input();
     let mut at_level = vec![0; column.code_count(level) as usize];
     for (&code, &records) in column.step(0, level).iter().zip(&input) {
         at_level[code as usize] += records;
@@ -80,27 +124,20 @@ fn generalized(node: &Node<'_>, quasi: usize) -> f64 {
     weighted_log(&at_level) - weighted_log(&input)
 }
 
-/// Records of the input by level-0 code.
-fn input(node: &Node<'_>, quasi: usize) -> Vec<u64> {
-    let mut counts = node.suppressed.column(quasi).to_vec();
-    for (_, cells) in &node.released {
-        counts.iter_mut().zip(cells.column(quasi)).for_each(|(count, cells)| *count += cells);
-    }
-    counts
-}
-
-/// What is gone of one column, by the suppressed cells of each level-0 code and those released at each level.
-pub(super) fn of_column(column: &Quasi, released: &[(u32, &[u64])], suppressed: &[u64]) -> f64 {
+/// The bits of one column that are gone.
+fn gone(cells: &Cells<'_>) -> f64 {
+    let column = cells.column;
     // By level-0 code: the level of the label, and the cells.
-    let released = released.iter().map(|&(level, cells)| {
-        let steps = column.step(0, level).into_iter();
-        (steps.map(|code| column.first_level(level, code)).collect::<Vec<u32>>(), cells)
+    let released = cells.released.iter().map(|&(level, cells)| {
+        let codes = column.step(0, level).into_iter();
+        let first: Vec<u32> = codes.map(|code| column.first_level(level, code)).collect();
+        (first, cells)
     });
     let released: Vec<(Vec<u32>, &[u64])> = released.collect();
     let mut bits = 0.0;
     for level in 1..column.levels() {
         // The records that were taken at least to this level, by level-0 code.
-        let mut taken = suppressed.to_vec();
+        let mut taken = cells.suppressed.to_vec();
         for (first, cells) in &released {
             for (code, taken) in taken.iter_mut().enumerate() {
                 *taken += if first[code] >= level { cells[code] } else { 0 };
@@ -119,10 +156,6 @@ pub(super) fn of_column(column: &Quasi, released: &[(u32, &[u64])], suppressed: 
         bits += at(level) - at(level - 1);
     }
     bits
-}
-
-fn input_entropy(node: &Node<'_>, quasi: usize) -> f64 {
-    weighted_log(&[node.records()]) - weighted_log(&input(node, quasi))
 }
 
 /// Sum of c log2 c.

@@ -1,7 +1,7 @@
 //! The measures by their ids.
 
-use super::{LossSettings, Node, Utility};
-use super::{ambiguity, classes, entropy, height, loss, precision};
+use super::{LossSettings, Node, Part, Utility};
+use super::{ambiguity, classes, entropy, height, loss, numbers, precision, shares, squared};
 
 /// A measure of what generalization and suppression cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,20 @@ pub enum UtilityKind {
     AverageClassSize,
     /// Bits of information that are gone.
     NonUniformEntropy,
+    /// The share of its column's domain that a cell stands for.
+    Granularity,
+    /// How high in its hierarchy a cell stands.
+    GeneralizationIntensity,
+    /// The share of cells that say nothing any more.
+    Missings,
+    /// The share of each column's bits that is gone.
+    NormalisedEntropy,
+    /// Squared distances to the farther end of what a cell stands for.
+    AttributeSquaredError,
+    /// Squared distances to the middle of what a cell stands for.
+    SseSst,
+    /// How far numbers moved, in standard deviations.
+    Il1s,
     /// The sum of the levels.
     Height,
     /// Discernibility with nothing left out.
@@ -31,24 +45,36 @@ pub enum UtilityKind {
 }
 
 impl UtilityKind {
-    /// Those of a report, in the order of the catalogue.
-    pub const REPORTED: [UtilityKind; 6] = [
+    /// Those of every report, in the order of the catalogue; a report in full has those of [`super::Joint`], too.
+    pub const REPORTED: [UtilityKind; 13] = [
         UtilityKind::Loss,
         UtilityKind::Precision,
         UtilityKind::Discernibility,
         UtilityKind::Ambiguity,
         UtilityKind::AverageClassSize,
         UtilityKind::NonUniformEntropy,
+        UtilityKind::Granularity,
+        UtilityKind::GeneralizationIntensity,
+        UtilityKind::Missings,
+        UtilityKind::NormalisedEntropy,
+        UtilityKind::AttributeSquaredError,
+        UtilityKind::SseSst,
+        UtilityKind::Il1s,
     ];
 
     /// All that a search may optimise, in the order of the catalogue.
-    pub const ALL: [UtilityKind; 11] = [
+    pub const ALL: [UtilityKind; 16] = [
         UtilityKind::Loss,
         UtilityKind::Precision,
         UtilityKind::Discernibility,
         UtilityKind::Ambiguity,
         UtilityKind::AverageClassSize,
         UtilityKind::NonUniformEntropy,
+        UtilityKind::Granularity,
+        UtilityKind::GeneralizationIntensity,
+        UtilityKind::Missings,
+        UtilityKind::NormalisedEntropy,
+        UtilityKind::AttributeSquaredError,
         UtilityKind::Height,
         UtilityKind::DiscernibilityAll,
         UtilityKind::AverageClassSizeWithSuppressed,
@@ -65,6 +91,13 @@ impl UtilityKind {
             UtilityKind::Ambiguity => "ambiguity",
             UtilityKind::AverageClassSize => "average-class-size",
             UtilityKind::NonUniformEntropy => "non-uniform-entropy",
+            UtilityKind::Granularity => "granularity",
+            UtilityKind::GeneralizationIntensity => "generalization-intensity",
+            UtilityKind::Missings => "missings",
+            UtilityKind::NormalisedEntropy => "normalised-entropy",
+            UtilityKind::AttributeSquaredError => "attribute-squared-error",
+            UtilityKind::SseSst => "sse-sst",
+            UtilityKind::Il1s => "il1s",
             UtilityKind::Height => "height",
             UtilityKind::DiscernibilityAll => "discernibility-all",
             UtilityKind::AverageClassSizeWithSuppressed => "average-class-size-with-suppressed",
@@ -73,7 +106,7 @@ impl UtilityKind {
         }
     }
 
-    /// The measure with an id.
+    /// The measure with an id, of those that a search may optimise.
     pub fn from_id(id: &str) -> Option<UtilityKind> {
         UtilityKind::ALL.into_iter().find(|kind| kind.id() == id)
     }
@@ -103,6 +136,13 @@ impl UtilityKind {
             UtilityKind::Ambiguity => ambiguity::measure(node),
             UtilityKind::AverageClassSize => classes::average_class_size(node),
             UtilityKind::NonUniformEntropy => entropy::measure(node),
+            UtilityKind::Granularity => shares::granularity(node),
+            UtilityKind::GeneralizationIntensity => shares::intensity(node),
+            UtilityKind::Missings => shares::missings(node),
+            UtilityKind::NormalisedEntropy => entropy::normalised(node),
+            UtilityKind::AttributeSquaredError => squared::attribute(node),
+            UtilityKind::SseSst => squared::sse_sst(node),
+            UtilityKind::Il1s => numbers::il1s(node),
             UtilityKind::Height => height::measure(node),
             UtilityKind::DiscernibilityAll => classes::discernibility_all(node),
             UtilityKind::AverageClassSizeWithSuppressed => {
@@ -112,7 +152,29 @@ impl UtilityKind {
             UtilityKind::NonUniformEntropyWithSuppressed => entropy::with_suppressed(node),
         }
     }
+
+    /// The same by quasi-identifier; nothing where the measure is not made of columns.
+    pub fn parts(self, node: &Node<'_>, loss: &LossSettings) -> Vec<Part> {
+        match self {
+            UtilityKind::Loss => loss::parts(node, loss),
+            UtilityKind::Precision => precision::parts(node),
+            UtilityKind::NonUniformEntropy => entropy::parts(node),
+            UtilityKind::Granularity => shares::granularity_parts(node),
+            UtilityKind::GeneralizationIntensity => shares::intensity_parts(node),
+            UtilityKind::Missings => shares::missings_parts(node),
+            UtilityKind::NormalisedEntropy => entropy::normalised_parts(node),
+            UtilityKind::AttributeSquaredError => squared::attribute_parts(node),
+            UtilityKind::SseSst => squared::sse_sst_parts(node),
+            UtilityKind::Il1s => numbers::il1s_parts(node),
+            _ => Vec::new(),
+        }
+    }
 }
+
+/// The ids of measures of a report that no search optimises: how good a node is at least cannot be told from a finer
+/// one, so that nothing could be left out of a search.
+pub const UNBOUNDED: [&str; 5] =
+    ["sse-sst", "il1s", "record-squared-error", "kl-divergence", "eigenvalues"];
 
 #[cfg(test)]
 mod tests {
@@ -123,7 +185,10 @@ mod tests {
         for kind in UtilityKind::ALL {
             assert_eq!(UtilityKind::from_id(kind.id()), Some(kind));
         }
-        assert_eq!(UtilityKind::ALL[..6], UtilityKind::REPORTED);
+        for kind in UtilityKind::REPORTED {
+            let is_searched = UtilityKind::ALL.contains(&kind);
+            assert!(is_searched != UNBOUNDED.contains(&kind.id()), "{kind:?}");
+        }
         assert_eq!(UtilityKind::from_id("no such measure"), None);
     }
 }

@@ -1,6 +1,7 @@
 //! What levels cost at least, whatever is left out: bounds that need no class.
 
-use super::{LossSettings, UtilityKind, entropy, precision};
+use super::cells::Cells;
+use super::{LossSettings, UtilityKind, entropy, precision, shares, squared};
 use crate::classes::Marginals;
 use crate::study::Study;
 
@@ -58,6 +59,11 @@ impl Least {
             UtilityKind::Precision => costs.sum::<f64>() / columns - 1.0 - ROUNDING,
             UtilityKind::Ambiguity => records * libm::exp(costs.sum::<f64>() - 1e3 * ROUNDING),
             UtilityKind::Height => costs.sum(),
+            UtilityKind::Granularity
+            | UtilityKind::GeneralizationIntensity
+            | UtilityKind::Missings
+            | UtilityKind::NormalisedEntropy => costs.sum::<f64>() / columns - ROUNDING,
+            UtilityKind::AttributeSquaredError => costs.sum::<f64>() * (1.0 - ROUNDING),
             UtilityKind::NonUniformEntropy
             | UtilityKind::NonUniformEntropyAll
             | UtilityKind::NonUniformEntropyWithSuppressed => {
@@ -66,7 +72,9 @@ impl Least {
             UtilityKind::Discernibility
             | UtilityKind::DiscernibilityAll
             | UtilityKind::AverageClassSize
-            | UtilityKind::AverageClassSizeWithSuppressed => 0.0,
+            | UtilityKind::AverageClassSizeWithSuppressed
+            | UtilityKind::SseSst
+            | UtilityKind::Il1s => 0.0,
         }
     }
 
@@ -89,7 +97,19 @@ fn of_column(
     let at_level = all.at_level(study, quasi, level);
     let records: u64 = at_level.iter().sum();
     let mean = |sum: f64| if records == 0 { 0.0 } else { sum / records as f64 };
+    let nothing = vec![0; all.column(quasi).len()];
+    let cells = Cells { column, released: vec![(level, all.column(quasi))], suppressed: &nothing };
     match kind {
+        UtilityKind::Granularity => mean(shares::covered(&cells).0),
+        UtilityKind::GeneralizationIntensity => mean(shares::height(&cells).0),
+        UtilityKind::Missings => mean(shares::is_gone(&cells).0),
+        UtilityKind::AttributeSquaredError => squared::farthest(&cells).0,
+        UtilityKind::NormalisedEntropy => {
+            let (bits, most) = entropy::of_cells(&cells);
+            // A difference of sums that are not above this.
+            let sums = records as f64 * libm::log2((records as f64).max(2.0));
+            if most == 0.0 { 0.0 } else { (bits - ROUNDING * sums) / most }
+        }
         UtilityKind::Loss => loss.least_of_level(study, all, quasi, level),
         UtilityKind::Precision => {
             let heights = precision::heights_of(column, level, &at_level);
@@ -103,16 +123,15 @@ fn of_column(
             mean(leaves.sum())
         }
         UtilityKind::Height => f64::from(level),
-        UtilityKind::NonUniformEntropy => {
-            let input = all.column(quasi);
-            entropy::of_column(column, &[(level, input)], &vec![0; input.len()])
-        }
+        UtilityKind::NonUniformEntropy => entropy::of_cells(&cells).0,
         UtilityKind::NonUniformEntropyAll | UtilityKind::NonUniformEntropyWithSuppressed => {
             entropy::weighted_log(&at_level) - entropy::weighted_log(all.column(quasi))
         }
         UtilityKind::Discernibility
         | UtilityKind::DiscernibilityAll
         | UtilityKind::AverageClassSize
-        | UtilityKind::AverageClassSizeWithSuppressed => 0.0,
+        | UtilityKind::AverageClassSizeWithSuppressed
+        | UtilityKind::SseSst
+        | UtilityKind::Il1s => 0.0,
     }
 }

@@ -1,6 +1,6 @@
 //! Loss: how much of each column's domain a released cell stands for.
 
-use super::{Node, Utility};
+use super::{Node, Part, Utility};
 use crate::classes::Marginals;
 use crate::error::{Error, Result};
 use crate::plan::{Aggregate, Plan};
@@ -220,18 +220,7 @@ pub(super) fn measure(node: &Node<'_>, settings: &LossSettings) -> Utility {
     if columns == 0 || node.records() == 0 {
         return Utility { id: "loss", value: None, normalised: None };
     }
-    let losses: Vec<f64> = (0..columns)
-        .map(|quasi| {
-            let (mut shares, mut cells) = (0.0, 0);
-            for (levels, released) in &node.released {
-                shares += generalized(node.study, released, quasi, levels[quasi]);
-                cells += released.column(quasi).iter().sum::<u64>();
-            }
-            let level = node.levels[quasi];
-            let suppressed = node.suppressed.at_level(node.study, quasi, level);
-            settings.of_cells(node.study, quasi, level, (shares, cells), &suppressed)
-        })
-        .collect();
+    let losses = by_column(node, settings);
     let count = columns as f64;
     let value = settings.aggregated(&losses);
     let largest = if settings.aggregate == Aggregate::Sum { count } else { 1.0 };
@@ -240,6 +229,32 @@ pub(super) fn measure(node: &Node<'_>, settings: &LossSettings) -> Utility {
         value: Some(value),
         normalised: Some((1.0 - value / largest).clamp(0.0, 1.0)),
     }
+}
+
+/// The loss of each column, importance left out.
+pub(super) fn parts(node: &Node<'_>, settings: &LossSettings) -> Vec<Part> {
+    let equal =
+        LossSettings { importance: vec![1.0; settings.importance.len()], ..settings.clone() };
+    let losses = by_column(node, &equal).into_iter();
+    let part =
+        |loss: f64| Part { value: Some(loss), normalised: Some((1.0 - loss).clamp(0.0, 1.0)) };
+    losses.map(part).collect()
+}
+
+/// The weighted loss of each column; none without records.
+fn by_column(node: &Node<'_>, settings: &LossSettings) -> Vec<f64> {
+    let columns = 0..if node.records() > 0 { node.study.quasi().len() } else { 0 };
+    let loss = |quasi: usize| {
+        let (mut shares, mut cells) = (0.0, 0);
+        for (levels, released) in &node.released {
+            shares += generalized(node.study, released, quasi, levels[quasi]);
+            cells += released.column(quasi).iter().sum::<u64>();
+        }
+        let level = node.levels[quasi];
+        let suppressed = node.suppressed.at_level(node.study, quasi, level);
+        settings.of_cells(node.study, quasi, level, (shares, cells), &suppressed)
+    };
+    columns.map(loss).collect()
 }
 
 /// The peer cuts the loss of a column to 10 decimals; equal losses must stay equal.

@@ -1,20 +1,28 @@
 //! What generalization and suppression cost the analysis.
 //!
 //! Each measure has its raw value, in its own direction, and a normalised one: 1 is like the input.
-//! All are functions of class sizes, of the codes of classes, and of counts per column, and none looks at records.
+//! All are functions of class sizes, of the codes of classes, and of counts per column, and none looks at records;
+//! those of [`Joint`] walk the finest classes, the others do not.
 
 mod ambiguity;
+mod cells;
 mod classes;
 mod entropy;
 mod height;
+mod joint;
 mod kind;
 mod least;
 mod loss;
+mod numbers;
 mod precision;
+mod shares;
+mod squared;
 
-pub use kind::UtilityKind;
+pub use joint::Joint;
+pub use kind::{UNBOUNDED, UtilityKind};
 pub use least::Least;
 pub use loss::LossSettings;
+pub use numbers::{Moments, eigenvalue_difference, standardised_distance};
 
 use crate::classes::{Classes, Marginals, Sizes, Treatment};
 use crate::plan::MissingAs;
@@ -74,9 +82,13 @@ pub struct Utility {
     pub normalised: Option<f64>,
 }
 
-/// Every measure of a report, in the order of the catalogue.
-pub fn measure(node: &Node<'_>, loss: &LossSettings) -> Vec<Utility> {
-    UtilityKind::REPORTED.iter().map(|kind| kind.measure(node, loss)).collect()
+/// What one column has of a measure that is a sum or a mean over columns.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// The raw value of the column alone.
+    pub value: Option<f64>,
+    /// Scaled so that 1 is like the input.
+    pub normalised: Option<f64>,
 }
 
 /// 1 at the smallest value of the range, 0 at the largest, held between; 1 where the range is a point.

@@ -1,6 +1,6 @@
 //! Precision: how low in its hierarchy a released cell still is.
 
-use super::{Node, Utility};
+use super::{Node, Part, Utility, shares};
 use crate::study::Quasi;
 
 /// The precision of a node.
@@ -31,6 +31,13 @@ pub(super) fn measure(node: &Node<'_>) -> Utility {
     }
     let value = 1.0 - heights / (records * columns.len() as f64);
     Utility { id: "precision", value: Some(value), normalised: Some(value) }
+}
+
+/// The precision of each column.
+pub(super) fn parts(node: &Node<'_>) -> Vec<Part> {
+    let parts = shares::intensity_parts(node).into_iter();
+    let turned = |value: Option<f64>| value.map(|value| 1.0 - value);
+    parts.map(|part| Part { value: turned(part.value), ..part }).collect()
 }
 
 /// The height, from 0 to 1, of each code that occurs at a level, with its records.

@@ -171,6 +171,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         id: id.to_owned(),
         value: Some(value),
         normalised: Some(normalised),
+        columns: Vec::new(),
     };
     Report {
         records,

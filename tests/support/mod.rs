@@ -76,6 +76,7 @@ pub(crate) fn json(path: &Path) -> serde_json::Value {
 pub(crate) struct Benchmark {
     pub(crate) session: Session,
     pub(crate) plan: Plan,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
 /// Loads a benchmark table of the shared folder.
@@ -97,10 +98,10 @@ pub(crate) fn benchmark(shared: &Path, name: &str) -> Benchmark {
         plan.columns.insert(column, entry);
     }
     let mut session = Session::new(table);
-    for (name, bytes) in files {
+    for (name, bytes) in files.clone() {
         session.attach(name, bytes);
     }
-    Benchmark { session, plan }
+    Benchmark { session, plan, files }
 }
 
 /// Relative difference at most 1e-9, or absolute at most 1e-12.

@@ -295,6 +295,8 @@ impl Desk<'_> {
                     spend(looks, pass);
                     self.report.disclosure = node.disclosure(self.plan, self.values());
                 }
+                spend(looks, 4 * pass);
+                self.report.utility.extend(node.joint_utility());
                 // There are no classes where missing values are wildcards.
                 match node.study.missing_as() {
                     MissingAs::Wildcard => Part::Lkc(None),

@@ -4,6 +4,7 @@ mod attackers;
 mod attacks;
 mod completion;
 mod context;
+mod cost;
 mod crowd;
 mod disclosure;
 mod estimates;
@@ -29,7 +30,7 @@ use std::collections::BTreeMap;
 
 use super::{
     AllRecords, CellCount, ClassFigures, ColumnFigures, Finding, GoalFigures, MixedLevels,
-    ReleaseOutline, Report, Risk, UtilityFigure,
+    ReleaseOutline, Report, Risk,
 };
 use crate::candidate::Candidate;
 use crate::classes::{Frequencies, Sizes};
@@ -38,7 +39,7 @@ use crate::goal::Seen;
 use crate::plan::Plan;
 use crate::risk::attackers::THRESHOLDS;
 use crate::risk::columns::column_risk;
-use crate::utility::{self, LossSettings};
+use crate::utility::LossSettings;
 use figures::{class_figures, prosecutor, uniqueness};
 
 impl Candidate<'_> {
@@ -64,11 +65,8 @@ impl Candidate<'_> {
         let thresholds = self.thresholds(plan);
         let loss = LossSettings::check(plan, self.study)?;
         // The original of a released table is not here, so nothing can be said about what it cost.
-        let utility = if self.study.as_released() {
-            Vec::new()
-        } else {
-            utility::measure(&self.node(), &loss)
-        };
+        let utility =
+            if self.study.as_released() { Vec::new() } else { cost::figures(&self.node(), &loss) };
         Ok(Report {
             records: self.base.read,
             rows: self.base.rows,
@@ -99,14 +97,7 @@ impl Candidate<'_> {
             why: None,
             columns: self.columns(),
             column_sets: Vec::new(),
-            utility: utility
-                .into_iter()
-                .map(|utility| UtilityFigure {
-                    id: utility.id.to_owned(),
-                    value: utility.value,
-                    normalised: utility.normalised,
-                })
-                .collect(),
+            utility,
             goal: self.goal_figures(),
             all_records: self.plain().all_records(&thresholds),
             release: self.release(plan),
