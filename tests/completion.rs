@@ -14,9 +14,9 @@ fn discharges(missing_as: &str) -> (Session, Plan) {
         text.extend_from_slice(chunk);
         Ok(())
     };
-    example::write(400, example::SEED, &mut keep).unwrap();
+    example::write(400, example::SEED, &mut keep).expect("a table");
     // Some ages are not known.
-    let text = String::from_utf8(text).unwrap();
+    let text = String::from_utf8(text).expect("text");
     let lines = text.lines().enumerate().map(|(number, line)| {
         let mut cells: Vec<&str> = line.split(',').collect();
         if number % 9 == 5 {
@@ -36,7 +36,7 @@ fn discharges(missing_as: &str) -> (Session, Plan) {
          [attackers.neighbour]\nknows = [\"sex\", \"age\"]\n\
          [special-uniques]\nmax-size = 3\n"
     );
-    let plan = Plan::from_toml(&plan).unwrap();
+    let plan = Plan::from_toml(&plan).expect("a plan");
     (Session::new(support::table(text.as_bytes())), plan)
 }
 
@@ -45,10 +45,10 @@ fn full() -> AssessOptions {
 }
 
 fn stepped(session: &mut Session, plan: &Plan, budget: u64) -> (Report, u32) {
-    let mut completion = session.complete(plan, &full()).unwrap();
+    let mut completion = session.complete(plan, &full()).expect("a report begun");
     let (mut steps, mut done) = (0, 0);
     loop {
-        let progress = completion.step(budget).unwrap();
+        let progress = completion.step(budget).expect("a step");
         steps += 1;
         assert!((done..=progress.of).contains(&progress.done));
         done = progress.done;
