@@ -223,6 +223,50 @@ export interface ColumnSet {
 }
 
 /**
+ * A utility measure of one column.
+ */
+export interface ColumnUtility {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * The raw value, in the measure's own direction.
+     */
+    value: number | null;
+    /**
+     * Scaled so that 1 is like the input.
+     */
+    normalised: number | null;
+}
+
+/**
+ * A value that is gone.
+ */
+export interface ErasedValue {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * The value.
+     */
+    value: string;
+    /**
+     * Its records.
+     */
+    before: number;
+    /**
+     * Those that are kept.
+     */
+    kept: number;
+    /**
+     * `left-out` or `generalized`.
+     */
+    reason: string;
+}
+
+/**
  * An attacker who knows any m quasi-identifiers.
  */
 export interface KnownAttributes {
@@ -448,6 +492,28 @@ export interface ReleaseOutline {
 }
 
 /**
+ * How far a report in full has come.
+ */
+export interface AssessProgress {
+    /**
+     * Parts that are filled in.
+     */
+    done: number;
+    /**
+     * Parts in all.
+     */
+    of: number;
+    /**
+     * How far the search for special uniques is, where the plan asks for one; it is the last part.
+     */
+    special_uniques: SpecialUniquesProgress | null;
+    /**
+     * Whether the end is reached.
+     */
+    finished: boolean;
+}
+
+/**
  * How far a search for special uniques has come.
  */
 export interface SpecialUniquesProgress {
@@ -639,6 +705,20 @@ export interface Attack {
      * What an attacker without the released table achieves.
      */
     baseline: Proportion;
+}
+
+/**
+ * One cell.
+ */
+export interface NoisyCell {
+    /**
+     * The value of each column; `null` where it is missing.
+     */
+    labels: (string | null)[];
+    /**
+     * The count, or the mean, with noise; `null` for a mean over less than one record.
+     */
+    value: number | null;
 }
 
 /**
@@ -994,6 +1074,69 @@ export interface Scenario {
 }
 
 /**
+ * One table with noise.
+ */
+export interface NoisyTable {
+    /**
+     * The columns whose values make the cells.
+     */
+    columns: string[];
+    /**
+     * The column whose mean stands in the cells; absent for counts.
+     */
+    mean?: string;
+    /**
+     * The part of epsilon that the table spends.
+     */
+    epsilon: number;
+    /**
+     * The part of delta that the table spends.
+     */
+    delta: number;
+    /**
+     * How much one record changes the counts of the table.
+     */
+    sensitivity: number;
+    /**
+     * How much one record changes the sum behind a mean, from the middle of the bounds; absent for counts.
+     */
+    sum_sensitivity?: number;
+    /**
+     * Whether all values of its columns are in the plan; those that were read from the table are not protected.
+     */
+    fixed_values: boolean;
+    /**
+     * Cells, those that are not shown included.
+     */
+    cells: number;
+    /**
+     * Cells of values that fewer than five records have and that the plan does not name; not shown.
+     */
+    hidden: number;
+    /**
+     * The others.
+     */
+    shown: NoisyCell[];
+    /**
+     * Mean over cells of the expected absolute error.
+     */
+    expected_error: number | null;
+    /**
+     * Mean over cells of the absolute error of this draw.
+     */
+    seen_error: number | null;
+    /**
+     * Mean over cells of the absolute error of the table that is counted from the released records; `null` for the
+     * mean of a column that is generalized.
+     */
+    released_error: number | null;
+    /**
+     * The expected absolute error by the epsilon of all tables together.
+     */
+    curve: NoisePoint[];
+}
+
+/**
  * One utility measure.
  */
 export interface UtilityFigure {
@@ -1006,9 +1149,51 @@ export interface UtilityFigure {
      */
     value: number | null;
     /**
-     * Scaled so that 1 is like the input.
+     * Scaled so that 1 is like the input; `null` where the measure has no largest value.
      */
     normalised: number | null;
+    /**
+     * The same of each quasi-identifier alone; empty where the measure is not made of columns.
+     */
+    columns: ColumnUtility[];
+}
+
+/**
+ * One value.
+ */
+export interface RareValue {
+    /**
+     * The value.
+     */
+    value: string;
+    /**
+     * Its records.
+     */
+    before: number;
+    /**
+     * Those that are kept.
+     */
+    kept: number;
+    /**
+     * Those of the kept ones whose cell still tells the value.
+     */
+    visible: number;
+    /**
+     * Share of its records that cannot be found any more: 1 - visible / before.
+     */
+    lost: number | null;
+    /**
+     * Its share of the table.
+     */
+    rate_before: number | null;
+    /**
+     * Its share of the released table; `null` where the value is gone.
+     */
+    rate_after: number | null;
+    /**
+     * The second less the first.
+     */
+    difference: number | null;
 }
 
 /**
@@ -1443,6 +1628,44 @@ export interface StrictAverage {
 }
 
 /**
+ * Tables with noise, and the promise of sampling.
+ */
+export interface NoiseFigures {
+    /**
+     * The epsilon of all tables together.
+     */
+    epsilon: number;
+    /**
+     * The delta of all tables together; 0 with Laplace noise.
+     */
+    delta: number;
+    /**
+     * `laplace` or `gaussian`, both discrete.
+     */
+    mechanism: string;
+    /**
+     * Where the randomness came from: `system`, or `seed`, which protects nobody.
+     */
+    source: string;
+    /**
+     * The seed, where there was one.
+     */
+    seed?: number;
+    /**
+     * `none`, or `non-negative`: counts below 0 were written as 0.
+     */
+    post_processing: string;
+    /**
+     * The tables.
+     */
+    tables: NoisyTable[];
+    /**
+     * What k-anonymity after random sampling promises; absent without a sampling fraction.
+     */
+    sampling?: SamplingPromise;
+}
+
+/**
  * The best levels under the goal.
  */
 export interface Best {
@@ -1553,6 +1776,20 @@ export interface ValueContribution {
      * The part of its column's contribution that comes from records with this value, in per cent.
      */
     contribution: number | null;
+}
+
+/**
+ * The error at one epsilon.
+ */
+export interface NoisePoint {
+    /**
+     * The epsilon of all tables together.
+     */
+    epsilon: number;
+    /**
+     * Mean over cells of the expected absolute error.
+     */
+    expected_error: number | null;
 }
 
 /**
@@ -1742,6 +1979,20 @@ export interface TradeoffColumn {
 }
 
 /**
+ * The promise at one epsilon.
+ */
+export interface SamplingPoint {
+    /**
+     * Epsilon.
+     */
+    epsilon: number;
+    /**
+     * Delta; `null` where epsilon is too small.
+     */
+    delta: number | null;
+}
+
+/**
  * The risk of a class under one attacker.
  */
 export interface RiskUnder {
@@ -1879,25 +2130,25 @@ export interface TradeoffStep {
 }
 
 /**
- * What a release leaves of the values of columns that matter.
+ * The three tests of Opinion 05/2014, tried on the released table.
  */
-export interface RareFigures {
+export interface OpinionTests {
     /**
-     * Values that fewer records have are counted together and not named, unless values may be shown.
+     * The seed of the attacks that draw lots.
      */
-    few: number;
+    seed: number;
     /**
-     * One entry a column.
+     * Singling out.
      */
-    columns: RareColumn[];
+    singling_out: Attack;
     /**
-     * The named values that are gone, the most records first.
+     * Linkability; `null` with fewer than two quasi-identifiers.
      */
-    erased: ErasedValue[];
+    linkability: Attack | null;
     /**
-     * Who bears what is left out: one entry a column, the strongest association first; empty where nothing is.
+     * Inference, one entry a sensitive column.
      */
-    fairness: ColumnBurden[];
+    inference: Attack[];
 }
 
 /**
@@ -1931,6 +2182,20 @@ export interface RareColumn {
 }
 
 /**
+ * Two columns that go together otherwise than if they were independent.
+ */
+export interface Interaction {
+    /**
+     * Name of one column.
+     */
+    first: string;
+    /**
+     * Name of the other.
+     */
+    second: string;
+}
+
+/**
  * Values of few records together.
  */
 export interface FewRecords {
@@ -1957,332 +2222,25 @@ export interface FewRecords {
 }
 
 /**
- * One value.
+ * What a release leaves of the values of columns that matter.
  */
-export interface RareValue {
+export interface RareFigures {
     /**
-     * The value.
-     */
-    value: string;
-    /**
-     * Its records.
-     */
-    before: number;
-    /**
-     * Those that are kept.
-     */
-    kept: number;
-    /**
-     * Those of the kept ones whose cell still tells the value.
-     */
-    visible: number;
-    /**
-     * Share of its records that cannot be found any more: 1 - visible / before.
-     */
-    lost: number | null;
-    /**
-     * Its share of the table.
-     */
-    rate_before: number | null;
-    /**
-     * Its share of the released table; `null` where the value is gone.
-     */
-    rate_after: number | null;
-    /**
-     * The second less the first.
-     */
-    difference: number | null;
-}
-
-/**
- * A value that is gone.
- */
-export interface ErasedValue {
-    /**
-     * The column.
-     */
-    name: string;
-    /**
-     * The value.
-     */
-    value: string;
-    /**
-     * Its records.
-     */
-    before: number;
-    /**
-     * Those that are kept.
-     */
-    kept: number;
-    /**
-     * `left-out` or `generalized`.
-     */
-    reason: string;
-}
-
-/**
- * What is left out, by the groups of one column.
- */
-export interface ColumnBurden {
-    /**
-     * The column.
-     */
-    name: string;
-    /**
-     * The level of the groups; absent for a sensitive column.
-     */
-    level?: number;
-    /**
-     * Share of the table that is left out.
-     */
-    share: number | null;
-    /**
-     * Cramér's V between the groups and being left out.
-     */
-    association: number | null;
-    /**
-     * The groups, the largest ratio first; a hundred at most.
-     */
-    groups: GroupBurden[];
-}
-
-/**
- * What is left out of one group.
- */
-export interface GroupBurden {
-    /**
-     * The group; `null` for missing values, and for the values of few records together.
-     */
-    value: string | null;
-    /**
-     * Groups of few records that are counted together here; 0 for a group of its own.
+     * Values that fewer records have are counted together and not named, unless values may be shown.
      */
     few: number;
     /**
-     * Records of the group.
+     * One entry a column.
      */
-    records: number;
+    columns: RareColumn[];
     /**
-     * Those that are left out.
+     * The named values that are gone, the most records first.
      */
-    left_out: number;
+    erased: ErasedValue[];
     /**
-     * Their share with its 95 % interval (Wilson).
+     * Who bears what is left out: one entry a column, the strongest association first; empty where nothing is.
      */
-    share: Proportion;
-    /**
-     * The share divided by that of the table.
-     */
-    ratio: number | null;
-    /**
-     * The probability that leaving out blindly would hit as unlikely a number of the group (Fisher's exact test).
-     */
-    probability: number | null;
-}
-
-/**
- * Tables with noise, and the promise of sampling.
- */
-export interface NoiseFigures {
-    /**
-     * The epsilon of all tables together.
-     */
-    epsilon: number;
-    /**
-     * The delta of all tables together; 0 with Laplace noise.
-     */
-    delta: number;
-    /**
-     * `laplace` or `gaussian`, both discrete.
-     */
-    mechanism: string;
-    /**
-     * Where the randomness came from: `system`, or `seed`, which protects nobody.
-     */
-    source: string;
-    /**
-     * The seed, where there was one.
-     */
-    seed?: number;
-    /**
-     * `none`, or `non-negative`: counts below 0 were written as 0.
-     */
-    post_processing: string;
-    /**
-     * The tables.
-     */
-    tables: NoisyTable[];
-    /**
-     * What k-anonymity after random sampling promises; absent without a sampling fraction.
-     */
-    sampling?: SamplingPromise;
-}
-
-/**
- * One table with noise.
- */
-export interface NoisyTable {
-    /**
-     * The columns whose values make the cells.
-     */
-    columns: string[];
-    /**
-     * The column whose mean stands in the cells; absent for counts.
-     */
-    mean?: string;
-    /**
-     * The part of epsilon that the table spends.
-     */
-    epsilon: number;
-    /**
-     * The part of delta that the table spends.
-     */
-    delta: number;
-    /**
-     * How much one record changes the counts of the table.
-     */
-    sensitivity: number;
-    /**
-     * How much one record changes the sum behind a mean, from the middle of the bounds; absent for counts.
-     */
-    sum_sensitivity?: number;
-    /**
-     * Whether all values of its columns are in the plan; those that were read from the table are not protected.
-     */
-    fixed_values: boolean;
-    /**
-     * Cells, those that are not shown included.
-     */
-    cells: number;
-    /**
-     * Cells of values that fewer than five records have and that the plan does not name; not shown.
-     */
-    hidden: number;
-    /**
-     * The others.
-     */
-    shown: NoisyCell[];
-    /**
-     * Mean over cells of the expected absolute error.
-     */
-    expected_error: number | null;
-    /**
-     * Mean over cells of the absolute error of this draw.
-     */
-    seen_error: number | null;
-    /**
-     * Mean over cells of the absolute error of the table that is counted from the released records; `null` for the
-     * mean of a column that is generalized.
-     */
-    released_error: number | null;
-    /**
-     * The expected absolute error by the epsilon of all tables together.
-     */
-    curve: NoisePoint[];
-}
-
-/**
- * One cell.
- */
-export interface NoisyCell {
-    /**
-     * The value of each column; `null` where it is missing.
-     */
-    labels: (string | null)[];
-    /**
-     * The count, or the mean, with noise; `null` for a mean over less than one record.
-     */
-    value: number | null;
-}
-
-/**
- * The error at one epsilon.
- */
-export interface NoisePoint {
-    /**
-     * The epsilon of all tables together.
-     */
-    epsilon: number;
-    /**
-     * Mean over cells of the expected absolute error.
-     */
-    expected_error: number | null;
-}
-
-/**
- * What k-anonymity after random sampling promises.
- */
-export interface SamplingPromise {
-    /**
-     * The probability with which each record was drawn.
-     */
-    fraction: number;
-    /**
-     * The k of the goal; `null` without one.
-     */
-    k: number | null;
-    /**
-     * The least epsilon that is possible.
-     */
-    least_epsilon: number;
-    /**
-     * The delta at the epsilon of the plan; `null` where that is too small, and without k.
-     */
-    delta: number | null;
-    /**
-     * The delta by epsilon.
-     */
-    curve: SamplingPoint[];
-}
-
-/**
- * The promise at one epsilon.
- */
-export interface SamplingPoint {
-    /**
-     * Epsilon.
-     */
-    epsilon: number;
-    /**
-     * Delta; `null` where epsilon is too small.
-     */
-    delta: number | null;
-}
-
-/**
- * The three tests of Opinion 05/2014, tried on the released table.
- */
-export interface OpinionTests {
-    /**
-     * The seed of the attacks that draw lots.
-     */
-    seed: number;
-    /**
-     * Singling out.
-     */
-    singling_out: Attack;
-    /**
-     * Linkability; `null` with fewer than two quasi-identifiers.
-     */
-    linkability: Attack | null;
-    /**
-     * Inference, one entry a sensitive column.
-     */
-    inference: Attack[];
-}
-
-/**
- * Two columns that go together otherwise than if they were independent.
- */
-export interface Interaction {
-    /**
-     * Name of one column.
-     */
-    first: string;
-    /**
-     * Name of the other.
-     */
-    second: string;
+    fairness: ColumnBurden[];
 }
 
 /**
@@ -2409,6 +2367,92 @@ export interface PopulationFigures {
      * Poisson log-linear models, where the sampling fraction is known; absent until asked for in full.
      */
     log_linear?: LogLinearFigures;
+}
+
+/**
+ * What is left out of one group.
+ */
+export interface GroupBurden {
+    /**
+     * The group; `null` for missing values, and for the values of few records together.
+     */
+    value: string | null;
+    /**
+     * Groups of few records that are counted together here; 0 for a group of its own.
+     */
+    few: number;
+    /**
+     * Records of the group.
+     */
+    records: number;
+    /**
+     * Those that are left out.
+     */
+    left_out: number;
+    /**
+     * Their share with its 95 % interval (Wilson).
+     */
+    share: Proportion;
+    /**
+     * The share divided by that of the table.
+     */
+    ratio: number | null;
+    /**
+     * The probability that leaving out blindly would hit as unlikely a number of the group (Fisher's exact test).
+     */
+    probability: number | null;
+}
+
+/**
+ * What is left out, by the groups of one column.
+ */
+export interface ColumnBurden {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * The level of the groups; absent for a sensitive column.
+     */
+    level?: number;
+    /**
+     * Share of the table that is left out.
+     */
+    share: number | null;
+    /**
+     * Cramér's V between the groups and being left out.
+     */
+    association: number | null;
+    /**
+     * The groups, the largest ratio first; a hundred at most.
+     */
+    groups: GroupBurden[];
+}
+
+/**
+ * What k-anonymity after random sampling promises.
+ */
+export interface SamplingPromise {
+    /**
+     * The probability with which each record was drawn.
+     */
+    fraction: number;
+    /**
+     * The k of the goal; `null` without one.
+     */
+    k: number | null;
+    /**
+     * The least epsilon that is possible.
+     */
+    least_epsilon: number;
+    /**
+     * The delta at the epsilon of the plan; `null` where that is too small, and without k.
+     */
+    delta: number | null;
+    /**
+     * The delta by epsilon.
+     */
+    curve: SamplingPoint[];
 }
 
 /**
@@ -2857,6 +2901,22 @@ export interface ChartOptions {
 
 
 /**
+ * A report on its way to being full; it goes on as long as it is told to, whatever the session does meanwhile.
+ */
+export class Completion {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Goes on for about so many looks at a class; a million take some milliseconds.
+     *
+     * # Errors
+     * Settings of the plan outside their range.
+     */
+    step(budget: number): AssessProgress;
+}
+
+/**
  * A SHA-256 in the making.
  */
 export class Digest {
@@ -2968,6 +3028,20 @@ export class Session {
      * A plan that does not fit the table, a name that no chart has.
      */
     chart(name: ChartName, plan: Plan | string, column: string | null | undefined, options?: ChartOptions): string;
+    /**
+     * The report in full at the plan's levels, in steps.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    complete(plan: Plan | string, options?: AssessOptions): Completion;
+    /**
+     * The report that a completion has come to, which is kept for the charts. The completion is gone then.
+     *
+     * # Errors
+     * None in practice: a report is always an object.
+     */
+    completed(completion: Completion): Report;
     /**
      * The groups of each level of a column, at most `limit` a level.
      *
@@ -3165,11 +3239,13 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_completion_free: (a: number, b: number) => void;
     readonly __wbg_digest_free: (a: number, b: number) => void;
     readonly __wbg_reader_free: (a: number, b: number) => void;
     readonly __wbg_search_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
     readonly __wbg_specialuniquessearch_free: (a: number, b: number) => void;
+    readonly completion_step: (a: number, b: number) => [number, number, number];
     readonly digest_finish: (a: number) => [number, number];
     readonly digest_new: () => number;
     readonly digest_update: (a: number, b: number, c: number) => void;
@@ -3191,6 +3267,8 @@ export interface InitOutput {
     readonly session_assess: (a: number, b: any, c: any) => [number, number, number];
     readonly session_attach: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly session_chart: (a: number, b: number, c: number, d: any, e: number, f: number, g: any) => [number, number, number, number];
+    readonly session_complete: (a: number, b: any, c: any) => [number, number, number];
+    readonly session_completed: (a: number, b: number) => [number, number, number];
     readonly session_hierarchy: (a: number, b: any, c: number, d: number, e: number, f: number, g: number) => [number, number, number];
     readonly session_hierarchy_rows: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly session_html: (a: number, b: any, c: any) => [number, number, number, number];
