@@ -97,7 +97,11 @@ impl Plan {
     /// As [`Plan::from_toml`].
     pub fn from_value(value: toml::Table) -> Result<Plan> {
         refuse_not_yet(&value)?;
-        value.try_into().map_err(|fault| refused("", &fault))
+        // By way of the text, so that plans are read by one reader; its lines are nobody's.
+        let text = toml::to_string(&value).map_err(|fault| {
+            Error::input("plan-syntax").with("fault", fault.to_string().replace('\n', " "))
+        })?;
+        toml::from_str(&text).map_err(|fault| syntax(&fault))
     }
 
     /// Whether the goal measures distances in a sensitive column by the column's hierarchy.
@@ -131,8 +135,12 @@ impl Plan {
     }
 }
 
+fn syntax(fault: &toml::de::Error) -> Error {
+    Error::input("plan-syntax").with("fault", fault.message().replace('\n', " "))
+}
+
 fn refused(text: &str, fault: &toml::de::Error) -> Error {
-    let error = Error::input("plan-syntax").with("fault", fault.message().replace('\n', " "));
+    let error = syntax(fault);
     match fault.span() {
         Some(span) => {
             let before = text.get(..span.start).unwrap_or(text);

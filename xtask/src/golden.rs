@@ -1,5 +1,6 @@
 //! Golden files that no Rust test makes.
 
+use crate::build::{self, Speed};
 use crate::tools::{Outcome, cargo, read, root, run, write};
 
 /// The types of the wasm module, as generated and as agreed.
@@ -18,7 +19,7 @@ pub fn check() -> Outcome {
 ///
 /// A Rust test that compares with a golden file writes it instead when `BLESS` is set.
 pub fn bless() -> Outcome {
-    crate::build::module()?;
+    build::module(Speed::Quick)?;
     let (made, agreed) = TYPES;
     write(&root().join(agreed), read(&root().join(made))?)?;
     let mut tests = cargo();

@@ -57,7 +57,7 @@ pub const STAGES: &[Stage] = &[
     check("lints, xtask", |_| lints(&["--package", "xtask", "--all-targets"])),
     check("documentation", |_| documentation()),
     check("no wasm-bindgen in the native build", |_| native_tree()),
-    ground("wasm module", |_| ours(build::module())),
+    ground("wasm module", |speed| ours(build::module(speed))),
     check("lints, wasm", |_| {
         let face = ["--package", "oboro", "--lib", "--no-default-features", "--features", "wasm"];
         lints(&[face.as_slice(), &["--target", WASM]].concat())
