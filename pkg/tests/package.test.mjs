@@ -60,12 +60,24 @@ test('a refusal is an error with the sentence in the language that was asked for
     return true;
   });
   await assert.rejects(oboro.readPlan('x = ['), { name: 'OboroError', id: 'plan-syntax', line: 1 });
-  await assert.rejects(withSession(session => session.search(plan)), { id: 'search-not-yet' });
+  await assert.rejects(withSession(session => session.search(plan)), { id: 'search-without-goal' });
   await assert.rejects(withSession(session => session.chart('pie')), { id: 'chart-unknown' });
   await assert.rejects(withSession(session => session.assess(plan, { lang: 3 })), { id: 'options-refused' });
   for (const none of [null, 3, [], { columns: 1 }]) {
     await assert.rejects(oboro.writePlan(none), { id: 'plan-syntax' });
   }
+});
+
+test('a search finds the best levels, can be given up, and keeps what it found where it is ended', async () => {
+  const goal = `${plan}\n[goal]\nk = 2\nsuppression-limit = 1.0\n`;
+  const whole = await withSession(session => session.search(goal, { frontier: true }));
+  assert.ok(whole.finished && whole.best.proved_optimal && whole.frontier_exact && whole.frontier.length > 0);
+  assert.equal(whole.lattice.evaluated + whole.lattice.bounded, whole.lattice.nodes);
+  const ended = await withSession(session => session.search(goal, { onProgress: () => false }));
+  assert.ok(ended.best.levels.length > 0);
+  const controller = new AbortController();
+  controller.abort();
+  await assert.rejects(withSession(session => session.search(goal, { signal: controller.signal })), { name: 'AbortError' });
 });
 
 test('a plan is the same as text and as an object', async () => {

@@ -148,7 +148,7 @@ impl Completion {
     /// Goes on for about so many looks at a class, at least for one count; a million take some milliseconds.
     ///
     /// # Errors
-    /// Settings of the plan outside their range, found where they are used. It stays where it was then.
+    /// Settings of the plan outside their range, found where they are used; the next step begins from the start.
     pub fn step(&mut self, budget: u64) -> Result<AssessProgress> {
         let Node { study, base, levels, goal, released } = &self.node;
         let mut looks = budget;
@@ -181,7 +181,7 @@ impl Completion {
             let part = std::mem::replace(&mut self.part, Part::Finished);
             match desk.advance(part, &mut looks) {
                 Ok(part) => self.part = part,
-                Err(error) => failed = Some(error),
+                Err(error) => (self.part, failed) = (Part::Estimates, Some(error)),
             }
         }
         self.counted_released = released.map(Candidate::put_aside);

@@ -72,7 +72,7 @@ function Prosecutor({ report }: { readonly report: Report }) {
   const was = before.value?.risk.prosecutor;
   return (
     <Card id="prosecutor" name={t('attacker-prosecutor')} who={t('attacker-prosecutor.who')}>
-      <p class="attacker-sentence">{t('attacker-prosecutor.sentence', words(prosecutor.average))}</p>
+      {prosecutor.average !== null && <p class="attacker-sentence">{t('attacker-prosecutor.sentence', words(prosecutor.average))}</p>}
       <div class="attacker-large">
         <Figure large path="risk.prosecutor.highest" name={t('risk-highest')} value={prosecutor.highest} all={all.highest} before={was?.highest} show={percent} />
         <Figure large path="risk.prosecutor.average" name={t('risk-average')} value={prosecutor.average} all={all.average} before={was?.average} show={percent2} />
@@ -101,7 +101,7 @@ function Journalist({ report }: { readonly report: Report }) {
     );
   return (
     <Card id="journalist" name={name} who={who}>
-      <p class="attacker-sentence">{t('attacker-journalist.sentence', words(journalist.average))}</p>
+      {journalist.average !== null && <p class="attacker-sentence">{t('attacker-journalist.sentence', words(journalist.average))}</p>}
       <div class="attacker-large">
         <Figure large path="risk.journalist.highest" name={t('risk-highest')} value={journalist.highest} before={was?.highest} show={percent} />
         <Figure large path="risk.journalist.average" name={t('risk-average')} value={journalist.average} before={was?.average} show={percent2} />
@@ -130,7 +130,7 @@ function MarketerCard({ report }: { readonly report: Report }) {
     );
   return (
     <Card id="marketer" name={name} who={who}>
-      <p class="attacker-sentence">{t('attacker-marketer.sentence', words(marketer.average))}</p>
+      {marketer.average !== null && <p class="attacker-sentence">{t('attacker-marketer.sentence', words(marketer.average))}</p>}
       <div class="attacker-large">
         <Figure large path="risk.marketer.average" name={t('risk-average')} value={marketer.average} before={was?.average} show={percent2} />
         <Figure large path="risk.marketer.expected" name={t('risk-expected')} value={marketer.expected} before={was?.expected} show={one} />
