@@ -4,10 +4,10 @@
 mod support;
 
 use oboro::Lang;
-use oboro::chart::{self, Chart, ChartInput, Theme};
+use oboro::chart::{self, Chart, ChartInput, SearchChart, SearchInput, Theme};
 use oboro::plan::Plan;
 use oboro::report::Report;
-use oboro::session::{AssessOptions, ReleaseOptions, Session};
+use oboro::session::{AssessOptions, ReleaseOptions, SearchOptions, Session};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -87,6 +87,7 @@ fn run(case: &toml::Table) {
     }
     let report = report.unwrap_or_else(|error| panic!("{name}: {error}"));
     check_charts(case, &mut session, &report);
+    check_search_charts(case, &mut session);
     let report = serde_json::to_value(&report).expect("JSON");
     for (path, want) in case.get("expect").and_then(toml::Value::as_table).into_iter().flatten() {
         check(&format!("{name}: {path}"), at(&report, path), want);
@@ -114,10 +115,31 @@ fn check_charts(case: &toml::Table, session: &mut Session, report: &Report) {
         let input = ChartInput { report, tradeoff: Some(&tradeoff) };
         let chart = Chart::from_name(name, None).expect("a chart");
         let svg = chart::draw(&input, chart, &Theme::light(Lang::Ja, 700));
-        let digest = Sha256::digest(svg.as_bytes());
-        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(Some(digest.as_str()), want.as_str(), "{name}");
+        assert_eq!(Some(sha256(&svg).as_str()), want.as_str(), "{name}");
     }
+}
+
+/// So are those of a search for the frontier, which each runner carries out, too.
+fn check_search_charts(case: &toml::Table, session: &mut Session) {
+    let Some(charts) = case.get("search-charts").and_then(toml::Value::as_table) else { return };
+    let plan = Plan::from_toml(case["plan"].as_str().expect("text")).expect("a plan");
+    let options = SearchOptions { frontier: true, ..SearchOptions::default() };
+    let mut search = session.search(&plan, &options).expect("a search");
+    while !search.step(1_000_000).finished {}
+    let figures = search.figures();
+    let risk = figures.risk.as_deref().unwrap_or_default();
+    let limit = plan.goal.as_ref().and_then(|goal| goal.risk_limit(risk));
+    for (name, want) in charts {
+        let input = SearchInput { figures: &figures, current: None, limit };
+        let chart = SearchChart::from_name(name).expect("a chart of a search");
+        let picture = chart::draw_search(&input, chart, &Theme::light(Lang::Ja, 700));
+        assert!(!picture.places.is_empty(), "{name} shows candidates");
+        assert_eq!(Some(sha256(&picture.svg).as_str()), want.as_str(), "{name}");
+    }
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]

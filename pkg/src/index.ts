@@ -8,63 +8,19 @@ import { Session, type Progress } from './session.js';
 
 export type { Wasm } from './core.js';
 export { OboroError } from './failure.js';
-export type {
-  AllRecords,
-  AssessProgress,
-  AtRisk,
-  Attacker,
-  CellCount,
-  ChartName,
-  ClassFigures,
-  ColumnContribution,
-  ColumnFigures,
-  ColumnPlan,
-  ColumnProfile,
-  DateUnit,
-  Failure,
-  Finding,
-  GoalFigures,
-  GoalPlan,
-  GroupFigures,
-  HierarchyFigures,
-  InputFigures,
-  Inspection,
-  Intervals,
-  Lang,
-  LeftOut,
-  LevelFigures,
-  LossPlan,
-  MeasureRow,
-  MixedLevels,
-  MsuCount,
-  Note,
-  Plan,
-  PlanInput,
-  Preview,
-  ReaderOptions,
-  Recipe,
-  ReleaseFigures,
-  ReleaseOptions,
-  ReleaseOutline,
-  Report,
-  Risk,
-  Riskiest,
-  RiskiestOptions,
-  Role,
-  SizeCount,
-  SpecialUniquesFigures,
-  SpecialUniquesPlan,
-  SpecialUniquesProgress,
-  Tradeoff,
-  TradeoffColumn,
-  TradeoffStep,
-  Uniqueness,
-  UtilityFigure,
-  ValueContribution,
-  Whom,
-} from './oboro.js';
+export type * from './oboro.js';
 export type { Source } from './pieces.js';
-export { Session, type AssessOptions, type Progress, type Released, type SessionChartOptions, type SpecialUniquesOptions } from './session.js';
+export { Search } from './search.js';
+export {
+  Session,
+  type AssessOptions,
+  type Progress,
+  type Released,
+  type SearchChartOptions,
+  type SearchOptions,
+  type SessionChartOptions,
+  type SpecialUniquesOptions,
+} from './session.js';
 
 /** How a table is opened. */
 export interface OpenOptions extends ReaderOptions {

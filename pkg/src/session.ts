@@ -8,6 +8,7 @@ import type {
   HierarchyFigures,
   Inspection,
   Lang,
+  Picture,
   Plan,
   Preview,
   ReleaseFigures,
@@ -15,15 +16,18 @@ import type {
   Report,
   Riskiest,
   RiskiestOptions,
+  SearchChartName,
   SearchFigures,
   SearchOptions as SearchSettings,
+  SearchPosition,
   SearchProgress,
   SpecialUniquesFigures,
   SpecialUniquesProgress,
   Tradeoff,
   Whom,
 } from './oboro.js';
-import { isLasting, joined, pieces, whole, type Source } from './pieces.js';
+import { isLasting, joined, pieces, turn, whole, type Source } from './pieces.js';
+import { LOOKS, Search } from './search.js';
 
 /** How far reading is. */
 export interface Progress {
@@ -53,6 +57,18 @@ export interface SessionChartOptions {
   readonly lang?: Lang | undefined;
 }
 
+/** How a chart of a search looks, and what it shows beside what was found. */
+export interface SearchChartOptions {
+  /** The plan; the one that was asked about last when not given. */
+  readonly plan?: Plan | string | undefined;
+  /** Where the plan stands, to be marked. */
+  readonly current?: SearchPosition | undefined;
+  readonly theme?: 'light' | 'dark' | undefined;
+  /** Width in pixels. */
+  readonly width?: number | undefined;
+  readonly lang?: Lang | undefined;
+}
+
 /** How a table is assessed. */
 export interface AssessOptions extends AssessSettings {
   /** Gives a report in full up; it then rejects with its reason. */
@@ -76,9 +92,6 @@ export interface SearchOptions extends SearchSettings {
   /** Is told how far the search is; `false` ends it with what was found. */
   readonly onProgress?: ((progress: SearchProgress) => boolean | void) | undefined;
 }
-
-/** Looks at a class between two pauses of a search: some hundredths of a second. */
-const LOOKS = 1_000_000;
 
 /** Looks at a class between two pauses of a report in full: some hundredths of a second. */
 const LOOKS_IN_FULL = 4_000_000;
@@ -130,7 +143,7 @@ export class Session {
         const progress = attempt(() => completion.step(LOOKS_IN_FULL));
         onProgress?.(progress);
         if (progress.finished) break;
-        await new Promise(resolve => setTimeout(resolve));
+        await turn();
         signal?.throwIfAborted();
       }
     } catch (fault) {
@@ -165,7 +178,7 @@ export class Session {
         const progress = attempt(() => search.step(LOOKS));
         onProgress?.(progress);
         if (progress.finished) break;
-        await new Promise(resolve => setTimeout(resolve));
+        await turn();
         signal?.throwIfAborted();
       }
     } catch (fault) {
@@ -193,18 +206,36 @@ export class Session {
   async search(plan: Plan | string, options: SearchOptions = {}): Promise<SearchFigures> {
     const { signal, onProgress, ...asked } = options;
     signal?.throwIfAborted();
-    const search = attempt(() => this.#session.search(plan, asked));
+    const search = this.beginSearch(plan, asked);
     try {
       for (;;) {
-        const progress = attempt(() => search.step(LOOKS));
+        const progress = search.step();
         if (onProgress?.(progress) === false || progress.finished) break;
-        await new Promise(resolve => setTimeout(resolve));
+        await turn();
         signal?.throwIfAborted();
       }
-      return attempt(() => search.found());
+      return search.found();
     } finally {
-      search.free();
+      search.close();
     }
+  }
+
+  /**
+   * A search for the best levels that the caller drives, or with `part` and `parts` one part of it: several workers
+   * then share a long search. It goes on whatever the session does meanwhile.
+   */
+  beginSearch(plan: Plan | string, options: SearchSettings = {}): Search {
+    this.#plan = plan;
+    return new Search(attempt(() => this.#session.search(plan, options)));
+  }
+
+  /**
+   * A chart of what a search found, with the places of its marks in pixels: of the points of the frontier, or in a
+   * lattice of its nodes. The goal line is that of `plan`, by default of the plan that was asked about last.
+   */
+  async drawSearch(name: SearchChartName, figures: SearchFigures, options: SearchChartOptions = {}): Promise<Picture> {
+    const { plan = this.#plan, current = null, ...look } = options;
+    return attempt(() => this.#core.draw_search(name, plan, figures, current, look));
   }
 
   /** The table as it would be given away, and what was changed. */

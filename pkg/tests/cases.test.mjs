@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { OboroError, open, readPlan } from '../index.js';
 import { at, cases } from './corpus.mjs';
 
+const sha256 = text => createHash('sha256').update(text).digest('hex');
 const bytes = text => new TextEncoder().encode(text);
 
 function near(path, got, want) {
@@ -46,7 +47,13 @@ async function run(one, asObject) {
   }
   for (const [name, want] of Object.entries(one.charts ?? {})) {
     const svg = await session.chart(name, 'light', { plan: asked, lang: 'ja', width: 700 });
-    assert.equal(createHash('sha256').update(svg).digest('hex'), want, name);
+    assert.equal(sha256(svg), want, name);
+  }
+  const drawn = Object.entries(one['search-charts'] ?? {});
+  const found = drawn.length === 0 ? null : await session.search(asked, { frontier: true });
+  for (const [name, want] of drawn) {
+    const { svg } = await session.drawSearch(name, found, { plan: asked, lang: 'ja', width: 700 });
+    assert.equal(sha256(svg), want, name);
   }
   session.close();
 }

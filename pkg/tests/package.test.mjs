@@ -80,6 +80,34 @@ test('a search finds the best levels, can be given up, and keeps what it found w
   await assert.rejects(withSession(session => session.search(goal, { signal: controller.signal })), { name: 'AbortError' });
 });
 
+test('parts of a search, each driven by its caller, have found together what one search finds', async () => {
+  const ages = ['a', 'b', 'c'].map(at => `[columns.${at}]\nrole = "quasi-identifier"\nhierarchy = { intervals = { widths = [2, 4, 8] } }\n`);
+  const searched = `${ages.join('')}[goal]\nk = 3\nsuppression-limit = 0.2\n`;
+  const rows = Array.from({ length: 80 }, (_, row) => [row * row % 13, row * 7 % 11, row * row * 3 % 17].join(','));
+  const source = new TextEncoder().encode(['a,b,c', ...rows].join('\n'));
+  await withSession(async session => {
+    const whole = await session.search(searched, { frontier: true });
+    assert.ok(whole.best.proved_optimal && whole.frontier.length > 2);
+    for (const parts of [1, 2, 3]) {
+      const walked = Array.from({ length: parts }, (_, part) => session.beginSearch(searched, { frontier: true, part, parts }));
+      for (const [part, search] of walked.entries()) {
+        if (part > 0) search.hint(walked[0].found().best.loss);
+        while (!search.step().finished);
+      }
+      const [first, ...others] = walked;
+      const together = first.merge(others.map(search => search.found()));
+      for (const key of ['best', 'frontier', 'frontier_exact', 'goal_changes', 'nodes', 'finished']) assert.deepEqual(together[key], whole[key], `${parts} ${key}`);
+      for (const search of walked) search.close();
+      assert.throws(() => first.step(), { message: 'The search is closed.' });
+    }
+    assert.throws(() => session.beginSearch(searched, { part: 2, parts: 2 }), { name: 'OboroError', id: 'search-part' });
+    const picture = await session.drawSearch('frontier', whole, { theme: 'dark', width: 500 });
+    assert.match(picture.svg, /^<svg /);
+    assert.deepEqual([picture.width, picture.places.length], [500, whole.frontier.length]);
+    await assert.rejects(session.drawSearch('pie', whole), { id: 'chart-unknown' });
+  }, source);
+});
+
 test('a plan is the same as text and as an object', async () => {
   const object = await oboro.readPlan(plan);
   assert.equal(object.columns.sex.role, 'quasi-identifier');
@@ -115,6 +143,10 @@ test('special uniques are searched in steps, told of, and given up', async () =>
     const controller = new AbortController();
     const given = session.specialUniques({ columns }, { signal: controller.signal, onProgress: () => controller.abort() });
     await assert.rejects(given, { name: 'AbortError' });
+    // Whoever waits for a timer gets a turn in every pause.
+    const later = new AbortController();
+    setTimeout(() => later.abort());
+    await assert.rejects(session.specialUniques({ columns }, { signal: later.signal }), { name: 'AbortError' });
     assert.equal((await session.assess({ columns }, { full: false })).records, 2_000);
   }, new TextEncoder().encode(text));
 });
@@ -140,7 +172,7 @@ test('a chart is of the plan that was assessed last', async () => {
 test('a chart has the bytes that the program draws', async () => {
   await withSession(async session => {
     const goal = `${plan}[goal]\nk = 2\n`;
-    for (const name of ['class-sizes', 'risk-curve', 'tradeoff']) {
+    for (const name of ['class-sizes', 'risk-curve', 'tradeoff', 'estimates', 'attributes', 'contributions']) {
       const golden = readFileSync(new URL(`../../tests/golden/package-${name}.svg`, import.meta.url), 'utf8');
       assert.equal(await session.chart(name, 'dark', { plan: goal, lang: 'ja', width: 640 }), golden, name);
     }

@@ -22,6 +22,8 @@ export interface Case {
   readonly release?: readonly string[];
   /** SHA-256 of the picture, by chart. */
   readonly charts?: Readonly<Record<string, string>>;
+  /** The same of the pictures of a search for the frontier. */
+  readonly 'search-charts'?: Readonly<Record<string, string>>;
   readonly error?: string;
 }
 

@@ -3,11 +3,11 @@
 import * as core from '../../../pkg/oboro.js';
 import wasmAddress from '../../../pkg/oboro_bg.wasm?url';
 
-import type { ChartName, Engine } from '../../src/engine/engine';
+import type { ChartName, Engine, SearchChartName } from '../../src/engine/engine';
 import { loadEngine } from '../../src/engine/load';
 import { EngineFailure } from '../../src/engine/failure';
 import { LocalEngine } from '../../src/engine/local';
-import type { Report } from '../../src/engine/types';
+import type { Plan, Report, SearchFigures } from '../../src/engine/types';
 import { contract } from '../../tests/contract/contract';
 import type { Case } from '../corpus';
 
@@ -47,6 +47,13 @@ async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
+async function searched(engine: Engine, plan: Plan): Promise<SearchFigures | null> {
+  for (;;) {
+    const { progress, figures } = await engine.searchLevels(never, plan, { run: 1, figures: false, lang: 'en' });
+    if (progress.finished) return figures;
+  }
+}
+
 async function judge(engine: Engine, one: Case): Promise<Judgement> {
   try {
     await engine.open(never, new Blob([one.table]), { name: 'case.csv', lang: 'en' }, () => {});
@@ -63,6 +70,14 @@ async function judge(engine: Engine, one: Case): Promise<Judgement> {
     for (const name of Object.keys(one.charts ?? {})) {
       const look = { asReleased: false, theme: 'light', lang: 'ja', width: 700 } as const;
       charts[name] = await sha256(await engine.chart(never, name as ChartName, plan, look));
+    }
+    const drawn = Object.keys(one['search-charts'] ?? {});
+    const figures = drawn.length === 0 ? null : await searched(engine, plan);
+    for (const name of drawn) {
+      if (figures === null) break;
+      const shown = { figures, current: null };
+      const look = { theme: 'light', lang: 'ja', width: 700 } as const;
+      charts[name] = await sha256((await engine.drawSearch(never, name as SearchChartName, plan, shown, look)).svg);
     }
     if (one.release === undefined) return { report, released: null, charts };
     const options = { keep: [], keepOrder: false, allowUnmet: false, lang: 'en' } as const;
