@@ -80,6 +80,7 @@ cli-section-risk = Risk
 cli-section-at-risk = Records above a risk threshold (prosecutor)
 cli-section-columns = Quasi-identifiers (kept records)
 cli-section-utility = Utility
+cli-section-utility-columns = Utility by column (in brackets: 100% = like the input)
 cli-section-goal = Goal
 cli-section-notes = Notes
 cli-rows = Lines

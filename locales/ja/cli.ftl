@@ -80,6 +80,7 @@ cli-section-risk = リスク
 cli-section-at-risk = リスクがしきい値を超えるレコード（検察官モデル）
 cli-section-columns = 準識別子（残すレコード）
 cli-section-utility = 有用性
+cli-section-utility-columns = 列別の有用性（括弧内は元の表を100%とした値）
 cli-section-goal = 目標
 cli-section-notes = 注記
 cli-rows = 行数

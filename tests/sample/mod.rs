@@ -2,7 +2,7 @@
 
 use oboro::report::{
     AllRecords, AtRisk, Attacker, Bounds, ByAttributes, ClassFigures, ColumnContribution,
-    ColumnFigures, ColumnSet, DisclosureFigures, Finding, GoalFigures, Homogeneity,
+    ColumnFigures, ColumnSet, ColumnUtility, DisclosureFigures, Finding, GoalFigures, Homogeneity,
     KnownAttributes, LkcFigures, MsuCount, Note, PopulationEstimate, PopulationFigures, RecursiveC,
     ReleaseOutline, Report, Risk, SizeCount, SpecialUniquesFigures, Tradeoff, TradeoffColumn,
     TradeoffStep, Uniqueness, UtilityFigure, ValueContribution,
@@ -173,6 +173,16 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         normalised: Some(normalised),
         columns: Vec::new(),
     };
+    // Loss and precision by column, the others as wholes.
+    let with_columns = |figure: UtilityFigure, values: [f64; 3]| {
+        let columns = ["age", "sex", "郵便番号"].iter().zip(values);
+        let columns = columns.map(|(name, value)| ColumnUtility {
+            name: (*name).to_owned(),
+            value: Some(value),
+            normalised: Some(if figure.id == "loss" { 1.0 - value } else { value }),
+        });
+        UtilityFigure { columns: columns.collect(), ..figure }
+    };
     Report {
         records,
         rows: records,
@@ -213,8 +223,11 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
             column("郵便番号", 2, 4, 0.001_3, 0.87),
         ],
         utility: vec![
-            utility("loss", 0.313_713_035_281_924_2, 0.686_286_964_718_075_8),
-            utility("precision", 0.61, 0.61),
+            with_columns(
+                utility("loss", 0.313_713_035_281_924_2, 0.686_286_964_718_075_8),
+                [0.25, 0.0, 0.75],
+            ),
+            with_columns(utility("precision", 0.61, 0.61), [0.63, 1.0, 0.2]),
             utility("discernibility", 123_456_789.0, 0.93),
             utility("average-class-size", 12.5, 0.999),
             utility("non-uniform-entropy", 98_765.432_1, 0.71),

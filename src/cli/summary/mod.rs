@@ -79,6 +79,8 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
     parts.extend(report.why.iter().map(|class| riskiest::why(report, class, lang)));
     if !report.utility.is_empty() {
         parts.push(section("cli-section-utility", cost::utility(report, lang), lang));
+        let grids = cost::by_column(report, lang).into_iter();
+        parts.extend(grids.map(|grid| section("cli-section-utility-columns", grid, lang)));
     }
     if let Some(rare) = &report.rare {
         if !rare.columns.is_empty() {

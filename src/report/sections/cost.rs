@@ -3,10 +3,10 @@
 use super::super::document::{Block, Row, Table, say, say_all, say_with, section};
 use super::super::numbers::{decimal, percent};
 use super::super::sizes::share;
-use super::super::{Report, Tradeoff};
+use super::super::{ColumnUtility, Report, Tradeoff, UtilityFigure};
 use super::figure;
 use super::risk::{row, show};
-use crate::measures;
+use crate::measures::{self, Unit};
 use crate::words::Lang;
 
 /// The quasi-identifiers at their levels.
@@ -95,5 +95,49 @@ pub(crate) fn utility(report: &Report, lang: Lang) -> Vec<Block> {
         words_from: 3,
         rows: rows.collect(),
     }));
+    blocks.extend(by_column(report, lang));
     blocks
+}
+
+/// Quasi-identifiers side by side in one table.
+const SIDE_BY_SIDE: usize = 6;
+
+/// The measures that are made of columns, by column.
+fn by_column(report: &Report, lang: Lang) -> Vec<Block> {
+    let made: Vec<&UtilityFigure> =
+        report.utility.iter().filter(|utility| !utility.columns.is_empty()).collect();
+    let Some(first) = made.first() else { return Vec::new() };
+    let mut blocks = vec![Block::Text(say(lang, "utility-columns-lead"))];
+    for from in (0..first.columns.len()).step_by(SIDE_BY_SIDE) {
+        let part = |utility: &UtilityFigure| -> Vec<ColumnUtility> {
+            utility.columns.iter().skip(from).take(SIDE_BY_SIDE).cloned().collect()
+        };
+        let mut heads = vec![say(lang, "figure")];
+        heads.extend(part(first).into_iter().map(|column| column.name));
+        let rows = made.iter().filter_map(|utility| {
+            let measure = measures::get(&utility.id)?;
+            let mut cells = vec![measure.name(lang)];
+            cells.extend(part(utility).iter().map(|column| cell(column, measure.unit, lang)));
+            Some(Row::of(cells))
+        });
+        blocks.push(Block::Table(Table {
+            caption: say(lang, "utility-columns-caption"),
+            words_from: heads.len(),
+            columns: heads,
+            rows: rows.collect(),
+        }));
+    }
+    blocks
+}
+
+/// A raw value with the same on one scale, where the measure has one.
+fn cell(column: &ColumnUtility, unit: Unit, lang: Lang) -> String {
+    let value = figure(column.value, |value| show(value, unit));
+    match column.normalised {
+        None => value,
+        Some(normalised) => {
+            let args = [("value", value), ("normalised", percent(normalised))];
+            say_with(lang, "utility-of-column", &args)
+        }
+    }
 }

@@ -19,6 +19,7 @@ export type {
   ColumnPlan,
   ColumnProfile,
   ColumnSet,
+  ColumnUtility,
   ContextFigures,
   ContextPlan,
   DateUnit,

@@ -259,6 +259,10 @@ export interface Messages {
   'utility-value': never;
   'utility-before': never;
   'utility-normalised': never;
+  'utility-by-column': 'measure';
+  'utility-all-columns': never;
+  'utility-joint': never;
+  'utility-joint-text': never;
   'tradeoff-title': never;
   'tradeoff-text': never;
   'tradeoff-column': never;

@@ -20,7 +20,8 @@ export function better(id: string): Better {
   return DIRECTIONS[measureRow(id)?.direction ?? '']?.better ?? 'neither';
 }
 
-function direction(row: MeasureRow): string {
+/** The direction of a measure, in words. */
+export function direction(row: MeasureRow): string {
   const known = DIRECTIONS[row.direction];
   return known === undefined ? row.direction : t(known.words);
 }
