@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use support::near;
 
 /// Values 0 to 5 in three columns; 5 is missing. Level 1 joins values of the same remainder by 2, level 2 all.
+/// Where the hierarchies are built, level 1 is the first of two characters, and the top if all lines have the same.
 type Values = [usize; 3];
 
 const MISSING: usize = 5;
@@ -23,19 +24,12 @@ struct Case {
     /// People of the population, where they are given by a table.
     people: Option<Vec<Line>>,
     levels: [u32; 3],
+    /// Whether hierarchies are built of the values, not written down.
+    built: bool,
     /// Each record has to agree with this many records, itself included.
     k: u64,
     /// And with this many people.
     k_map: u64,
-}
-
-fn label(value: usize, level: u32) -> Option<usize> {
-    match level {
-        2 => Some(0),
-        _ if value == MISSING => None,
-        1 => Some(value % 2),
-        _ => Some(value),
-    }
 }
 
 /// Weight of a line, made of its number.
@@ -44,7 +38,11 @@ fn weight(line: usize) -> f64 {
 }
 
 fn cells(values: &Values) -> String {
-    values.map(|value| if value == MISSING { String::new() } else { value.to_string() }).join(",")
+    let cell = |value| match value {
+        MISSING => String::new(),
+        _ => format!("{}{value}", value % 2),
+    };
+    values.map(cell).join(",")
 }
 
 fn csv<'a>(head: &str, lines: impl Iterator<Item = (&'a Values, String)>) -> String {
@@ -53,12 +51,56 @@ fn csv<'a>(head: &str, lines: impl Iterator<Item = (&'a Values, String)>) -> Str
 }
 
 impl Case {
-    fn agree(&self, one: &Values, other: &Values) -> bool {
+    /// The remainder of all lines in a column, where they have the same: a built hierarchy ends there.
+    fn only(&self, column: usize) -> Option<usize> {
+        let known = self.lines.iter().map(|(values, _)| values[column]);
+        let mut known = known.filter(|&value| value != MISSING).map(|value| value % 2);
+        let first = known.next()?;
+        (self.built && known.all(|other| other == first)).then_some(first)
+    }
+
+    /// The level of a column that the plan may name.
+    fn level(&self, column: usize) -> u32 {
+        let unknown = self.lines.iter().all(|(values, _)| values[column] == MISSING);
+        let ends = self.only(column).is_some() || (self.built && unknown);
+        self.levels[column].min(if ends { 1 } else { 2 })
+    }
+
+    /// The label of a line of the table in a column.
+    fn label(&self, value: usize, column: usize) -> Option<usize> {
+        match (self.level(column), self.only(column)) {
+            (2, _) => Some(0),
+            (1, Some(only)) => Some(only),
+            _ if value == MISSING => None,
+            (1, None) => Some(value % 2),
+            _ => Some(value),
+        }
+    }
+
+    /// The label of a person: a hierarchy that ends over the table may go on over the population.
+    fn person_label(&self, value: usize, column: usize) -> Option<usize> {
+        match self.level(column) {
+            2 => Some(0),
+            _ if value == MISSING => None,
+            1 => Some(value % 2),
+            _ => Some(value),
+        }
+    }
+
+    fn agree_on(&self, one: &Values, other: [Option<usize>; 3]) -> bool {
         (0..3).all(|column| {
-            let level = self.levels[column];
-            let (one, other) = (label(one[column], level), label(other[column], level));
+            let (one, other) = (self.label(one[column], column), other[column]);
             one.is_none() || other.is_none() || one == other
         })
+    }
+
+    /// Whether a line of the table agrees with a person.
+    fn agree_with_person(&self, one: &Values, person: &Values) -> bool {
+        self.agree_on(one, std::array::from_fn(|at| self.person_label(person[at], at)))
+    }
+
+    fn agree(&self, one: &Values, other: &Values) -> bool {
+        self.agree_on(one, std::array::from_fn(|at| self.label(other[at], at)))
     }
 
     /// f of a line among those that are kept.
@@ -73,7 +115,7 @@ impl Case {
         let own = &self.lines[line].0;
         match &self.people {
             Some(people) => {
-                let alike = people.iter().filter(|(values, _)| self.agree(own, values));
+                let alike = people.iter().filter(|(values, _)| self.agree_with_person(own, values));
                 alike.map(|(_, count)| *count as f64).sum()
             }
             None => {
@@ -111,12 +153,16 @@ impl Case {
         let lines =
             lines.map(|(line, (values, count))| (values, format!("{},{count}", weight(line))));
         let mut session = Session::new(support::table(csv("a,b,c,w,n", lines).as_bytes()));
-        let rows: Vec<String> =
-            (0..MISSING).map(|value| format!("[\"{value}\", \"r{}\", \"*\"]", value % 2)).collect();
-        let columns = ["a", "b", "c"].into_iter().zip(self.levels).map(|(name, level)| {
+        let rows = (0..MISSING)
+            .map(|value| format!("[\"{0}{value}\", \"r{0}\", \"*\"]", value % 2))
+            .collect::<Vec<String>>()
+            .join(", ");
+        let hierarchy =
+            if self.built { "prefix = [1]".to_owned() } else { format!("rows = [{rows}]") };
+        let columns = ["a", "b", "c"].into_iter().enumerate().map(|(column, name)| {
             format!(
-                "[columns.{name}]\nrole = \"quasi-identifier\"\nlevel = {level}\nhierarchy = {{ rows = [{}] }}\n",
-                rows.join(", ")
+                "[columns.{name}]\nrole = \"quasi-identifier\"\nlevel = {}\nhierarchy = {{ {hierarchy} }}\n",
+                self.level(column)
             )
         });
         let (weights, population) = match &self.people {
@@ -200,9 +246,14 @@ impl Case {
 
     /// Whether what an attacker knows of somebody, the first two columns, fits another line.
     fn fits(&self, one: &Values, other: &Values) -> bool {
-        // The third column says nothing about a line of which it is not known.
-        let [a, b, _] = *other;
-        self.agree(one, &[a, b, MISSING])
+        let [a, b, _] = std::array::from_fn(|at| self.label(other[at], at));
+        self.agree_on(one, [a, b, None])
+    }
+
+    /// Whether it fits a person.
+    fn fits_person(&self, one: &Values, person: &Values) -> bool {
+        let [a, b, _] = std::array::from_fn(|at| self.person_label(person[at], at));
+        self.agree_on(one, [a, b, None])
     }
 
     /// The attacker who knows two columns, by the people who fit.
@@ -217,7 +268,7 @@ impl Case {
             let own = &self.lines[line].0;
             let found: f64 = match &self.people {
                 Some(people) => {
-                    let fit = people.iter().filter(|(values, _)| self.fits(own, values));
+                    let fit = people.iter().filter(|(values, _)| self.fits_person(own, values));
                     fit.map(|(_, count)| *count as f64).sum()
                 }
                 None => {
@@ -288,11 +339,24 @@ fn lines(most: u64, lines: std::ops::Range<usize>) -> impl Strategy<Value = Vec<
 
 fn case() -> impl Strategy<Value = Case> {
     let people = prop::option::of(lines(9, 1..60));
-    (lines(4, 1..40), people, [0_u32..3, 0_u32..3, 0_u32..3], 1_u64..6, 1_u64..12).prop_map(
-        |(mut lines, people, levels, k, k_map)| {
+    let levels = [0_u32..3, 0_u32..3, 0_u32..3];
+    let built = prop_oneof![Just(None), Just(Some([0, 1, 0])), Just(Some([MISSING; 3]))];
+    (lines(4, 1..40), people, levels, built, 1_u64..6, 1_u64..12).prop_map(
+        |(mut lines, people, levels, built, k, k_map)| {
             // A table of nobody is refused before any figure.
             lines[0].1 += 1;
-            Case { lines, people, levels, k, k_map }
+            for (column, parity) in built.into_iter().flatten().enumerate() {
+                if parity == MISSING {
+                    continue;
+                }
+                for (values, _) in &mut lines {
+                    // The same remainder in every line that has a value.
+                    if values[column] != MISSING {
+                        values[column] = values[column] / 2 * 2 + parity;
+                    }
+                }
+            }
+            Case { lines, people, levels, built: built.is_some(), k, k_map }
         },
     )
 }

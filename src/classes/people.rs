@@ -1,8 +1,10 @@
 //! People of the population in each class of the records.
 
+use std::borrow::Cow;
+
 use super::{Agreement, Classes, NO_CLASS};
 use crate::plan::MissingAs;
-use crate::study::{Levels, People, Records, Study};
+use crate::study::{Levels, People, Quasi, Records, Study};
 
 /// People by class at the finest node, and how they get to a coarser one.
 #[derive(Clone, Debug)]
@@ -114,17 +116,9 @@ impl PeopleByClass {
         classes: &Classes,
         parents: &[u32],
     ) -> Agreement {
-        match (&self.joint, study.population().and_then(|population| population.people())) {
-            (Some(joint), Some(people)) => {
-                let levels = people.levels(levels);
-                let (coarser, parents) = joint.roll_up_over(people.quasi(), &levels);
-                let mut sums = vec![0.0; coarser.len()];
-                for (&parent, people) in parents.iter().zip(&self.people) {
-                    sums[parent as usize] += people;
-                }
-                coarser.agreement(people.quasi(), sums)
-            }
-            _ => {
+        match self.over_both(study, levels) {
+            Some(both) => both.classes.agreement(&both.quasi, both.people),
+            None => {
                 let people = self.at(study, levels, parents, classes.len());
                 classes.agreement(study.quasi(), people)
             }
@@ -135,26 +129,34 @@ impl PeopleByClass {
     ///
     /// `parents` is the coarser class of each class of the finest node, `classes` their number.
     pub fn at(&self, study: &Study, levels: &Levels, parents: &[u32], classes: usize) -> Vec<f64> {
+        if let Some(mut both) = self.over_both(study, levels) {
+            both.people.truncate(classes);
+            return both.people;
+        }
         let mut found = vec![0.0; classes];
-        match (&self.joint, study.population().and_then(|population| population.people())) {
-            (Some(joint), Some(people)) => {
-                let levels = people.levels(levels);
-                let (coarser, joint_parents) = joint.roll_up_over(people.quasi(), &levels);
-                let mut sums = vec![0.0; coarser.len()];
-                for (&parent, people) in joint_parents.iter().zip(&self.people) {
-                    sums[parent as usize] += people;
-                }
-                // What is the top over the table may be several groups over both: each is added once.
-                for (&parent, &joint_parent) in parents.iter().zip(&joint_parents) {
-                    found[parent as usize] += std::mem::take(&mut sums[joint_parent as usize]);
-                }
-            }
-            _ => {
-                for (&parent, people) in parents.iter().zip(&self.people) {
-                    found[parent as usize] += people;
-                }
-            }
+        for (&parent, people) in parents.iter().zip(&self.people) {
+            found[parent as usize] += people;
         }
         found
     }
+
+    /// The node over the records and a table of the population together: its first classes are those of the records.
+    fn over_both<'a>(&self, study: &'a Study, levels: &Levels) -> Option<OverBoth<'a>> {
+        let joint = self.joint.as_ref()?;
+        let people = study.population()?.people()?;
+        let quasi = people.joining_missing(study.quasi(), levels);
+        let (classes, parents) = joint.roll_up_over(&quasi, &people.levels(levels));
+        let mut sums = vec![0.0; classes.len()];
+        for (&parent, people) in parents.iter().zip(&self.people) {
+            sums[parent as usize] += people;
+        }
+        Some(OverBoth { quasi, classes, people: sums })
+    }
+}
+
+/// A node over records and population, and the people in each of its classes.
+struct OverBoth<'a> {
+    quasi: Cow<'a, [Quasi]>,
+    classes: Classes,
+    people: Vec<f64>,
 }

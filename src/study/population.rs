@@ -1,5 +1,6 @@
 //! The people from whom the records come.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{Files, Layout, Levels, Quasi, Records, recipe};
@@ -200,6 +201,23 @@ impl People {
     pub fn levels(&self, levels: &Levels) -> Levels {
         let pairs = self.quasi.iter().zip(levels.iter());
         Levels::new(pairs.map(|(joined, &level)| level.min(joined.levels() - 1)).collect())
+    }
+
+    /// The quasi-identifiers over both, with missing values where those of the table put them at these levels.
+    ///
+    /// A built hierarchy may end over the table, missing values with all others in its top, where over both it has
+    /// more levels. There they join the group of the table's values.
+    pub fn joining_missing(&self, own: &[Quasi], levels: &Levels) -> Cow<'_, [Quasi]> {
+        let mut joining = Cow::Borrowed(&self.quasi[..]);
+        for (at, (own, &level)) in own.iter().zip(levels.iter()).enumerate() {
+            if level + 1 == own.levels() && self.quasi[at].missing_code(level).is_some() {
+                let known = own.missing_by_code().iter().position(|missing| !missing);
+                if let Some(code) = known {
+                    joining.to_mut()[at] = self.quasi[at].joining_missing(level, code as u32);
+                }
+            }
+        }
+        joining
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Quasi {
     /// Level-0 code by dictionary code.
     codes: Vec<u32>,
     has_missing: bool,
+    /// The level from which a missing value is as the value of a row of the hierarchy, where that is below the top.
+    missing_joins: Option<(u32, u32)>,
     /// Read when first asked for: most questions do not need them.
     positions: Arc<OnceLock<Positions>>,
 }
@@ -69,6 +71,7 @@ impl Quasi {
             hierarchy: Arc::new(hierarchy),
             codes,
             has_missing,
+            missing_joins: None,
             positions: Arc::default(),
         })
     }
@@ -85,8 +88,14 @@ impl Quasi {
             hierarchy: Arc::new(Hierarchy::plain(&values)?),
             codes: Vec::new(),
             has_missing: values.len() < labels.len(),
+            missing_joins: None,
             positions: Arc::default(),
         })
+    }
+
+    /// The same quasi-identifier where a missing value is, from a level on, in the group of a dictionary code.
+    pub(super) fn joining_missing(&self, level: u32, code: u32) -> Quasi {
+        Quasi { missing_joins: Some((level, self.codes[code as usize])), ..self.clone() }
     }
 
     /// The position of the column in the table.
@@ -131,8 +140,7 @@ impl Quasi {
 
     /// Codes at a level, missing included where it is one of its own.
     pub fn code_count(&self, level: u32) -> u32 {
-        let groups = self.hierarchy.groups(level) as u32;
-        groups + u32::from(self.has_missing && !self.hierarchy.is_top(level))
+        self.hierarchy.groups(level) as u32 + u32::from(self.missing_code(level).is_some())
     }
 
     /// The most codes that any level has.
@@ -150,14 +158,18 @@ impl Quasi {
             map[finer as usize] = coarser;
         }
         if let Some(missing) = self.missing_code(from) {
-            map[missing as usize] = self.missing_code(to).unwrap_or(0);
+            map[missing as usize] = self.missing_code(to).unwrap_or_else(|| {
+                // All values have one code at the top.
+                self.missing_joins.map_or(0, |(_, row)| self.hierarchy.codes(to)[row as usize])
+            });
         }
         map
     }
 
     /// The code of a missing value at a level; `None` where there is none of its own.
     pub fn missing_code(&self, level: u32) -> Option<u32> {
-        (self.has_missing && !self.hierarchy.is_top(level))
+        let joined = self.missing_joins.is_some_and(|(from, _)| level >= from);
+        (self.has_missing && !joined && !self.hierarchy.is_top(level))
             .then(|| self.hierarchy.groups(level) as u32)
     }
 

@@ -132,11 +132,13 @@ impl Candidate<'_> {
     ) -> Result<Option<Vec<f64>>> {
         let Some(people) = &self.base.people else { return Ok(None) };
         let population = self.study.population().and_then(|population| population.people());
-        let crowd = match (people.joint(), population) {
-            (Some(classes), Some(people)) => {
+        let over_both =
+            population.map(|both| both.joining_missing(self.study.quasi(), self.levels));
+        let crowd = match (people.joint(), &over_both) {
+            (Some(classes), Some(quasi)) => {
                 let table = plan.population.as_ref().and_then(|plan| plan.table.as_ref());
                 let file = table.map(|table| table.csv.as_str());
-                Crowd { quasi: people.quasi(), classes, file }
+                Crowd { quasi, classes, file }
             }
             _ => Crowd { quasi: self.study.quasi(), classes: &self.base.classes, file: None },
         };
@@ -156,12 +158,7 @@ impl Candidate<'_> {
         plan: &Plan,
         table: &Table,
     ) -> Result<Option<Knowledge>> {
-        let own = self.study.quasi();
-        // The top of the records is everybody, also where others have values that the records lack.
-        let in_crowd = |quasi: usize, level: u32| {
-            let top = crowd.quasi[quasi].levels() - 1;
-            if level + 1 < own[quasi].levels() { level.min(top) } else { top }
-        };
+        let in_crowd = |quasi: usize, level: u32| level.min(crowd.quasi[quasi].levels() - 1);
         // Columns that the attacker does not know stand at their top, where all agree.
         let mut exact: Vec<u32> = crowd.quasi.iter().map(|quasi| quasi.levels() - 1).collect();
         let mut near: Vec<Near> = Vec::new();
