@@ -18,6 +18,9 @@ const VALUES: usize = 5;
 /// Values of the sensitive column.
 const TOLD: usize = 3;
 
+/// How much each column weighs.
+const IMPORTANCE: [f64; 3] = [1.0, 0.5, 2.0];
+
 /// One record: a value of each column, a sensitive value, how many it stands for, and its weight.
 #[derive(Clone, Debug)]
 struct Row {
@@ -118,7 +121,7 @@ fn case() -> impl Strategy<Value = Case> {
             4 => prop::sample::select(UtilityKind::ALL.map(UtilityKind::id).to_vec()),
         ],
         prop::sample::select(Axis::ALL.map(Axis::name).to_vec()),
-        prop::sample::select(vec!["geometric-mean", "arithmetic-mean", "sum", "maximum"]),
+        prop::sample::select(vec!["geometric-mean", "arithmetic-mean", "sum", "maximum", "rank", "rank"]),
         prop::sample::select(vec![0.5, 0.5, 0.0, 0.3, 0.8, 1.0]),
     );
     (1_usize..4, words, any::<(bool, bool)>(), goal()).prop_flat_map(
@@ -198,7 +201,7 @@ impl Case {
                 .collect();
             text += &format!(
                 "[columns.c{column}]\nrole = \"quasi-identifier\"\nimportance = {}\nhierarchy = {{ rows = [{}] }}\n",
-                [1.0, 0.5, 2.0][column],
+                IMPORTANCE[column],
                 rows.join(", ")
             );
             if let Some((low, high)) = self.bounds[column] {
@@ -452,6 +455,8 @@ struct Pair {
     risk: f64,
     value: f64,
     cost: f64,
+    /// The weighted losses of the columns, the largest first, where they are compared by rank.
+    ranked: Vec<f64>,
     suppressed: u64,
 }
 
@@ -533,14 +538,29 @@ impl World {
             risk: risk.unwrap_or(f64::NAN),
             value,
             cost: self.objective.turned(value),
+            ranked: self.ranked(&candidate),
             suppressed: judged.suppressed,
         })
+    }
+
+    fn ranked(&self, candidate: &Candidate<'_>) -> Vec<f64> {
+        if (self.case.utility, self.case.aggregate) != ("loss", "rank") {
+            return Vec::new();
+        }
+        let losses = UtilityKind::Loss.parts(&candidate.node(), self.objective.loss());
+        let losses = losses.iter().zip(IMPORTANCE);
+        let mut ranked: Vec<f64> =
+            losses.map(|(loss, weight)| weight * loss.value.expect("a loss")).collect();
+        ranked.sort_by(|a, b| b.total_cmp(a));
+        ranked
     }
 
     fn best(&self) -> Option<Pair> {
         let nodes = self.case.lattice();
         let pairs = nodes.iter().filter_map(|levels| self.pair(levels, self.case.goal.k));
-        pairs.min_by(|a, b| a.cost.total_cmp(&b.cost).then_with(|| a.tie().cmp(&b.tie())))
+        let by_rank = |a: &Pair, b: &Pair| a.ranked.partial_cmp(&b.ranked).expect("no NaN");
+        let order = |a: &Pair, b: &Pair| a.cost.total_cmp(&b.cost).then(by_rank(a, b));
+        pairs.min_by(|a, b| order(a, b).then_with(|| a.tie().cmp(&b.tie())))
     }
 
     /// Every pair of levels and k, each kept set once.

@@ -43,6 +43,8 @@ struct Want {
 impl Want {
     fn of(result: &Value) -> Want {
         let score = result["score_lowest"]["string"].as_str().expect("a score");
+        // By rank the score is the list of all losses, the largest first.
+        let score = score.trim_start_matches('[').split([',', ']']).next().expect("a score");
         let levels = result["optimum_vector_in_qi_order"].as_array().expect("levels");
         Want {
             value: score.parse().expect("a number"),
@@ -99,6 +101,7 @@ fn settings_of_the_loss_have_the_optima_of_the_peer() {
         ("arith", 0.5, Aggregate::ArithmeticMean, true),
         ("sum", 0.5, Aggregate::Sum, true),
         ("max", 0.5, Aggregate::Maximum, false),
+        ("rank", 0.5, Aggregate::Rank, true),
     ];
     let Some(shared) = support::shared() else {
         return support::report("ARX optima by settings of the loss", 0, cases.len());
@@ -110,7 +113,16 @@ fn settings_of_the_loss_have_the_optima_of_the_peer() {
         benchmark.plan.utility.loss.gs_factor = gs_factor;
         benchmark.plan.utility.loss.aggregate = aggregate;
         let want = Want { unique, ..Want::of(&reference(&shared, &case)) };
-        want.check(&case, &search(&mut benchmark, false));
+        let found = search(&mut benchmark, false);
+        want.check(&case, &found);
+        let best = found.best.expect("an optimum");
+        if aggregate == Aggregate::Rank {
+            let scores = reference(&shared, &case)["score_lowest"]["aggregate"].clone();
+            let scores: Vec<f64> = serde_json::from_value(scores).expect("a list of losses");
+            assert_eq!(best.ranked.len(), scores.len());
+            best.ranked.iter().zip(scores).for_each(|(got, want)| near(&case, *got, want));
+        }
+        assert_eq!(best.ranked.is_empty(), aggregate != Aggregate::Rank);
     }
     support::report("ARX optima by settings of the loss", cases.len(), 0);
 }

@@ -55,4 +55,6 @@ pub enum Aggregate {
     /// The largest weighted loss.
     #[serde(alias = "max")]
     Maximum,
+    /// The same; nodes with the same largest loss are compared by the next largest, and so on.
+    Rank,
 }

@@ -49,6 +49,10 @@ boundary! {
         pub levels: Vec<ColumnLevel>,
         /// The raw value of the utility measure.
         pub loss: f64,
+        /// What decided between levels of the same loss: the weighted losses of the columns, the largest first; absent
+        /// unless they are compared by rank.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub ranked: Vec<f64>,
         /// Records left out.
         pub suppressed: u64,
         /// Kept classes; `null` where missing values are wildcards.

@@ -24,6 +24,8 @@ pub struct FoundBest {
     pub value: f64,
     /// The same so that less is better.
     pub cost: f64,
+    /// What decides between equal costs, number by number; empty unless losses are compared by rank.
+    pub ranked: Vec<f64>,
     /// Records left out.
     pub suppressed: u64,
     /// Kept classes; `None` where missing values are wildcards.
@@ -110,14 +112,21 @@ pub(super) fn order(
         .then_with(|| levels.iter().cmp(other_levels.iter()))
 }
 
+/// Number by number, the smaller first.
+pub(super) fn by_rank(one: &[f64], other: &[f64]) -> Ordering {
+    let pairs = one.iter().zip(other).map(|(one, other)| one.total_cmp(other));
+    pairs.fold(Ordering::Equal, Ordering::then)
+}
+
 impl FoundBest {
     /// Whether this is to be preferred.
     pub fn beats(&self, other: &FoundBest) -> bool {
-        order(
+        let ties = order(
             (self.cost, self.suppressed, &self.levels),
             (other.cost, other.suppressed, &other.levels),
-        )
-        .is_lt()
+        );
+        let cost = self.cost.total_cmp(&other.cost);
+        cost.then_with(|| by_rank(&self.ranked, &other.ranked)).then(ties).is_lt()
     }
 }
 
@@ -158,6 +167,7 @@ pub(super) fn changes(found: &Found, k: Option<u64>) -> Vec<FoundChange> {
             levels: point.levels.clone(),
             value: point.utility,
             cost: point.cost,
+            ranked: Vec::new(),
             suppressed: point.suppressed,
             classes: None,
             proved: found.finished,
@@ -197,7 +207,9 @@ impl Found {
     /// The same with what is known of the best node: whether it is proved to be the best, and else a bound.
     pub(super) fn with_bound(mut self) -> Found {
         if let Some(best) = &mut self.best {
-            let gap = self.gap.filter(|&gap| gap < best.cost);
+            // Of nodes of the same cost one may still be better by rank.
+            let by_rank = !best.ranked.is_empty();
+            let gap = self.gap.filter(|&gap| gap < best.cost || (by_rank && gap == best.cost));
             best.proved = self.finished && gap.is_none();
             // The raw value of a cost: with the other sign where more is better.
             let same = best.value.to_bits() == best.cost.to_bits();

@@ -93,6 +93,11 @@ impl Objective {
         self.kind.measure(node, &self.loss).value
     }
 
+    /// What decides between nodes of the same value: smaller is better, number by number.
+    pub fn ranked(&self, node: &Node<'_>) -> Vec<f64> {
+        self.kind.ranked(node, &self.loss)
+    }
+
     /// The cost of a raw value, or the raw value of a cost.
     pub fn turned(&self, value: f64) -> f64 {
         if self.kind.more_is_better() { -value } else { value }

@@ -72,6 +72,7 @@ impl Searching {
             levels: levels(&best.levels),
             value: best.loss,
             cost: self.search.cost(best.loss),
+            ranked: best.ranked.clone(),
             suppressed: best.suppressed,
             classes: best.classes,
             proved: best.proved_optimal,
@@ -160,6 +161,7 @@ impl Searching {
         Best {
             levels: self.levels(&best.levels),
             loss: best.value,
+            ranked: best.ranked.clone(),
             suppressed: best.suppressed,
             classes: best.classes,
             proved_optimal: best.proved,

@@ -153,6 +153,14 @@ impl UtilityKind {
         }
     }
 
+    /// What decides between nodes of the same value, the smaller the better, number by number; mostly nothing.
+    pub fn ranked(self, node: &Node<'_>, loss: &LossSettings) -> Vec<f64> {
+        match self {
+            UtilityKind::Loss => loss::ranked(node, loss),
+            _ => Vec::new(),
+        }
+    }
+
     /// The same by quasi-identifier; nothing where the measure is not made of columns.
     pub fn parts(self, node: &Node<'_>, loss: &LossSettings) -> Vec<Part> {
         match self {

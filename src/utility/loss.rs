@@ -49,6 +49,15 @@ impl LossSettings {
         self.importance[quasi] * self.scaled(study, quasi, sum, records as f64, 0.0)
     }
 
+    /// Whether every cell of a column stands for all of the hierarchy at a level, so that it loses the same whatever
+    /// is left out.
+    pub fn is_all(&self, study: &Study, quasi: usize, level: u32) -> bool {
+        let column = &study.quasi()[quasi];
+        let mut codes = 0..column.code_count(level);
+        self.generalization == 1.0
+            && codes.all(|code| column.leaves(level, code) as usize == column.hierarchy().rows() as usize)
+    }
+
     /// Not above [`LossSettings::of_level`] of this level however its sum is rounded.
     pub(super) fn least_of_level(
         &self,
@@ -139,8 +148,19 @@ impl LossSettings {
             }
             Aggregate::ArithmeticMean => losses.sum::<f64>() / count,
             Aggregate::Sum => losses.sum(),
-            Aggregate::Maximum => losses.copied().fold(0.0, f64::max),
+            Aggregate::Maximum | Aggregate::Rank => losses.copied().fold(0.0, f64::max),
         }
+    }
+
+    /// What decides between nodes of the same loss: the weighted losses of the columns, the largest first, where they
+    /// are compared by rank; else nothing.
+    pub fn ranked(&self, losses: &[f64]) -> Vec<f64> {
+        if self.aggregate != Aggregate::Rank {
+            return Vec::new();
+        }
+        let mut ranked = losses.to_vec();
+        ranked.sort_by(|one, other| other.total_cmp(one));
+        ranked
     }
 
     /// What a cell adds to the sum of its column when it is released at a level, by its code there.
@@ -211,6 +231,7 @@ fn generalized_counts(
 /// (share(v) + s (1 - share(v))); loss = (S - g n/D) / (n - g n/D), at least 0, cut to 10 decimals.
 /// The losses l_j with importances w_j become one by the geometric mean:
 /// (product of (1 + w_j l_j))^(1/m) - 1; or by the arithmetic mean, the sum or the maximum of w_j l_j.
+/// By rank it is the maximum, too, and a search compares equal maxima by the next largest w_j l_j, and so on.
 /// Normalised: 1 - loss (for the sum: 1 - loss / m), between 0 and 1.
 ///
 /// # Citations
@@ -229,6 +250,14 @@ pub(super) fn measure(node: &Node<'_>, settings: &LossSettings) -> Utility {
         value: Some(value),
         normalised: Some((1.0 - value / largest).clamp(0.0, 1.0)),
     }
+}
+
+/// What decides between nodes of the same loss; see [`LossSettings::ranked`].
+pub(super) fn ranked(node: &Node<'_>, settings: &LossSettings) -> Vec<f64> {
+    if settings.aggregate != Aggregate::Rank {
+        return Vec::new();
+    }
+    settings.ranked(&by_column(node, settings))
 }
 
 /// The loss of each column, importance left out.

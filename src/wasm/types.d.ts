@@ -251,7 +251,7 @@ export interface LossPlan {
     /** 0 weighs suppression least, 1 weighs generalization least; 0.5 weighs both fully. */
     readonly "gs-factor"?: number;
     /** How the losses of the columns become one. */
-    readonly aggregate?: "geometric-mean" | "arithmetic-mean" | "sum" | "maximum";
+    readonly aggregate?: "geometric-mean" | "arithmetic-mean" | "sum" | "maximum" | "rank";
 }
 
 /** A language of messages. */

@@ -1678,6 +1678,11 @@ export interface Best {
      */
     loss: number;
     /**
+     * What decided between levels of the same loss: the weighted losses of the columns, the largest first; absent
+     * unless they are compared by rank.
+     */
+    ranked?: number[];
+    /**
      * Records left out.
      */
     suppressed: number;
@@ -2805,7 +2810,7 @@ export interface LossPlan {
     /** 0 weighs suppression least, 1 weighs generalization least; 0.5 weighs both fully. */
     readonly "gs-factor"?: number;
     /** How the losses of the columns become one. */
-    readonly aggregate?: "geometric-mean" | "arithmetic-mean" | "sum" | "maximum";
+    readonly aggregate?: "geometric-mean" | "arithmetic-mean" | "sum" | "maximum" | "rank";
 }
 
 /** A language of messages. */

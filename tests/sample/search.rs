@@ -29,6 +29,7 @@ pub(crate) fn frontier(columns: &[&str], points: u32) -> SearchFigures {
     let best = frontier.iter().rfind(|point| point.k >= 5).map(|point| Best {
         levels: point.levels.clone(),
         loss: point.utility,
+        ranked: Vec::new(),
         suppressed: point.suppressed,
         classes: Some(120),
         proved_optimal: true,

@@ -28,7 +28,7 @@ pub(super) const ROWS: &[Measure] = &[
         unit: Unit::Ratio,
         range: "[0, 1] with every w = 1",
         direction: Direction::LowerBetter,
-        formula: "(Π_columns (1 + w L))^(1 / m) − 1; L = max(0, (A − g R / D) / (R − g R / D)); A = Σ_records (kept: g s; suppressed: s + h (1 − s), and 1 where h = 1); g = min(1, 2 − 2γ), h = min(1, 2γ); L is cut to 10 decimals; the plan may ask for the mean, sum or maximum of w L instead",
+        formula: "(Π_columns (1 + w L))^(1 / m) − 1; L = max(0, (A − g R / D) / (R − g R / D)); A = Σ_records (kept: g s; suppressed: s + h (1 − s), and 1 where h = 1); g = min(1, 2 − 2γ), h = min(1, 2γ); L is cut to 10 decimals; the plan may ask for the mean, sum or maximum of w L instead, or for its rank: the maximum, and in a search equal maxima are compared by the next largest w L, and so on",
         symbols: &[
             "symbol-importance",
             "symbol-columns",

@@ -4,7 +4,8 @@ use super::column::Column;
 use super::key::Key;
 use crate::candidate::Base;
 use crate::plan::Aggregate;
-use crate::study::Study;
+use crate::search::found::by_rank;
+use crate::study::{MOST_QUASI_IDENTIFIERS, Study};
 use crate::utility::LossSettings;
 
 /// Sums of the same terms in another order differ by less than this part of them.
@@ -19,6 +20,8 @@ pub(super) struct Cost {
     settings: LossSettings,
     /// By column and level, the weighted loss with nothing left out.
     whole: Vec<Vec<f64>>,
+    /// The same, less what cutting decimals may take from it in another sum.
+    whole_least: Vec<Vec<f64>>,
     /// By column and level, what a record that is left out adds to that at least.
     each: Vec<Vec<f64>>,
     /// By column and level, the records of each code.
@@ -61,11 +64,20 @@ impl Cost {
                 by_level(quasi).map(adds).collect()
             })
             .collect();
+        let whole_least = columns.map(|quasi| {
+            let least = |level: u32| {
+                let whole = whole[quasi][(level - bounds[quasi].0) as usize];
+                // A column in which every cell stands for everything loses the same in any sum.
+                if settings.is_all(study, quasi, level) { whole } else { whole - CUT }
+            };
+            by_level(quasi).map(least).collect()
+        });
         let least = |adds: &Vec<f64>| adds.iter().copied().fold(f64::INFINITY, f64::min);
         Cost {
             settings: settings.clone(),
-            whole,
             each: adds.iter().map(|levels| levels.iter().map(least).collect()).collect(),
+            whole_least: whole_least.collect(),
+            whole,
             records: records.collect(),
             adds,
             lowest: bounds.iter().map(|&(lowest, _)| lowest).collect(),
@@ -80,16 +92,39 @@ impl Cost {
     /// The product of geometric means without its root, and the sum of arithmetic ones undivided.
     #[inline]
     pub(super) fn least(&self, levels: &[u8], left_out: u64) -> f64 {
-        let left_out = left_out as f64;
-        let columns = levels.iter().zip(&self.whole).zip(&self.each);
-        let losses = columns.map(|((&level, whole), each)| {
-            (whole[level as usize] + left_out * each[level as usize] - CUT).max(0.0)
-        });
+        let losses = self.least_by_column(levels, left_out);
         match self.settings.aggregate() {
             Aggregate::GeometricMean => losses.map(|loss| loss + 1.0).product(),
             Aggregate::ArithmeticMean | Aggregate::Sum => losses.sum(),
-            Aggregate::Maximum => losses.fold(0.0, f64::max),
+            Aggregate::Maximum | Aggregate::Rank => losses.fold(0.0, f64::max),
         }
+    }
+
+    /// What each column loses at least.
+    #[inline]
+    fn least_by_column<'s>(
+        &'s self,
+        levels: &'s [u8],
+        left_out: u64,
+    ) -> impl Iterator<Item = f64> + 's {
+        let left_out = left_out as f64;
+        let columns = levels.iter().zip(&self.whole_least).zip(&self.each);
+        columns.map(move |((&level, whole), each)| {
+            (whole[level as usize] + left_out * each[level as usize]).max(0.0)
+        })
+    }
+
+    /// Whether the losses of the columns of a node are behind `ranked`, however many more records are left out.
+    ///
+    /// Never where `ranked` is empty, because losses are not compared by rank.
+    pub(super) fn is_behind(&self, ranked: &[f64], levels: &[u8], left_out: u64) -> bool {
+        let mut losses = [0.0; MOST_QUASI_IDENTIFIERS];
+        let losses = &mut losses[..ranked.len()];
+        for (slot, loss) in losses.iter_mut().zip(self.least_by_column(levels, left_out)) {
+            *slot = loss;
+        }
+        losses.sort_unstable_by(|one, other| other.total_cmp(one));
+        by_rank(losses, ranked).is_gt()
     }
 
     /// The loss of which [`Cost::least`] is a number, less what rounding may have added.
@@ -98,7 +133,7 @@ impl Cost {
         let loss = match self.settings.aggregate() {
             Aggregate::GeometricMean => libm::pow(least, 1.0 / columns) - 1.0,
             Aggregate::ArithmeticMean => least / columns,
-            Aggregate::Sum | Aggregate::Maximum => least,
+            Aggregate::Sum | Aggregate::Maximum | Aggregate::Rank => least,
         };
         loss - ROUNDING * loss.abs().max(1.0) * columns
     }
@@ -114,7 +149,7 @@ impl Cost {
         let grown = match self.settings.aggregate() {
             Aggregate::GeometricMean => libm::pow(1.0 + loss, columns),
             Aggregate::ArithmeticMean => loss * columns,
-            Aggregate::Sum | Aggregate::Maximum => loss,
+            Aggregate::Sum | Aggregate::Maximum | Aggregate::Rank => loss,
         };
         grown + ROUNDING * grown.abs().max(1.0) * columns
     }
@@ -164,5 +199,10 @@ impl Cost {
             self.losses.push(self.settings.of_counts(study, quasi, level, kept, left_out));
         }
         self.settings.aggregated(&self.losses)
+    }
+
+    /// What decides between nodes of the same loss; of the node that [`Cost::exact`] was asked for last.
+    pub(super) fn ranked(&self) -> Vec<f64> {
+        self.settings.ranked(&self.losses)
     }
 }

@@ -35,7 +35,7 @@ use frontier::Point;
 use grid::Grid;
 use key::Key;
 use ladder::Ladder;
-use quest::{Limits, Quest};
+use quest::{Best, Limits, Quest};
 use rows::{Rows, Scratch};
 use walk::Walk;
 
@@ -191,11 +191,7 @@ impl<K: Key> Run<K> {
             evaluated: self.walk.counted as f64,
             bounded: self.walk.bounded as f64,
         };
-        let best = self.quest.best().map(|best| FoundBest {
-            proved: self.finished,
-            bound: self.finished.then_some(best.point.cost),
-            ..self.found_best(&best.point, Some(best.classes))
-        });
+        let best = self.quest.best().map(|best| self.found_best(best));
         let points = self.quest.frontier().map_or(&[][..], |frontier| frontier.points());
         let frontier = points.iter().rev().map(|point| FoundPoint {
             levels: self.levels(point),
@@ -217,15 +213,16 @@ impl<K: Key> Run<K> {
         }
     }
 
-    fn found_best(&self, point: &Point, classes: Option<u64>) -> FoundBest {
+    fn found_best(&self, Best { point, classes, ranked }: &Best) -> FoundBest {
         FoundBest {
             levels: self.levels(point),
             value: point.cost,
             cost: point.cost,
+            ranked: ranked.clone(),
             suppressed: u64::from(point.suppressed),
-            classes,
+            classes: Some(*classes),
             proved: self.finished,
-            bound: None,
+            bound: self.finished.then_some(point.cost),
         }
     }
 

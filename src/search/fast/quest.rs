@@ -7,17 +7,20 @@ use super::count::{Counter, Tally};
 use super::frontier::{Frontier, Point};
 use super::key::Key;
 use super::walk::{Counted, Judge, Known};
+use crate::search::found::by_rank;
 use crate::study::Study;
 
 /// Sizes below this are counted in an array, larger ones are sorted.
 const SMALL: usize = 256;
 
 /// The best node so far.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Best {
     pub(super) point: Point,
     /// Kept classes.
     pub(super) classes: u64,
+    /// What decides between equal costs; empty unless losses are compared by rank.
+    pub(super) ranked: Vec<f64>,
 }
 
 /// The limits of a goal that looks at class sizes alone.
@@ -64,8 +67,8 @@ impl<K: Key> Quest<K> {
         self.limits
     }
 
-    pub(super) fn best(&self) -> Option<Best> {
-        self.best
+    pub(super) fn best(&self) -> Option<&Best> {
+        self.best.as_ref()
     }
 
     pub(super) fn frontier(&self) -> Option<&Frontier> {
@@ -85,7 +88,10 @@ impl<K: Key> Quest<K> {
     /// Whether the best node is not among these levels and finer ones that are no less lossy.
     fn is_not_best(&self, levels: &[u8], known: Known) -> bool {
         let suppressed = u64::from(known.suppressed);
-        suppressed > self.limits.suppressed || self.cost.least(levels, suppressed) > self.most
+        let ranked = self.best.as_ref().map_or(&[][..], |best| &best.ranked);
+        suppressed > self.limits.suppressed
+            || self.cost.least(levels, suppressed) > self.most
+            || (!ranked.is_empty() && self.cost.is_behind(ranked, levels, suppressed))
     }
 
     /// The smallest k with which the node may have a point that no known one beats.
@@ -93,10 +99,17 @@ impl<K: Key> Quest<K> {
         frontier.least_k(self.cost.loss_of(self.cost.least(levels, 0))).max(self.limits.least_k)
     }
 
+    /// A point that [`Quest::point`] has just made.
     fn meet(&mut self, point: Point, classes: u64) {
-        if self.best.is_none_or(|best| point.order(&best.point).is_lt()) {
+        let ranked = self.cost.ranked();
+        let beats = |best: &Best| {
+            let cost = point.cost.total_cmp(&best.point.cost);
+            let ties = || point.order(&best.point);
+            cost.then_with(|| by_rank(&ranked, &best.ranked)).then_with(ties).is_lt()
+        };
+        if self.best.as_ref().is_none_or(beats) {
             self.hint(point.cost);
-            self.best = Some(Best { point, classes });
+            self.best = Some(Best { point, classes, ranked });
         }
     }
 

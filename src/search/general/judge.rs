@@ -95,15 +95,18 @@ impl Judge {
             let (keeps, suppressed) = self.kept(&self.goal, hub)?;
             if self.objective.kind() == UtilityKind::Loss && is_per_class(&self.goal) {
                 let classes = keeps.iter().filter(|kept| **kept).count() as u64;
-                let value = self.loss(hub, &keeps)?;
-                return Some(self.found(levels, value, suppressed, Some(classes)));
+                let losses = self.losses(hub, &keeps)?;
+                let loss = self.objective.loss();
+                let (value, ranked) = (loss.aggregated(&losses), loss.ranked(&losses));
+                return Some(self.found(levels, (value, ranked), suppressed, Some(classes)));
             }
         }
         let candidate = Candidate::of(&self.study, &self.base, levels, Some(&self.goal));
         if !meets(&candidate) {
             return None;
         }
-        let value = self.objective.value(&candidate.node())?;
+        let node = candidate.node();
+        let value = (self.objective.value(&node)?, self.objective.ranked(&node));
         let classes = (!wildcards).then(|| candidate.kept().classes());
         Some(self.found(levels, value, candidate.suppressed(), classes))
     }
@@ -111,17 +114,18 @@ impl Judge {
     fn found(
         &self,
         levels: &Levels,
-        value: f64,
+        (value, ranked): (f64, Vec<f64>),
         suppressed: u64,
         classes: Option<u64>,
     ) -> FoundBest {
         let cost = self.objective.turned(value);
         let levels = levels.clone();
-        FoundBest { levels, value, cost, suppressed, classes, proved: false, bound: None }
+        FoundBest { levels, value, cost, ranked, suppressed, classes, proved: false, bound: None }
     }
 
-    /// The loss of a node by the codes of the classes that are left out, to the last bit as a report has it.
-    fn loss(&self, hub: &Hub, keeps: &[bool]) -> Option<f64> {
+    /// The weighted loss of each column by the codes of the classes that are left out, to the last bit as a report has
+    /// it.
+    fn losses(&self, hub: &Hub, keeps: &[bool]) -> Option<Vec<f64>> {
         let (study, loss) = (&self.study, self.objective.loss());
         if study.quasi().is_empty() || self.base.sizes.records() == 0 {
             return None;
@@ -136,8 +140,7 @@ impl Judge {
             let kept = all.iter().zip(&out).map(|(all, out)| all - out);
             loss.of_counts(study, quasi, level, kept, &out)
         });
-        let losses: Vec<f64> = losses.collect();
-        Some(loss.aggregated(&losses))
+        Some(losses.collect())
     }
 
     /// The pairs of a node and any k that are not left out by what `is_beaten` says of a risk.
