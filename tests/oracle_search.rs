@@ -121,7 +121,14 @@ fn case() -> impl Strategy<Value = Case> {
             4 => prop::sample::select(UtilityKind::ALL.map(UtilityKind::id).to_vec()),
         ],
         prop::sample::select(Axis::ALL.map(Axis::name).to_vec()),
-        prop::sample::select(vec!["geometric-mean", "arithmetic-mean", "sum", "maximum", "rank", "rank"]),
+        prop::sample::select(vec![
+            "geometric-mean",
+            "arithmetic-mean",
+            "sum",
+            "maximum",
+            "rank",
+            "rank",
+        ]),
         prop::sample::select(vec![0.5, 0.5, 0.0, 0.3, 0.8, 1.0]),
     );
     (1_usize..4, words, any::<(bool, bool)>(), goal()).prop_flat_map(
