@@ -2,11 +2,9 @@
 //!
 //! A value that is already in the dictionary costs one to four bytes and no allocation.
 
-use polars_core::prelude::{
-    Categorical8Type, Categorical16Type, Categorical32Type, CategoricalChunked, ChunkedArray,
-    Column, DataType, FrozenCategories, IntoColumn, IntoSeries, PlSmallStr, PolarsCategoricalType,
-};
+use polars_core::prelude::FrozenCategories;
 
+use super::coded::Coded;
 use super::interner::Interner;
 use super::{Dictionary, Source, Table, not_laid_out};
 use crate::error::{Error, Result};
@@ -86,7 +84,7 @@ impl TableBuilder {
         }
         let columns: Vec<_> =
             self.columns.into_iter().map(ColumnBuilder::finish).collect::<Result<_>>()?;
-        let mut table = Table::of(self.rows as usize, columns, source)?;
+        let mut table = Table::of(self.rows as usize, columns, source);
         table.set_missing(missing);
         Ok(table)
     }
@@ -115,35 +113,19 @@ impl ColumnBuilder {
     ///
     /// # Errors
     /// A fault when polars does not take the dictionary.
-    pub(super) fn finish(self) -> Result<(Column, Dictionary)> {
+    pub(super) fn finish(self) -> Result<(Coded, Dictionary)> {
         let ColumnBuilder { name, codes, mut labels } = self;
         labels.close();
         let categories = FrozenCategories::new(labels.labels()).map_err(|_| not_laid_out())?;
         let missing = vec![false; labels.len()].into_boxed_slice();
         drop(labels);
-        let dtype = DataType::from_frozen_categories(categories.clone());
-        let name = PlSmallStr::from_string(name);
-        let column = match codes {
-            Growing::U8(codes) => laid_out::<Categorical8Type>(name, codes, dtype),
-            Growing::U16(codes) => laid_out::<Categorical16Type>(name, codes, dtype),
-            Growing::U32(codes) => laid_out::<Categorical32Type>(name, codes, dtype),
+        let coded = match codes {
+            Growing::U8(codes) => Coded::of_u8(name, codes, &categories),
+            Growing::U16(codes) => Coded::of_u16(name, codes, &categories),
+            Growing::U32(codes) => Coded::of_u32(name, codes, &categories),
         };
-        Ok((column, Dictionary { categories, missing, null: None }))
+        Ok((coded, Dictionary { categories, missing, null: None }))
     }
-}
-
-/// Codes that are known to be below the number of labels, as a column.
-///
-/// An empty column of the type is filled through its codes, which saves the check of every single one.
-fn laid_out<T>(name: PlSmallStr, mut codes: Vec<T::Native>, dtype: DataType) -> Column
-where
-    T: PolarsCategoricalType,
-    CategoricalChunked<T>: IntoSeries,
-{
-    codes.shrink_to_fit();
-    let mut column = CategoricalChunked::<T>::full_null_with_dtype(name.clone(), 0, dtype);
-    *column.physical_mut() = ChunkedArray::from_vec(name, codes);
-    column.into_series().into_column()
 }
 
 /// Codes that widen when the dictionary outgrows them, at the same sizes as in polars.
@@ -229,7 +211,7 @@ mod tests {
         assert_eq!(table.column(0).codes(), Codes::U8(&codes));
         assert_eq!(table.column(0).missing(), [false, false, true]);
         assert_eq!(table.column(0).values().collect::<Vec<_>>(), ["1", ""]);
-        assert_eq!(table.frame().columns()[0].null_count(), 1);
+        assert_eq!(table.frame().unwrap().columns()[0].null_count(), 1);
 
         table.set_missing(&[]);
         assert_eq!(table.column(0).nulls(), 0);

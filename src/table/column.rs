@@ -1,6 +1,8 @@
 //! One column of a table: its labels, its codes, and which labels read as missing.
 
-use polars_core::prelude::{CategoricalChunked, FrozenCategories, PolarsCategoricalType, Series};
+use polars_core::prelude::FrozenCategories;
+
+use super::coded::Coded;
 
 /// One column of a table: a cheap view.
 #[derive(Clone, Copy)]
@@ -13,14 +15,14 @@ pub struct Column<'a> {
 }
 
 impl<'a> Column<'a> {
-    /// The view of an `Enum` column that was laid out here.
+    /// The view of a column.
     pub(super) fn of(
-        series: &'a Series,
+        coded: &'a Coded,
         categories: &'a FrozenCategories,
         missing: &'a [bool],
     ) -> Column<'a> {
-        let (name, labels, codes) = (series.name(), Labels(categories), codes(series));
-        Column { name, labels, codes, missing, nulls: series.null_count() }
+        let (name, labels, codes) = (coded.name(), Labels(categories), coded.codes());
+        Column { name, labels, codes, missing, nulls: coded.nulls() }
     }
 
     /// The name.
@@ -133,22 +135,4 @@ impl<'a> Labels<'a> {
     pub fn code(self, label: &str) -> Option<u32> {
         self.0.mapping().get_cat(label)
     }
-}
-
-/// The codes of an `Enum` column that was laid out here.
-fn codes(series: &Series) -> Codes<'_> {
-    if let Some(column) = series.try_cat8() {
-        Codes::U8(values(column))
-    } else if let Some(column) = series.try_cat16() {
-        Codes::U16(values(column))
-    } else if let Some(column) = series.try_cat32() {
-        Codes::U32(values(column))
-    } else {
-        unreachable!("every column of a table is an Enum")
-    }
-}
-
-/// The codes in one slice, also where a value is null; a table has one chunk a column.
-pub(super) fn values<T: PolarsCategoricalType>(column: &CategoricalChunked<T>) -> &[T::Native] {
-    column.physical().downcast_as_array().values()
 }

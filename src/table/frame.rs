@@ -1,8 +1,9 @@
 //! A table from a data frame that a Rust caller already has.
 
-use polars_core::prelude::{Column, DataFrame, DataType, StringChunked};
+use polars_core::prelude::{DataFrame, DataType, StringChunked};
 
 use super::builder::{ColumnBuilder, MOST_ROWS, TableBuilder};
+use super::coded::Coded;
 use super::{Dictionary, Source, Table};
 use crate::error::{Error, Result};
 
@@ -38,13 +39,13 @@ impl Table {
             columns.push(coded(name.clone(), text)?);
         }
         let source = Source { format: "frame", encoding: "utf-8", delimiter: ',', bytes: 0 };
-        let mut table = Table::of(rows, columns, source)?;
+        let mut table = Table::of(rows, columns, source);
         table.set_missing(&[]);
         Ok(table)
     }
 }
 
-fn coded(name: String, text: &StringChunked) -> Result<(Column, Dictionary)> {
+fn coded(name: String, text: &StringChunked) -> Result<(Coded, Dictionary)> {
     let stand_in = stand_in(text);
     let mut builder = ColumnBuilder::new(name);
     for value in text.iter() {
@@ -69,7 +70,7 @@ fn stand_in(text: &StringChunked) -> String {
 
 #[cfg(test)]
 mod tests {
-    use polars_core::prelude::{NamedFrom, Series};
+    use polars_core::prelude::{Column, NamedFrom, Series};
 
     use super::*;
 

@@ -1,11 +1,13 @@
 //! The table: named columns of dictionary codes, read once and never changed but for what counts as missing.
 //!
-//! A [`Table`] is a [`DataFrame`] whose columns are `Enum`s: a frozen dictionary of labels, and one code a row.
+//! The columns of a [`Table`] are `Enum`s of polars: a frozen dictionary of labels, and one code a row.
+//! A data frame becomes a table ([`Table::from_frame`]), and a table a data frame ([`Table::frame`]).
 //! Codes are numbered in the order in which labels first appear, so the same bytes give the same codes everywhere.
 //! A code is one, two or four bytes wide, by the size of the dictionary; that is all that a record costs.
 //! Nothing here knows what a column means: see [`crate::roles`].
 
 mod builder;
+mod coded;
 mod column;
 mod csv;
 mod decode;
@@ -24,10 +26,9 @@ pub use csv::{CsvOptions, CsvReader};
 use std::fmt;
 use std::sync::Arc;
 
-use polars_core::prelude::{
-    BooleanChunked, CatNative, CategoricalChunked, DataFrame, FrozenCategories, IntoColumn,
-    IntoSeries, NewChunkedArray, PlSmallStr, PolarsCategoricalType, Series,
-};
+use polars_core::prelude::{DataFrame, FrozenCategories};
+
+use coded::Coded;
 
 use crate::error::{Error, Result};
 
@@ -47,7 +48,8 @@ pub struct Source {
 /// Named columns of equal length.
 #[derive(Clone)]
 pub struct Table {
-    frame: DataFrame,
+    rows: usize,
+    columns: Vec<Coded>,
     dictionaries: Vec<Dictionary>,
     source: Source,
 }
@@ -64,24 +66,19 @@ struct Dictionary {
 
 impl Table {
     /// A table of columns that are already coded, nothing missing.
-    fn of(
-        rows: usize,
-        columns: Vec<(polars_core::prelude::Column, Dictionary)>,
-        source: Source,
-    ) -> Result<Table> {
+    fn of(rows: usize, columns: Vec<(Coded, Dictionary)>, source: Source) -> Table {
         let (columns, dictionaries) = columns.into_iter().unzip();
-        let frame = DataFrame::new(rows, columns).map_err(|_| not_laid_out())?;
-        Ok(Table { frame, dictionaries, source })
+        Table { rows, columns, dictionaries, source }
     }
 
     /// The number of records (lines of data).
     pub fn rows(&self) -> usize {
-        self.frame.height()
+        self.rows
     }
 
     /// The number of columns.
     pub fn width(&self) -> usize {
-        self.frame.width()
+        self.columns.len()
     }
 
     /// The name of a column.
@@ -89,12 +86,12 @@ impl Table {
     /// # Panics
     /// When `column` is not below [`Table::width`].
     pub fn name(&self, column: usize) -> &str {
-        self.frame.columns()[column].name()
+        self.columns[column].name()
     }
 
     /// The column of that name.
     pub fn position(&self, name: &str) -> Option<usize> {
-        self.frame.columns().iter().position(|column| column.name() == name)
+        self.columns.iter().position(|column| column.name() == name)
     }
 
     /// One column.
@@ -102,9 +99,8 @@ impl Table {
     /// # Panics
     /// When `column` is not below [`Table::width`].
     pub fn column(&self, column: usize) -> Column<'_> {
-        let series = self.frame.columns()[column].as_materialized_series();
         let Dictionary { categories, missing, .. } = &self.dictionaries[column];
-        Column::of(series, categories, missing)
+        Column::of(&self.columns[column], categories, missing)
     }
 
     /// The label in one cell; `None` where it is missing.
@@ -121,27 +117,27 @@ impl Table {
     ///
     /// Only validity is computed anew: a code under a missing value stays the code of its label.
     pub fn set_missing(&mut self, labels: &[String]) {
-        for (position, dictionary) in self.dictionaries.iter_mut().enumerate() {
+        for (coded, dictionary) in self.columns.iter_mut().zip(&mut self.dictionaries) {
             let mapping = dictionary.categories.mapping();
             let mut missing = vec![false; dictionary.missing.len()];
             let absent = labels.iter().filter_map(|label| mapping.get_cat(label));
             for code in absent.chain(dictionary.null) {
                 missing[code as usize] = true;
             }
-            if *missing == *dictionary.missing {
-                continue;
+            if *missing != *dictionary.missing {
+                dictionary.missing = missing.into_boxed_slice();
+                coded.set_missing(&dictionary.missing);
             }
-            dictionary.missing = missing.into_boxed_slice();
-            let series = self.frame.columns()[position].as_materialized_series();
-            let flagged = with_validity(series, &dictionary.missing);
-            let same_length = self.frame.replace_column(position, flagged.into_column()).is_ok();
-            debug_assert!(same_length, "a column keeps its length");
         }
     }
 
-    /// The columns as polars sees them: `Enum`s, null where a value is missing.
-    pub fn frame(&self) -> &DataFrame {
-        &self.frame
+    /// The columns as polars sees them: `Enum`s, null where a value is missing. They share their memory.
+    ///
+    /// # Errors
+    /// A fault when polars does not take the columns.
+    pub fn frame(&self) -> Result<DataFrame> {
+        let columns = self.columns.iter().map(Coded::to_column).collect();
+        DataFrame::new(self.rows, columns).map_err(|_| not_laid_out())
     }
 
     /// Where the table came from.
@@ -164,28 +160,4 @@ impl fmt::Debug for Table {
             .field("source", &self.source)
             .finish_non_exhaustive()
     }
-}
-
-/// The same codes with the values of missing labels null.
-fn with_validity(series: &Series, missing: &[bool]) -> Series {
-    if let Some(column) = series.try_cat8() {
-        flagged(column, missing).into_series()
-    } else if let Some(column) = series.try_cat16() {
-        flagged(column, missing).into_series()
-    } else if let Some(column) = series.try_cat32() {
-        flagged(column, missing).into_series()
-    } else {
-        unreachable!("every column of a table is an Enum")
-    }
-}
-
-fn flagged<T: PolarsCategoricalType>(
-    column: &CategoricalChunked<T>,
-    missing: &[bool],
-) -> CategoricalChunked<T> {
-    let present = column::values(column).iter().map(|code| !missing[code.as_cat() as usize]);
-    let present = BooleanChunked::from_iter_values(PlSmallStr::EMPTY, present);
-    let mut column = column.clone();
-    column.physical_mut().set_validity(present.downcast_as_array().values());
-    column
 }
