@@ -8,7 +8,9 @@ mod sample;
 mod search_sample;
 
 use oboro::Lang;
-use oboro::chart::{Chart, ChartInput, SearchChart, SearchInput, Theme, draw, draw_search};
+use oboro::chart::{
+    Chart, ChartInput, SearchChart, SearchInput, Theme, draw, draw_noise, draw_search,
+};
 use oboro::plan::Plan;
 use oboro::report::{Report, SearchFigures, Tradeoff};
 use oboro::session::{AssessOptions, Session};
@@ -123,6 +125,20 @@ fn full() {
     check_all("estimates-empty", &quick, None, Chart::Estimates);
     check_all("attributes-empty", &quick, None, Chart::Attributes);
     check_all("contributions-empty", &quick, None, Chart::Contributions);
+}
+
+#[test]
+fn noise() {
+    let figures = Some(sample::noise());
+    let report = Report { noise: figures.clone(), ..sample::report(sample::ADULT, Some(5)) };
+    check_all("noise", &report, None, Chart::Noise { table: 0 });
+    check_all("noise-mean", &report, None, Chart::Noise { table: 1 });
+    check_all("noise-empty", &report, None, Chart::Noise { table: 2 });
+    // What is drawn by itself is the same.
+    let theme = Theme::light(Lang::En, 900);
+    let input = ChartInput { report: &report, tradeoff: None };
+    let alone = draw_noise(&figures.expect("tables"), 1, &theme);
+    assert_eq!(alone, draw(&input, Chart::Noise { table: 1 }, &theme));
 }
 
 #[test]

@@ -71,6 +71,20 @@ fn each_chart_stands_once_in_its_section() {
 }
 
 #[test]
+fn each_table_with_noise_has_its_chart() {
+    let (report, _) = adult();
+    let report = Report { noise: Some(sample::noise()), ..report };
+    for lang in Lang::ALL {
+        let charts = figures(&report, None, lang);
+        let page = html::write(&report, None, &charts, lang);
+        let (_, section) = page.split_once("<section id=\"noise\">").expect("the section");
+        let (section, _) = section.split_once("</section>").expect("its end");
+        assert_eq!(section.matches("<figure>").count(), 2);
+        assert!(section.rfind("sex × age") < section.rfind("municipality"));
+    }
+}
+
+#[test]
 fn a_report_never_passes_a_verdict() {
     let tables = [sample::TEN, sample::MILLION, &[]];
     for (sizes, k) in tables.into_iter().flat_map(|sizes| [(sizes, None), (sizes, Some(5))]) {

@@ -304,11 +304,15 @@ noise-delta = The delta of [noise] must be above 0 and below 1, and Gaussian noi
     .hint = It should be far below one in the number of records, for example 0.000001.
 noise-bounds = A mean needs bounds = [low, high] with low below high.
     .hint = Choose the bounds without looking at the data: from what is possible, not from what occurs.
-noise-not-a-number = A mean is asked for, but the column has values that are not numbers.
+noise-not-a-number = A mean or bins are asked for, but the column has values that are not numbers.
     .hint = List them as missing if that is what they mean.
 noise-too-many-cells = A table with noise has at most two columns and { $most } cells.
     .hint = Use fewer columns or coarser levels.
 noise-too-little = There are so many tables that too little of epsilon or delta is left for each.
     .hint = Each table needs an epsilon of { $least }, a mean twice that. Ask for fewer tables, or spend more.
+noise-bins = The bins of a column must be one or more numbers in ascending order.
+    .hint = Write bins = { "{" } age = [18, 40, 65] { "}" }: below 18, from 18 to 40, from 40 to 65, from 65 on.
+noise-bins-column = Bins are given for a column that is not among the columns of the table with noise.
+    .hint = Add it to columns.
 noise-fraction = The sampling-fraction of [noise] must be above 0 and below 1.
     .hint = Write 5 % as 0.05.

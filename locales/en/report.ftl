@@ -444,5 +444,16 @@ report-cells = Cells
 report-expected-error = Expected
 report-seen-error = Seen
 report-released-error = Release
+chart-noise-title = Error of a table with noise against epsilon
+chart-noise-x = Epsilon of all tables together (smaller protects more)
+chart-noise-y = Mean absolute error of a cell
+chart-noise-expected = Expected with noise
+chart-noise-released = k-anonymous release: { $error }
+chart-noise-here = Epsilon { $epsilon } of the plan: { $error }
+chart-noise-empty = The plan has no such table with noise.
+chart-noise-summary = At epsilon { $epsilon } a cell is expected to be off by { $error }.
+chart-noise-summary-released = In the k-anonymous release it is off by { $error }.
+chart-noise-summary-from = From epsilon { $epsilon } on, the noise errs no more than the release.
+chart-noise-summary-never = The noise errs more than the release at every epsilon shown.
 report-sampling-lead = k-anonymity after random sampling: each record was drawn with probability { $fraction }, and classes below k = { $k } are left out. Epsilon is at least { $least }.
 report-sampling-caption = Delta by epsilon

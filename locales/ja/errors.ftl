@@ -304,11 +304,15 @@ noise-delta = [noise] の delta は 0 より大きく 1 より小さい数でな
     .hint = レコード数の逆数よりずっと小さくします。例：0.000001
 noise-bounds = 平均には、下限が上限より小さい bounds = [下限, 上限] が必要です。
     .hint = データを見ずに、実際に現れる値ではなく、ありうる値から決めてください。
-noise-not-a-number = 平均を求める列に、数でない値があります。
+noise-not-a-number = 平均または階級を求める列に、数でない値があります。
     .hint = 欠損を表す値であれば、欠損として指定してください。
 noise-too-many-cells = ノイズを加える表は、列は2つまで、セルは { $most } 個までです。
     .hint = 列を減らすか、レベルを上げてください。
 noise-too-little = 表が多すぎて、1つの表に割り当てる epsilon または delta が小さすぎます。
     .hint = 1つの表に epsilon が { $least }、平均にはその2倍が必要です。表を減らすか、epsilon を大きくしてください。
+noise-bins = 階級（bins）の境界は、昇順に並んだ1つ以上の数値でなければなりません。
+    .hint = bins = { "{" } age = [18, 40, 65] { "}" } のように書きます（18未満、18以上40未満、40以上65未満、65以上）。
+noise-bins-column = ノイズを加える表の columns にない列に、階級（bins）が指定されています。
+    .hint = その列を columns に加えてください。
 noise-fraction = [noise] の sampling-fraction は 0 より大きく 1 より小さい数でなければなりません。
     .hint = 5 % は 0.05 と書きます。

@@ -444,5 +444,16 @@ report-cells = セル
 report-expected-error = 期待値
 report-seen-error = 今回
 report-released-error = 提供する表
+chart-noise-title = イプシロンとノイズによる誤差
+chart-noise-x = すべての表を合わせたイプシロン（小さいほど強く保護）
+chart-noise-y = セルの絶対誤差の平均
+chart-noise-expected = ノイズによる誤差の期待値
+chart-noise-released = k-匿名化した表：{ $error }
+chart-noise-here = 計画のイプシロン { $epsilon }：{ $error }
+chart-noise-empty = 計画にこのノイズを加えた表はありません。
+chart-noise-summary = イプシロン { $epsilon } では、セルの誤差の期待値は { $error } です。
+chart-noise-summary-released = k-匿名化した表での誤差は { $error } です。
+chart-noise-summary-from = イプシロン { $epsilon } 以上では、ノイズの誤差は k-匿名化した表の誤差以下です。
+chart-noise-summary-never = 図に示したどのイプシロンでも、ノイズの誤差は k-匿名化した表より大きくなります。
 report-sampling-lead = 無作為な標本抽出のあとの k-匿名性：各レコードを確率 { $fraction } で抽出し、k = { $k } 件未満の同値類を抑制します。イプシロンは { $least } 以上です。
 report-sampling-caption = イプシロンごとのデルタ

@@ -5,12 +5,15 @@ import type {
   AssessOptions as AssessSettings,
   AssessProgress,
   ChartName,
+  ChartOptions,
   HierarchyFigures,
   Inspection,
   Lang,
+  NoiseFigures,
   Picture,
   Plan,
   Preview,
+  RareFigures,
   ReleaseFigures,
   ReleaseOptions,
   Report,
@@ -236,6 +239,21 @@ export class Session {
   async drawSearch(name: SearchChartName, figures: SearchFigures, options: SearchChartOptions = {}): Promise<Picture> {
     const { plan = this.#plan, current = null, ...look } = options;
     return attempt(() => this.#core.draw_search(name, plan, figures, current, look));
+  }
+
+  /** What a release leaves of values and who bears what it leaves out, without the rest of a report in full. */
+  async rare(plan: Plan | string, options: AssessSettings = {}): Promise<RareFigures | null> {
+    return attempt(() => this.#session.rare(plan, options) ?? null);
+  }
+
+  /** The tables of the plan with noise, drawn anew; null where it asks for none. */
+  async noise(plan: Plan | string, options: AssessSettings = {}): Promise<NoiseFigures | null> {
+    return attempt(() => this.#session.noise(plan, options) ?? null);
+  }
+
+  /** The error of one of these tables against epsilon as SVG; `table` is its number, from 0. */
+  async drawNoise(figures: NoiseFigures, table: number, options: ChartOptions = {}): Promise<string> {
+    return attempt(() => this.#core.draw_noise(figures, table, options));
   }
 
   /** The table as it would be given away, and what was changed. */

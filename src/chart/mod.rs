@@ -9,6 +9,7 @@ mod class_sizes;
 mod contributions;
 mod estimates;
 mod metrics;
+mod noise;
 mod plot;
 mod risk_curve;
 mod scale;
@@ -17,6 +18,7 @@ mod search;
 mod theme;
 mod tradeoff;
 
+pub use noise::draw_noise;
 pub use search::{SearchChart, SearchInput, draw_search};
 pub use theme::{Colour, Colours, Theme};
 
@@ -41,14 +43,26 @@ pub enum Chart<'a> {
     Attributes,
     /// What each quasi-identifier adds to the average risk.
     Contributions,
+    /// The error of a table with noise against epsilon.
+    Noise {
+        /// The number of the table, from 0.
+        table: usize,
+    },
 }
 
 impl<'a> Chart<'a> {
     /// The names, in reading order.
-    pub const NAMES: [&'static str; 6] =
-        ["class-sizes", "risk-curve", "tradeoff", "estimates", "attributes", "contributions"];
+    pub const NAMES: [&'static str; 7] = [
+        "class-sizes",
+        "risk-curve",
+        "tradeoff",
+        "estimates",
+        "attributes",
+        "contributions",
+        "noise",
+    ];
 
-    /// The chart with a name; `column` matters to `tradeoff` only.
+    /// The chart with a name; `column` matters to `tradeoff`, and to `noise`, where it is the number of the table.
     pub fn from_name(name: &str, column: Option<&'a str>) -> Option<Chart<'a>> {
         match name {
             "class-sizes" => Some(Chart::ClassSizes),
@@ -57,13 +71,14 @@ impl<'a> Chart<'a> {
             "estimates" => Some(Chart::Estimates),
             "attributes" => Some(Chart::Attributes),
             "contributions" => Some(Chart::Contributions),
+            "noise" => Some(Chart::Noise { table: column.map_or(Some(0), |at| at.parse().ok())? }),
             _ => None,
         }
     }
 
     /// Whether it shows figures that only a report in full has.
     pub fn needs_full(self) -> bool {
-        matches!(self, Chart::Estimates | Chart::Attributes | Chart::Contributions)
+        !matches!(self, Chart::ClassSizes | Chart::RiskCurve | Chart::Tradeoff { .. })
     }
 }
 
@@ -91,6 +106,7 @@ fn lay_out(input: &ChartInput<'_>, chart: Chart<'_>, theme: &Theme) -> scene::Sc
         Chart::Estimates => estimates::scene(input, theme),
         Chart::Attributes => attributes::scene(input, theme),
         Chart::Contributions => contributions::scene(input, theme),
+        Chart::Noise { table } => noise::scene(input.report.noise.as_ref(), table, theme),
     }
 }
 
@@ -112,6 +128,8 @@ pub fn figures(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang) -> Vec<
     if report.columns.iter().any(|column| column.contribution.is_some()) {
         charts.push(Chart::Contributions);
     }
+    let tables = report.noise.as_ref().map_or(0, |noise| noise.tables.len());
+    charts.extend((0..tables).map(|table| Chart::Noise { table }));
     let figure = |chart| {
         let drawn = [("chart-wide", 800), ("chart-narrow", 330)].map(|(class, width)| {
             let svg = draw(&input, chart, &Theme::light(lang, width));

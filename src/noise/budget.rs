@@ -116,6 +116,13 @@ impl Noise for Mechanism {
             Mechanism::Gaussian(noise) => noise.expected_error(),
         }
     }
+
+    fn within(&self, probability: f64) -> u64 {
+        match self {
+            Mechanism::Laplace(noise) => noise.within(probability),
+            Mechanism::Gaussian(noise) => noise.within(probability),
+        }
+    }
 }
 
 #[cfg(test)]

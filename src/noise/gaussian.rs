@@ -138,12 +138,34 @@ impl Noise for DiscreteGaussian {
     fn expected_error(&self) -> f64 {
         2.0 * self.sum(1, |y| y) / self.all()
     }
+
+    /// By adding up from the middle.
+    fn within(&self, probability: f64) -> u64 {
+        let (all, s) = (self.all(), self.variance());
+        let (mut inside, mut w) = (1.0 / all, 0);
+        while inside < probability {
+            w += 1;
+            let y = w as f64;
+            inside += 2.0 * libm::exp(-y * y / (2.0 * s)) / all;
+        }
+        w
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{inequality, like_its_probabilities};
+    use super::super::tests::{inequality, like_its_probabilities, reach};
     use super::*;
+
+    #[test]
+    fn the_reach_is_that_of_the_probabilities() {
+        for thousandths in [1, 250, 7_777, 400_000] {
+            let noise = DiscreteGaussian::new(thousandths);
+            for probability in [0.5, 0.9, 0.95, 0.99] {
+                assert_eq!(noise.within(probability), reach(&noise, probability));
+            }
+        }
+    }
 
     #[test]
     fn draws_have_the_exact_probabilities() {

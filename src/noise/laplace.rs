@@ -43,6 +43,17 @@ impl Noise for DiscreteLaplace {
         let a = self.ratio();
         2.0 * a / (1.0 - a * a)
     }
+
+    /// P(|Y| > w) = 2 a^(w + 1) / (1 + a).
+    fn within(&self, probability: f64) -> u64 {
+        let a = self.ratio();
+        let beyond = |w: u64| 2.0 * libm::pow(a, w as f64 + 1.0) / (1.0 + a);
+        let rest = 1.0 - probability;
+        let near = libm::log(rest * (1.0 + a) / 2.0) / libm::log(a) - 1.0;
+        // Rounding may put it one too high.
+        let least = (libm::ceil(near) - 1.0).max(0.0) as u64;
+        (least..).find(|&w| beyond(w) <= rest).unwrap_or(u64::MAX)
+    }
 }
 
 /// One draw of the distribution with a = exp(-s/t), exactly.
@@ -69,8 +80,18 @@ pub(super) fn draw(coins: &mut Coins, t: u128, s: u128) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{inequality, like_its_probabilities};
+    use super::super::tests::{inequality, like_its_probabilities, reach};
     use super::*;
+
+    #[test]
+    fn the_reach_is_that_of_the_probabilities() {
+        for (epsilon, sensitivity) in [(1_000_000, 1), (300_000, 1), (5_000_000, 1), (400_000, 5)] {
+            let noise = DiscreteLaplace { epsilon, sensitivity };
+            for probability in [0.5, 0.9, 0.95, 0.99] {
+                assert_eq!(noise.within(probability), reach(&noise, probability));
+            }
+        }
+    }
 
     #[test]
     fn draws_have_the_exact_probabilities() {

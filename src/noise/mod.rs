@@ -27,6 +27,9 @@ pub trait Noise {
 
     /// The mean of |y|.
     fn expected_error(&self) -> f64;
+
+    /// The least w such that |y| is at most w with at least a probability below 1.
+    fn within(&self, probability: f64) -> u64;
 }
 
 #[cfg(test)]
@@ -60,6 +63,12 @@ mod tests {
         let freedom: f64 = cells - 1.0;
         assert!((chi - freedom).abs() < 5.0 * (2.0 * freedom).sqrt(), "{chi} of {freedom}");
         assert!((rest - rest_expected).abs() < 5.0 * (rest_expected + 1.0).sqrt());
+    }
+
+    /// The least reach by adding up probabilities.
+    pub(super) fn reach(noise: &impl Noise, probability: f64) -> u64 {
+        let inside = |w: i64| (-w..=w).map(|y| noise.probability(y)).sum::<f64>();
+        (0..).find(|&w| inside(w) >= probability).expect("a reach") as u64
     }
 
     /// The sum over results of what P(y) is above exp(epsilon) P(y - sensitivity): the delta that is needed, from the

@@ -1,5 +1,7 @@
 //! `[noise]`: tables that are released with noise, and the promise of sampling.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// Tables with noise.
@@ -40,6 +42,10 @@ pub struct NoiseTable {
     /// The least and the largest value that count in a mean; what lies beyond is moved there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bounds: Option<[f64; 2]>,
+    /// A histogram: the ascending edges of the ranges into which the numbers of a column are put; a number at an edge is
+    /// in the range above it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub bins: BTreeMap<String, Vec<f64>>,
 }
 
 /// A kind of noise.

@@ -98,8 +98,9 @@ impl Page<'_> {
     }
 
     fn chart(&mut self, title: &str) -> String {
-        let found = self.charts.iter().position(|(name, _)| name == title);
-        let Some(found) = found.filter(|found| !self.placed[*found]) else {
+        // Several charts may have the same title: they are in the order of their places.
+        let mut left = self.charts.iter().zip(&self.placed);
+        let Some(found) = left.position(|((name, _), placed)| name == title && !placed) else {
             return String::new();
         };
         self.placed[found] = true;

@@ -51,10 +51,12 @@ boundary! {
         pub shown: Vec<NoisyCell>,
         /// Mean over cells of the expected absolute error.
         pub expected_error: Option<f64>,
+        /// The absolute error that 95 of 100 counts do not exceed; `null` for means.
+        pub within: Option<u64>,
         /// Mean over cells of the absolute error of this draw.
         pub seen_error: Option<f64>,
-        /// Mean over cells of the absolute error of the table that is counted from the released records; `null` for the
-        /// mean of a column that is generalized.
+        /// Mean over cells of the absolute error of the table that is counted from the released records, a generalized
+        /// number taken as the middle of its group; `null` where the release does not hold a column of the table.
         pub released_error: Option<f64>,
         /// The expected absolute error by the epsilon of all tables together.
         pub curve: Vec<NoisePoint>,
@@ -66,6 +68,8 @@ boundary! {
         pub labels: Vec<Option<String>>,
         /// The count, or the mean, with noise; `null` for a mean over less than one record.
         pub value: Option<f64>,
+        /// The same counted from the released records; `null` where the release does not tell it.
+        pub released: Option<f64>,
     }
 
     /// The error at one epsilon.

@@ -8,6 +8,7 @@ mod full;
 mod inspect;
 mod memo;
 mod searching;
+mod tables;
 mod view;
 mod why;
 

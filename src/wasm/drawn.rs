@@ -8,7 +8,9 @@ use super::convert::{lang_of, options_of, plan_of, thrown, typed};
 use crate::chart::{self, Chart, ChartInput, SearchChart, SearchInput, Theme};
 use crate::error::Error;
 use crate::report::options::{AssessOptions, ChartOptions};
-use crate::report::{Picture, Report, SearchFigures, SearchPosition, Tradeoff, html, markdown};
+use crate::report::{
+    NoiseFigures, Picture, Report, SearchFigures, SearchPosition, Tradeoff, html, markdown,
+};
 use crate::words::Lang;
 
 /// The width of a chart when none is given, in pixels.
@@ -16,7 +18,7 @@ const WIDTH: u32 = 640;
 
 #[wasm_bindgen]
 impl Session {
-    /// A chart as SVG; `column` narrows `tradeoff` to one quasi-identifier.
+    /// A chart as SVG; `column` narrows `tradeoff` to one quasi-identifier, and is the number of the table for `noise`.
     ///
     /// # Errors
     /// A plan that does not fit the table, a name that no chart has.
@@ -96,6 +98,22 @@ impl Session {
         };
         Ok((report, tradeoff, lang))
     }
+}
+
+/// The error of one of the tables with noise against epsilon, as SVG; nothing is drawn anew for it.
+///
+/// # Errors
+/// What is no such figures.
+#[wasm_bindgen]
+pub fn draw_noise(
+    #[wasm_bindgen(unchecked_param_type = "NoiseFigures")] figures: JsValue,
+    table: usize,
+    #[wasm_bindgen(unchecked_optional_param_type = "ChartOptions")] options: &JsValue,
+) -> Result<String, JsValue> {
+    let options: ChartOptions = options_of(options)?;
+    let lang = lang_of(options.lang.as_deref());
+    let figures: NoiseFigures = serde_wasm_bindgen::from_value(figures)?;
+    Ok(chart::draw_noise(&figures, table, &theme(&options, lang)))
 }
 
 /// A chart of what a search found under a plan, with the places of the candidates; nothing is searched for it.

@@ -9,8 +9,8 @@ use crate::error::{self, Error};
 use crate::plan::Plan;
 use crate::report::options::{self, AssessOptions, ReleaseOptions};
 use crate::report::{
-    HierarchyFigures, Inspection, Preview, ReleaseFigures, Report, Riskiest, Tradeoff,
-    TradeoffColumn,
+    HierarchyFigures, Inspection, NoiseFigures, Preview, RareFigures, ReleaseFigures, Report,
+    Riskiest, Tradeoff, TradeoffColumn,
 };
 use crate::session;
 use crate::table::Table;
@@ -173,6 +173,34 @@ impl Session {
     ) -> Result<Ts<Riskiest>, JsValue> {
         let how = self.explaining(options)?;
         typed(&self.ask(plan, how.lang, |core, plan| core.riskiest(plan, &how))?)
+    }
+
+    /// What a release at the plan's levels leaves of values; nothing of a table that is judged as released.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn rare(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
+    ) -> Result<Option<Ts<RareFigures>>, JsValue> {
+        let how = self.assessing(&options_of(options)?);
+        let found = self.ask(plan, how.lang, |core, plan| core.rare(plan, &how))?;
+        found.map(|figures| typed(&figures)).transpose()
+    }
+
+    /// The tables of the plan with noise, drawn anew; nothing where it asks for none.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn noise(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
+    ) -> Result<Option<Ts<NoiseFigures>>, JsValue> {
+        let how = self.assessing(&options_of(options)?);
+        let found = self.ask(plan, how.lang, |core, plan| core.noise(plan, &how))?;
+        found.map(|figures| typed(&figures)).transpose()
     }
 
     /// The class of a line of data, or one class, with its explanation.

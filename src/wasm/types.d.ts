@@ -19,9 +19,15 @@ export interface Plan {
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
     /** The columns whose values are followed; the sensitive ones and those of more than ten values when not given. */
-    readonly rare?: { readonly columns?: readonly string[] };
+    readonly rare?: RarePlan;
     /** Tables that are released with noise. */
     readonly noise?: NoisePlan;
+}
+
+/** The columns whose values are followed through a release. */
+export interface RarePlan {
+    /** Quasi-identifiers or sensitive columns; the core chooses where none is given. */
+    readonly columns?: readonly string[];
 }
 
 /** Tables with noise. */
@@ -50,6 +56,8 @@ export interface NoiseTable {
     readonly mean?: string;
     /** The least and the largest value that count in a mean. */
     readonly bounds?: readonly [number, number];
+    /** A histogram: by column, the ascending edges of the ranges into which its numbers are put. */
+    readonly bins?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** How records of too small classes are treated. */
@@ -327,7 +335,7 @@ export interface ReleaseOptions {
 }
 
 /** The name of a chart. */
-export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions";
+export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions" | "noise";
 
 /** The name of a chart of a search. */
 export type SearchChartName = "frontier" | "lattice" | "profile";

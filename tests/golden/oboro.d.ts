@@ -719,6 +719,10 @@ export interface NoisyCell {
      * The count, or the mean, with noise; `null` for a mean over less than one record.
      */
     value: number | null;
+    /**
+     * The same counted from the released records; `null` where the release does not tell it.
+     */
+    released: number | null;
 }
 
 /**
@@ -1122,12 +1126,16 @@ export interface NoisyTable {
      */
     expected_error: number | null;
     /**
+     * The absolute error that 95 of 100 counts do not exceed; `null` for means.
+     */
+    within: number | null;
+    /**
      * Mean over cells of the absolute error of this draw.
      */
     seen_error: number | null;
     /**
-     * Mean over cells of the absolute error of the table that is counted from the released records; `null` for the
-     * mean of a column that is generalized.
+     * Mean over cells of the absolute error of the table that is counted from the released records, a generalized
+     * number taken as the middle of its group; `null` where the release does not hold a column of the table.
      */
     released_error: number | null;
     /**
@@ -2578,9 +2586,15 @@ export interface Plan {
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
     /** The columns whose values are followed; the sensitive ones and those of more than ten values when not given. */
-    readonly rare?: { readonly columns?: readonly string[] };
+    readonly rare?: RarePlan;
     /** Tables that are released with noise. */
     readonly noise?: NoisePlan;
+}
+
+/** The columns whose values are followed through a release. */
+export interface RarePlan {
+    /** Quasi-identifiers or sensitive columns; the core chooses where none is given. */
+    readonly columns?: readonly string[];
 }
 
 /** Tables with noise. */
@@ -2609,6 +2623,8 @@ export interface NoiseTable {
     readonly mean?: string;
     /** The least and the largest value that count in a mean. */
     readonly bounds?: readonly [number, number];
+    /** A histogram: by column, the ascending edges of the ranges into which its numbers are put. */
+    readonly bins?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** How records of too small classes are treated. */
@@ -2886,7 +2902,7 @@ export interface ReleaseOptions {
 }
 
 /** The name of a chart. */
-export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions";
+export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions" | "noise";
 
 /** The name of a chart of a search. */
 export type SearchChartName = "frontier" | "lattice" | "profile";
@@ -3027,7 +3043,7 @@ export class Session {
      */
     attach(name: string, bytes: Uint8Array | number[]): void;
     /**
-     * A chart as SVG; `column` narrows `tradeoff` to one quasi-identifier.
+     * A chart as SVG; `column` narrows `tradeoff` to one quasi-identifier, and is the number of the table for `noise`.
      *
      * # Errors
      * A plan that does not fit the table, a name that no chart has.
@@ -3090,12 +3106,26 @@ export class Session {
      */
     markdown(plan: Plan | string, options?: AssessOptions): string;
     /**
+     * The tables of the plan with noise, drawn anew; nothing where it asks for none.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    noise(plan: Plan | string, options?: AssessOptions): NoiseFigures | undefined;
+    /**
      * The first lines of the table.
      *
      * # Errors
      * None in practice: lines are always an object.
      */
     preview(rows: number): Preview;
+    /**
+     * What a release at the plan's levels leaves of values; nothing of a table that is judged as released.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    rare(plan: Plan | string, options?: AssessOptions): RareFigures | undefined;
     /**
      * Writes the recode map of the plan's levels, chunk by chunk.
      *
@@ -3178,6 +3208,14 @@ export class SpecialUniquesSearch {
 }
 
 /**
+ * The error of one of the tables with noise against epsilon, as SVG; nothing is drawn anew for it.
+ *
+ * # Errors
+ * What is no such figures.
+ */
+export function draw_noise(figures: NoiseFigures, table: number, options?: ChartOptions): string;
+
+/**
  * A chart of what a search found under a plan, with the places of the candidates; nothing is searched for it.
  *
  * # Errors
@@ -3254,6 +3292,7 @@ export interface InitOutput {
     readonly digest_finish: (a: number) => [number, number];
     readonly digest_new: () => number;
     readonly digest_update: (a: number, b: number, c: number) => void;
+    readonly draw_noise: (a: any, b: number, c: any) => [number, number, number, number];
     readonly draw_search: (a: number, b: number, c: any, d: any, e: any, f: any) => [number, number, number];
     readonly example: (a: number, b: number) => [number, number, number, number];
     readonly example_plan: () => [number, number];
@@ -3280,7 +3319,9 @@ export interface InitOutput {
     readonly session_inspect: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly session_lacking: (a: number, b: any) => [number, number, number, number];
     readonly session_markdown: (a: number, b: any, c: any) => [number, number, number, number];
+    readonly session_noise: (a: number, b: any, c: any) => [number, number, number];
     readonly session_preview: (a: number, b: number) => [number, number, number];
+    readonly session_rare: (a: number, b: any, c: any) => [number, number, number];
     readonly session_recode: (a: number, b: any, c: any, d: number, e: number) => [number, number];
     readonly session_release: (a: number, b: any, c: any, d: any) => [number, number, number];
     readonly session_riskiest: (a: number, b: any, c: any) => [number, number, number];

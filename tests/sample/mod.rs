@@ -3,9 +3,10 @@
 use oboro::report::{
     AllRecords, AtRisk, Attacker, Bounds, ByAttributes, ClassFigures, ColumnContribution,
     ColumnFigures, ColumnSet, ColumnUtility, DisclosureFigures, Finding, GoalFigures, Homogeneity,
-    KnownAttributes, LkcFigures, MsuCount, Note, PopulationEstimate, PopulationFigures, RecursiveC,
-    ReleaseOutline, Report, Risk, SizeCount, SpecialUniquesFigures, Tradeoff, TradeoffColumn,
-    TradeoffStep, Uniqueness, UtilityFigure, ValueContribution,
+    KnownAttributes, LkcFigures, MsuCount, NoiseFigures, NoisePoint, NoisyCell, NoisyTable, Note,
+    PopulationEstimate, PopulationFigures, RecursiveC, ReleaseOutline, Report, Risk, SizeCount,
+    SpecialUniquesFigures, Tradeoff, TradeoffColumn, TradeoffStep, Uniqueness, UtilityFigure,
+    ValueContribution,
 };
 
 /// Class sizes of the adult table over its nine columns, as ARX counts them (`risk_input_adult.json`).
@@ -362,5 +363,51 @@ fn step(level: u32, levels: u32, records: u64) -> TradeoffStep {
         uniqueness_all: Some(risk * 0.8),
         suppressed: (records as f64 * 0.7 * (1.0 - done) * (1.0 - done)) as u64,
         loss: Some(0.15 + 0.7 * done * done),
+    }
+}
+
+/// Two tables with noise, counts and means, beside those of a release.
+pub(crate) fn noise() -> NoiseFigures {
+    let curve = |scale: f64| {
+        let epsilons = [0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
+        let point = |epsilon: f64| NoisePoint { epsilon, expected_error: Some(scale / epsilon) };
+        epsilons.map(point).to_vec()
+    };
+    let table = |columns: &[&str], mean: Option<&str>, scale: f64| NoisyTable {
+        columns: columns.iter().map(|&name| name.to_owned()).collect(),
+        mean: mean.map(str::to_owned),
+        epsilon: 0.5,
+        delta: 0.0,
+        sensitivity: 1.0,
+        sum_sensitivity: mean.map(|_| 60.0),
+        fixed_values: mean.is_none(),
+        cells: 2,
+        hidden: 0,
+        shown: vec![
+            NoisyCell {
+                labels: vec![Some("F".to_owned())],
+                value: Some(41.5),
+                released: Some(40.0),
+            },
+            NoisyCell { labels: vec![None], value: None, released: None },
+        ],
+        expected_error: Some(scale),
+        within: mean.is_none().then_some(6),
+        seen_error: Some(0.75 * scale),
+        released_error: mean.is_none().then_some(0.4),
+        curve: curve(scale),
+    };
+    NoiseFigures {
+        epsilon: 1.0,
+        delta: 0.0,
+        mechanism: "laplace".to_owned(),
+        source: "system".to_owned(),
+        seed: None,
+        post_processing: "none".to_owned(),
+        tables: vec![
+            table(&["sex", "age"], None, 1.9),
+            table(&["municipality_of_residence_at_admission"], Some("体重"), 35.0),
+        ],
+        sampling: None,
     }
 }

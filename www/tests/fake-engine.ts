@@ -1,6 +1,6 @@
 import type { AssessOptions, Engine, Example, FullStep, Opened, OpenOptions, Progress, Released, SearchOptions, SearchStep, UniquesStep } from '../src/engine/engine';
 import { EngineFailure } from '../src/engine/failure';
-import type { Failure, HierarchyFigures, Inspection, MeasureRow, Picture, Plan, Report, Riskiest, SearchFigures, SpecialUniquesFigures, TradeoffColumn } from '../src/engine/types';
+import type { Failure, HierarchyFigures, Inspection, MeasureRow, NoiseFigures, Picture, Plan, RareFigures, Report, Riskiest, SearchFigures, SpecialUniquesFigures, TradeoffColumn } from '../src/engine/types';
 
 /** An engine that remembers what it was asked; judging waits for `release` where `holds` is set. */
 export class FakeEngine implements Engine {
@@ -71,6 +71,21 @@ export class FakeEngine implements Engine {
     const columns = Object.keys(plan.columns).map(name => ({ name, levels: 2 }));
     const report = { rows: this.judged.length, as_released: options.asReleased, full: true, columns } as Report;
     return { done: this.parts, of: this.parts, report };
+  }
+
+  async rare(): Promise<RareFigures | null> {
+    this.asked.push('rare');
+    return null;
+  }
+
+  async noise(): Promise<NoiseFigures | null> {
+    this.asked.push('noise');
+    return null;
+  }
+
+  async drawNoise(): Promise<string> {
+    this.asked.push('drawNoise');
+    return '<svg/>';
   }
 
   async riskiest(): Promise<Riskiest> {

@@ -16,6 +16,15 @@ pub(super) const ROWS: &[Measure] = &[
         citation: NOISE,
     },
     Measure {
+        id: "noise.tables.within",
+        unit: Unit::Records,
+        range: "[0, ∞)",
+        direction: Direction::LowerBetter,
+        formula: "least w with P(|Y| ≤ w) ≥ 0.95; Laplace: P(|Y| > w) = 2 a^(w + 1) / (1 + a)",
+        symbols: &["symbol-epsilon", "symbol-sensitivity"],
+        citation: NOISE,
+    },
+    Measure {
         id: "noise.tables.seen_error",
         unit: Unit::Ratio,
         range: "[0, ∞)",

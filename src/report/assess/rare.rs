@@ -12,7 +12,7 @@ use crate::study::NO_VALUE;
 use crate::table::Table;
 
 /// Values of fewer records are not named.
-pub(super) const FEW: u64 = 5;
+pub(in crate::report::assess) const FEW: u64 = 5;
 
 /// A quasi-identifier of more values is followed where the plan names no column.
 const MANY: u32 = 10;
@@ -42,7 +42,7 @@ impl Candidate<'_> {
     ///
     /// # Errors
     /// A column of the plan that is neither a quasi-identifier nor sensitive.
-    pub(super) fn rare(
+    pub(crate) fn rare(
         &self,
         plan: &Plan,
         table: &Table,

@@ -22,6 +22,7 @@ pub(crate) fn noise(report: &Report, lang: Lang) -> Vec<Block> {
     if !noise.tables.is_empty() {
         blocks.push(Block::Text(say(lang, "noise-errors")));
         blocks.push(Block::Table(tables(noise, lang)));
+        blocks.extend(noise.tables.iter().map(|_| Block::Chart("chart-noise-title")));
     }
     if let Some(sampling) = &noise.sampling {
         let args = [

@@ -3,9 +3,11 @@ import type {
   Inspection,
   Lang,
   MeasureRow,
+  NoiseFigures,
   Picture,
   Plan,
   Preview,
+  RareFigures,
   ReleaseFigures,
   Report,
   Riskiest,
@@ -38,6 +40,12 @@ export interface Engine {
   riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest>;
   /** Why one class, or the class of one line of data, is risky. */
   why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest>;
+  /** What a release leaves of values; null of a table that is judged as released. */
+  rare(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<RareFigures | null>;
+  /** The tables of the plan with noise, drawn anew; null where it asks for none. */
+  noise(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<NoiseFigures | null>;
+  /** The error of one of the tables with noise against epsilon, as SVG. */
+  drawNoise(signal: AbortSignal, figures: NoiseFigures, table: number, look: ChartLook): Promise<string>;
   /** Goes on for a moment with the search for the special uniques of a plan; of another plan than before it begins one. */
   searchUniques(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<UniquesStep>;
   /** Goes on for a moment with the search for the best levels under a plan; another run than before begins one. */
@@ -194,7 +202,7 @@ export interface Released {
   readonly figures: ReleaseFigures;
 }
 
-export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff' | 'estimates' | 'attributes' | 'contributions';
+export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff' | 'estimates' | 'attributes' | 'contributions' | 'noise';
 export type SearchChartName = 'frontier' | 'lattice' | 'profile';
 export type ChartTheme = 'light' | 'dark';
 export type ReportFormat = 'html' | 'markdown' | 'json';

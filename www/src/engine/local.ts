@@ -25,7 +25,20 @@ import type {
 import { EngineFailure, isFailure, pageFailure } from './failure';
 import { LevelSearch } from './levels';
 import { pieces } from './pieces';
-import type { HierarchyFigures, Inspection, Lang, MeasureRow, Picture, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
+import type {
+  HierarchyFigures,
+  Inspection,
+  Lang,
+  MeasureRow,
+  NoiseFigures,
+  Picture,
+  Plan,
+  RareFigures,
+  Report,
+  Riskiest,
+  TradeoffColumn,
+  Whom,
+} from './types';
 
 /** The exports of the wasm package. */
 export type Core = typeof core;
@@ -150,6 +163,19 @@ export class LocalEngine implements Engine {
     return this.#ask(signal, session => session.why(plan, whom, riskiestOptions(options)));
   }
 
+  async rare(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<RareFigures | null> {
+    return this.#ask(signal, session => session.rare(plan, valueOptions(options)) ?? null);
+  }
+
+  async noise(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<NoiseFigures | null> {
+    return this.#ask(signal, session => session.noise(plan, valueOptions(options)) ?? null);
+  }
+
+  async drawNoise(signal: AbortSignal, figures: NoiseFigures, table: number, look: ChartLook): Promise<string> {
+    signal.throwIfAborted();
+    return attempt(() => this.#core.draw_noise(figures, table, drawn(look)));
+  }
+
   async searchUniques(signal: AbortSignal, plan: Plan, { asReleased, showValues, lang }: ValueOptions): Promise<UniquesStep> {
     return this.#ask(signal, session => {
       const key = JSON.stringify([plan, asReleased, showValues]);
@@ -175,11 +201,10 @@ export class LocalEngine implements Engine {
     chart: SearchChartName,
     plan: Plan,
     { figures, current }: SearchShown,
-    { width, theme, lang }: ChartLook,
+    look: ChartLook,
   ): Promise<Picture> {
     signal.throwIfAborted();
-    const look = { theme, lang, ...(width === undefined ? {} : { width }) };
-    return attempt(() => this.#core.draw_search(chart, plan, figures, current, look));
+    return attempt(() => this.#core.draw_search(chart, plan, figures, current, drawn(look)));
   }
 
   #endLong(): void {
@@ -290,6 +315,14 @@ function fullKey(plan: Plan, options: AssessOptions): string {
 
 function assessOptions({ asReleased, full = false, lang, inputSha256 }: AssessOptions): core.AssessOptions {
   return { as_released: asReleased, full, lang, input_sha256: inputSha256 };
+}
+
+function drawn({ width, theme, lang }: ChartLook): core.ChartOptions {
+  return { theme, lang, ...(width === undefined ? {} : { width }) };
+}
+
+function valueOptions({ asReleased, showValues, lang }: ValueOptions): core.AssessOptions {
+  return { as_released: asReleased, show_values: showValues, lang };
 }
 
 function riskiestOptions({ asReleased, ...options }: RiskiestOptions): core.RiskiestOptions {

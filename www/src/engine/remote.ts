@@ -23,7 +23,20 @@ import type {
 import { EngineFailure, pageFailure } from './failure';
 import type { Answer, Args, Method, Request, Result, Start } from './protocol';
 import { Team } from './team';
-import type { HierarchyFigures, Inspection, Lang, MeasureRow, Picture, Plan, Report, Riskiest, TradeoffColumn, Whom } from './types';
+import type {
+  HierarchyFigures,
+  Inspection,
+  Lang,
+  MeasureRow,
+  NoiseFigures,
+  Picture,
+  Plan,
+  RareFigures,
+  Report,
+  Riskiest,
+  TradeoffColumn,
+  Whom,
+} from './types';
 
 /** The part of a worker that the engine uses. */
 export interface WorkerLike {
@@ -106,6 +119,18 @@ export class RemoteEngine implements Engine {
 
   why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest> {
     return this.#call(signal, 'why', [plan, whom, options]);
+  }
+
+  rare(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<RareFigures | null> {
+    return this.#call(signal, 'rare', [plan, options]);
+  }
+
+  noise(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<NoiseFigures | null> {
+    return this.#call(signal, 'noise', [plan, options]);
+  }
+
+  drawNoise(signal: AbortSignal, figures: NoiseFigures, table: number, look: ChartLook): Promise<string> {
+    return this.#call(signal, 'drawNoise', [figures, table, look]);
   }
 
   searchUniques(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<UniquesStep> {

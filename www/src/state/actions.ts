@@ -11,7 +11,9 @@ import type {
   GoalPlan,
   InputPlan,
   Lang,
+  NoisePlan,
   PopulationPlan,
+  RarePlan,
   Recipe,
   ReleasePlan,
   Role,
@@ -32,7 +34,9 @@ import {
   withLevel,
   withLevels,
   withMethod,
+  withNoise,
   withPopulation,
+  withRare,
   withRecipe,
   withRole,
   withSpecialUniques,
@@ -45,7 +49,7 @@ export { explainLine } from './explain';
 export { attachFiles, openExample, openPlan, openTable, setHierarchyFile, setPopulationFile } from './open';
 export { applyBest, applyChange, applyLevels, applyPoint, pin, searchLevels, setBounds, stopSearch, unpin } from './search';
 export { watchPicture } from './background';
-export { downloadPlan, downloadRecode, downloadReport, downloadTable } from './give';
+export { downloadNoisyTable, downloadPlan, downloadRecode, downloadReport, downloadTable } from './give';
 
 export function goTo(step: store.Step): void {
   store.step.value = step;
@@ -91,6 +95,22 @@ export function setPopulation(population: PopulationPlan | undefined): void {
 /** Says to whom the table goes; undefined: nothing is said. */
 export function setContext(context: ContextPlan | undefined): void {
   void change(withContext(store.plan.value, context));
+}
+
+/** The columns whose values are followed through the release; undefined: those that the core chooses. */
+export function setRare(rare: RarePlan | undefined): void {
+  void change(withRare(store.plan.value, rare));
+}
+
+/** The tables with noise; undefined: none. */
+export function setNoise(noise: NoisePlan | undefined): void {
+  void change(withNoise(store.plan.value, noise));
+}
+
+/** Draws the noise of the tables once more. */
+export function drawAgain(): void {
+  store.draws.value += 1;
+  background.nudge();
 }
 
 /** The attackers with a knowledge of their own, by name. */
@@ -157,6 +177,16 @@ export function watchUniques(): () => void {
 /** Keeps the riskiest classes in the store until the returned function is called. */
 export function watchRiskiest(): () => void {
   return background.watchLong('riskiest');
+}
+
+/** Keeps what a release leaves of values in the store until the returned function is called. */
+export function watchRare(): () => void {
+  return background.watchLong('rare');
+}
+
+/** Keeps the tables with noise in the store until the returned function is called. */
+export function watchNoise(): () => void {
+  return background.watchLong('noise');
 }
 
 /** Asks for special uniques, with settings; undefined: no longer. */

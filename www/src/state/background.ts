@@ -7,12 +7,14 @@
 import type { ChartName, Engine, SearchChartName } from '../engine/engine';
 import { isAbort } from '../engine/failure';
 import type { Plan } from '../engine/types';
-import { quasiIdentifiers, withLevel, withSpecialUniques } from './plan';
+import { judgedInFull, quasiIdentifiers, withLevel } from './plan';
 import {
   forgetLong,
   fullJob,
   lacksLong,
   longPatience,
+  noiseJob,
+  rareJob,
   riskiestJob,
   uniquesJob,
   watch,
@@ -173,7 +175,8 @@ function nextJob(): Job | undefined {
 /** Figures in full, and their charts, before trade-offs, once the page has been quiet for as long as they may hold it up. */
 function laterJob(plan: Plan, waits: boolean): Job | undefined {
   if (waits) return tradeoffJob(plan) ?? chartJob(plan, ({ chart }) => chart === 'tradeoff');
-  const long = fullJob(plan) ?? chartJob(plan, ({ chart }) => chart !== 'tradeoff');
+  // These are quick, and whoever looks at them moves what they are made of.
+  const long = rareJob(plan) ?? noiseJob(plan) ?? chartJob(plan, ({ chart }) => chart === 'noise') ?? fullJob(plan) ?? chartJob(plan, ({ chart }) => chart !== 'tradeoff');
   return long ?? tradeoffJob(plan) ?? chartJob(plan, () => true) ?? riskiestJob(plan) ?? uniquesJob(plan);
 }
 
@@ -204,15 +207,35 @@ function chartJob(plan: Plan, isWanted: (watch: ChartWatch) => boolean): Job | u
   const [asReleased, theme, lang] = [store.asReleased.value, store.shade.value, store.lang.value];
   for (const [key, watch] of charts) {
     const { chart, column, width } = watch;
+    if (!isWanted(watch)) continue;
+    if (chart === 'noise') {
+      const job = noiseChartJob(key, watch);
+      if (job === undefined) continue;
+      return job;
+    }
     const parts = [plan, asReleased, theme, lang, width];
-    if (!isWanted(watch) || isMade(`chart ${key}`, parts)) continue;
+    if (isMade(`chart ${key}`, parts)) continue;
     return async (engine, signal) => {
-      const svg = await engine.chart(signal, chart, withSpecialUniques(plan, undefined), { column, width, asReleased, theme, lang }).catch(unlessGivenUp);
+      const svg = await engine.chart(signal, chart, judgedInFull(plan), { column, width, asReleased, theme, lang }).catch(unlessGivenUp);
       setMade(`chart ${key}`, parts);
       if (svg !== undefined) store.charts.value = new Map(store.charts.value).set(key, svg);
     };
   }
   return undefined;
+}
+
+/** The error of a table with noise, as it was drawn. */
+function noiseChartJob(key: string, { column, width }: ChartWatch): Job | undefined {
+  const view = store.noise.value;
+  const look = { width, theme: store.shade.value, lang: store.lang.value };
+  const parts = [view, ...Object.values(look)];
+  if (view === null || 'failure' in view || view.noise === null || isMade(`chart ${key}`, parts)) return undefined;
+  const { noise } = view;
+  return async (engine, signal) => {
+    const svg = await engine.drawNoise(signal, noise, Number(column), look).catch(unlessGivenUp);
+    setMade(`chart ${key}`, parts);
+    if (svg !== undefined) store.charts.value = new Map(store.charts.value).set(key, svg);
+  };
 }
 
 function hierarchyJob(plan: Plan): Job | undefined {

@@ -1,7 +1,7 @@
 /** Files that go out: the released table, its recode map, the plan and the report. */
 
 import type { Engine, ReleaseOptions, ReportFormat } from '../engine/engine';
-import type { Plan } from '../engine/types';
+import type { NoisyTable, Plan } from '../engine/types';
 import { offer, stem } from './download';
 import * as store from './store';
 import { inTurn } from './work';
@@ -41,6 +41,19 @@ export async function downloadReport(format: ReportFormat): Promise<void> {
     const options = { asReleased: store.asReleased.value, lang: store.lang.value, inputSha256 };
     offer(await engine.report(signal, store.plan.value, format, options), named(`report.${ENDINGS[format]}`));
   });
+}
+
+/** Offers a table with noise as it was drawn: labels, and what stands in the cells. */
+export function downloadNoisyTable({ columns, mean, shown }: NoisyTable, at: number): void {
+  const value = mean === undefined ? 'count' : `mean_${mean}`;
+  const rows = shown.map(cell => [...cell.labels.map(label => label ?? ''), cell.value === null ? '' : String(cell.value)]);
+  const text = [[...columns, value], ...rows].map(cells => cells.map(quoted).join(',')).join('\r\n');
+  offer(new Blob([`${text}\r\n`], { type: 'text/csv;charset=utf-8' }), named(`noise-${at + 1}.csv`));
+}
+
+/** A cell of a CSV file. */
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function named(what: string): string {

@@ -2,9 +2,9 @@
 
 import type { Engine } from '../engine/engine';
 import { isAbort } from '../engine/failure';
-import type { Plan } from '../engine/types';
+import type { Failure, Plan } from '../engine/types';
 import { forgetMade, isMade, setMade } from './made';
-import { withSpecialUniques } from './plan';
+import { judgedInFull } from './plan';
 import * as store from './store';
 import { failureOf } from './work';
 
@@ -17,7 +17,7 @@ const LONGEST_WAIT = 3000;
 const CLASSES = 20;
 
 /** How many places show each. */
-const watches = { full: 0, riskiest: 0, uniques: 0 };
+const watches = { full: 0, riskiest: 0, uniques: 0, rare: 0, noise: 0 };
 export type Long = keyof typeof watches;
 
 /** How long the figures in full took last, in milliseconds: a move of a slider may meet them. */
@@ -35,7 +35,7 @@ export function watch(what: Long): () => void {
 
 /** Whether something that is shown is out of date. */
 export function lacksLong(): boolean {
-  return lacksFull() || lacksRiskiest() || lacksUniques();
+  return lacksFull() || lacksRiskiest() || lacksUniques() || lacksRare() || lacksNoise();
 }
 
 /** How long the page must have been quiet before they are asked for, in milliseconds. */
@@ -48,6 +48,8 @@ export function forgetLong(): void {
   store.full.value = null;
   store.riskiest.value = null;
   store.explained.value = null;
+  store.rare.value = null;
+  store.noise.value = null;
   store.uniques.value = null;
   fullTook = 0;
 }
@@ -79,8 +81,7 @@ export function fullJob(plan: Plan): Job | undefined {
   if (!lacksFull()) return undefined;
   const parts = fullParts();
   const asked = { asReleased: store.asReleased.value, lang: store.lang.value };
-  // The search for special uniques may take long: it goes in steps of its own.
-  const judged = withSpecialUniques(plan, undefined);
+  const judged = judgedInFull(plan);
   return async (engine, signal) => {
     if (begun === null || begun.parts.some((part, at) => part !== parts[at])) begun = { parts, start: performance.now() };
     const step = await engine.complete(signal, judged, asked).catch((error: unknown) => {
@@ -149,4 +150,55 @@ export function uniquesJob(plan: Plan): Job | undefined {
     if (!('share' in step) || step.figures !== null) setMade('uniques', parts);
     store.uniques.value = { ...begun, ...step };
   };
+}
+
+function rareParts(): readonly unknown[] {
+  return [...fullParts(), store.showValues.value];
+}
+
+function lacksRare(): boolean {
+  return watches.rare > 0 && !isMade('rare', rareParts());
+}
+
+/** What a release leaves of values. */
+export function rareJob(plan: Plan): Job | undefined {
+  if (!lacksRare()) return undefined;
+  const parts = rareParts();
+  const asked = { asReleased: store.asReleased.value, showValues: store.showValues.value };
+  return async (engine, signal) => {
+    const call = engine.rare(signal, plan, { ...asked, lang: store.lang.value });
+    const view = await orFailure(call.then(rare => ({ rare })));
+    setMade('rare', parts);
+    store.rare.value = { plan, ...asked, ...view };
+  };
+}
+
+/** Noise is not drawn anew because the language changes, or because values are shown. */
+function noiseParts(): readonly unknown[] {
+  return [store.plan.value, store.asReleased.value, store.attached.value, store.draws.value];
+}
+
+function lacksNoise(): boolean {
+  return watches.noise > 0 && store.plan.value.noise !== undefined && !isMade('noise', noiseParts());
+}
+
+/** The tables with noise. */
+export function noiseJob(plan: Plan): Job | undefined {
+  if (!lacksNoise()) return undefined;
+  const parts = noiseParts();
+  const asked = { asReleased: store.asReleased.value, showValues: false };
+  return async (engine, signal) => {
+    const call = engine.noise(signal, plan, { ...asked, lang: store.lang.value });
+    const view = await orFailure(call.then(noise => ({ noise })));
+    setMade('noise', parts);
+    store.noise.value = { plan, ...asked, ...view };
+  };
+}
+
+/** What was asked for, or why there is none; giving up is neither. */
+function orFailure<T>(asked: Promise<T>): Promise<T | { readonly failure: Failure }> {
+  return asked.catch((error: unknown) => {
+    if (isAbort(error)) throw error;
+    return { failure: failureOf(error) };
+  });
 }

@@ -7,9 +7,11 @@ import type {
   GoalPlan,
   InputPlan,
   Inspection,
+  NoisePlan,
   Plan,
   PopulationPlan,
   Preview,
+  RarePlan,
   Recipe,
   ReleasePlan,
   Role,
@@ -27,7 +29,12 @@ export function withColumn(plan: Plan, name: string, change: (column: ColumnPlan
 }
 
 export function withRole(plan: Plan, name: string, role: Role): Plan {
-  return withColumn(plan, name, column => ({ ...column, role }));
+  const { rare } = plan;
+  const changed = withColumn(plan, name, column => ({ ...column, role }));
+  // Only these two can be followed.
+  if (rare?.columns === undefined || role === 'quasi-identifier' || role === 'sensitive') return changed;
+  const columns = rare.columns.filter(column => column !== name);
+  return withRare(changed, columns.length === 0 ? undefined : { ...rare, columns });
 }
 
 export function withLevel(plan: Plan, name: string, level: number): Plan {
@@ -95,6 +102,17 @@ export function withContext(plan: Plan, context: ContextPlan | undefined): Plan 
   return context === undefined ? rest : { ...rest, context };
 }
 
+/** The columns whose values are followed; undefined: those that the core chooses. */
+export function withRare(plan: Plan, rare: RarePlan | undefined): Plan {
+  const { rare: _, ...rest } = plan;
+  return rare === undefined ? rest : { ...rest, rare };
+}
+
+export function withNoise(plan: Plan, noise: NoisePlan | undefined): Plan {
+  const { noise: _, ...rest } = plan;
+  return noise === undefined ? rest : { ...rest, noise };
+}
+
 export function withMethod(plan: Plan, method: NonNullable<ReleasePlan['method']>): Plan {
   const { release: _, ...rest } = plan;
   return method === 'records' ? rest : { ...rest, release: { method } };
@@ -103,6 +121,11 @@ export function withMethod(plan: Plan, method: NonNullable<ReleasePlan['method']
 export function withSpecialUniques(plan: Plan, settings: SpecialUniquesPlan | undefined): Plan {
   const { 'special-uniques': _, ...rest } = plan;
   return settings === undefined ? rest : { ...rest, 'special-uniques': settings };
+}
+
+/** What is judged in full: without what is asked for by itself, in calls of its own. */
+export function judgedInFull(plan: Plan): Plan {
+  return withNoise(withRare(withSpecialUniques(plan, undefined), undefined), undefined);
 }
 
 /** The attackers of a plan, by name; without one the plan says nothing of attackers. */

@@ -11,8 +11,10 @@ import type {
   Inspection,
   Lang,
   MeasureRow,
+  NoiseFigures,
   Picture,
   Plan,
+  RareFigures,
   ReleaseFigures,
   Report,
   Riskiest,
@@ -45,6 +47,19 @@ export type RiskiestView = {
 
 /** The explanation of one line of data. */
 export type LineView = RiskiestView & { readonly line: number };
+
+/** What was made of the table, and for what. */
+interface Tabulated {
+  readonly plan: Plan;
+  readonly asReleased: boolean;
+  readonly showValues: boolean;
+}
+
+/** What a release leaves of values, or why there is nothing to say. */
+export type RareView = Tabulated & ({ readonly rare: RareFigures | null } | { readonly failure: Failure });
+
+/** The tables with noise as they were drawn last, or why there are none. */
+export type NoiseView = Tabulated & ({ readonly noise: NoiseFigures | null } | { readonly failure: Failure });
 
 /** The search for special uniques: how far it is, and for what it was begun. */
 export interface UniquesView extends UniquesStep {
@@ -151,6 +166,16 @@ export const explained = signal<LineView | null>(null);
 export function isCurrent(view: RiskiestView): boolean {
   const isOf = view.plan === plan.value && view.asReleased === asReleased.value && view.lang === lang.value;
   return isOf && view.showValues === showValues.value && !stale.value;
+}
+/** What a release leaves of values; null while nothing was counted. */
+export const rare = signal<RareView | null>(null);
+/** The tables with noise; null while none were drawn. */
+export const noise = signal<NoiseView | null>(null);
+/** How often somebody asked for another draw. */
+export const draws = signal(0);
+/** Whether figures belong to what is asked now. */
+export function isOfNow(view: RareView | NoiseView): boolean {
+  return view.plan === plan.value && view.asReleased === asReleased.value && !stale.value;
 }
 /** The newest search for special uniques; null before the first. */
 export const uniques = signal<UniquesView | null>(null);

@@ -11,8 +11,10 @@ import { CompareTable } from './CompareTable';
 import { GoalDistance } from './GoalDistance';
 import { GoalEditor } from './GoalEditor';
 import { LevelsPanel } from './LevelsPanel';
+import { NoisePanel } from './NoisePanel';
 import { NoQuasi } from './NoQuasi';
 import { Notes } from './Notes';
+import { RarePanel } from './RarePanel';
 import { RecordsPanel } from './RecordsPanel';
 import { TradeoffPanel } from './TradeoffPanel';
 import { UtilityPanel } from './UtilityPanel';
@@ -97,6 +99,12 @@ export function RiskStep() {
               <UtilityPanel report={found} />
               <TradeoffPanel />
               <CompareTable report={found} />
+            </Group>
+            <Group id="rare">
+              <RarePanel />
+            </Group>
+            <Group id="noise">
+              <NoisePanel />
             </Group>
             <Notes />
           </div>

@@ -135,6 +135,32 @@ export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>
     same((await refused(engine.why(never, PLAN, { row: 5 }, how))).failure.id, 'why-no-row', 'no such row');
   },
 
+  'what is left of values is counted, and named only where it may be': async engine => {
+    await open(engine);
+    const how = { asReleased: false, showValues: false, lang: 'en' } as const;
+    const plan = { ...PLAN, rare: { columns: ['sex'] } };
+    const found = await engine.rare(never, plan, how);
+    same([found?.few, found?.columns[0]?.values, found?.columns[0]?.shown.length], [5, 2, 0], 'values of few records');
+    const named = await engine.rare(never, plan, { ...how, showValues: true });
+    same(named?.columns[0]?.shown.map(({ value, before }) => [value, before]).sort(), [['f', 3], ['m', 1]], 'values');
+    same(await engine.rare(never, plan, { ...how, asReleased: true }), null, 'as released');
+    const unknown = { ...PLAN, rare: { columns: ['nobody'] } };
+    same((await refused(engine.rare(never, unknown, how))).failure.id, 'rare-column', 'no such column');
+  },
+
+  'tables with noise are drawn, and so is their error': async engine => {
+    await open(engine);
+    const how = { asReleased: false, showValues: true, lang: 'en' } as const;
+    same(await engine.noise(never, PLAN, how), null, 'none asked for');
+    const plan = { ...PLAN, noise: { epsilon: 1, seed: 7, tables: [{ columns: ['sex'] }] } };
+    const found = await engine.noise(never, plan, how);
+    same(found?.tables[0]?.shown.map(({ labels }) => labels[0]), ['f', 'm'], 'cells');
+    same(await engine.noise(never, plan, how), found, 'the same seed');
+    if (found === null) return;
+    const look = { theme: 'light', lang: 'en', width: 400 } as const;
+    holds((await engine.drawNoise(never, found, 0, look)).startsWith('<svg'), 'a picture');
+  },
+
   'the best levels are searched step by step, and what was found is drawn': async engine => {
     await open(engine);
     const ask = { run: 1, figures: false, lang: 'en' } as const;

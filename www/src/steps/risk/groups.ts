@@ -10,7 +10,9 @@ export type GroupId =
   | 'context'
   | 'records'
   | 'tests'
-  | 'utility';
+  | 'utility'
+  | 'rare'
+  | 'noise';
 
 interface GroupWords {
   readonly short: PlainKey;
@@ -29,6 +31,8 @@ export const GROUPS: Readonly<Record<GroupId, GroupWords>> = {
   records: { short: 'part-records', name: 'part-records.title', text: 'part-records.text' },
   tests: { short: 'part-tests', name: 'part-tests.title', text: 'part-tests.text' },
   utility: { short: 'part-utility', name: 'part-utility.title', text: 'part-utility.text' },
+  rare: { short: 'part-rare', name: 'part-rare.title', text: 'part-rare.text' },
+  noise: { short: 'part-noise', name: 'part-noise.title', text: 'part-noise.text' },
 };
 
 /** Brings a part into view and puts the focus there, or on a field in it. */
