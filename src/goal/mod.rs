@@ -5,11 +5,13 @@
 //! monotone.
 
 mod condition;
+mod finer;
 mod nature;
 mod rule;
 mod sensitive;
 
 pub use condition::{Condition, EstimatedKMap};
+pub use finer::ByClass;
 pub use nature::Nature;
 pub use sensitive::{OnColumn, SeenValues};
 

@@ -111,7 +111,12 @@ impl Rule {
     }
 
     /// What the condition looks at, entropies as such; `None` where no limit would suffice.
-    fn figure(self, class: Histogram<'_>, prior: &Prior, scratch: &mut Scratch) -> Option<f64> {
+    pub(super) fn figure(
+        self,
+        class: Histogram<'_>,
+        prior: &Prior,
+        scratch: &mut Scratch,
+    ) -> Option<f64> {
         match self {
             Rule::Distinct(_) => Some(diversity::distinct(class) as f64),
             Rule::Entropy(_) => Some(prior.entropies().shannon(class)),

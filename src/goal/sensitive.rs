@@ -100,6 +100,16 @@ impl OnColumn {
         self.rule.limit()
     }
 
+    /// The number of the column among the sensitive ones of the study.
+    pub(super) fn number(&self) -> usize {
+        self.number
+    }
+
+    /// What is asked of the values of a class.
+    pub(super) fn rule(&self) -> Rule {
+        self.rule
+    }
+
     /// What joining classes does to it.
     pub(super) fn nature(&self, study: &Study) -> Nature {
         self.rule.nature(&study.sensitive()[self.number])

@@ -19,11 +19,11 @@ const ROUNDING: f64 = 1e-9;
 pub struct Objective {
     kind: UtilityKind,
     loss: LossSettings,
-    least: Least,
+    pub(super) least: Least,
     /// Records that are kept at least where the suppression limit holds.
-    least_kept: u64,
+    pub(super) least_kept: u64,
     /// Records of the input.
-    records: u64,
+    pub(super) records: u64,
     /// What the finest classes say of every node.
     input: f64,
 }
@@ -101,6 +101,11 @@ impl Objective {
     /// The cost of a raw value, or the raw value of a cost.
     pub fn turned(&self, value: f64) -> f64 {
         if self.kind.more_is_better() { -value } else { value }
+    }
+
+    /// No node costs less than this, as the finest classes say.
+    pub(super) fn input(&self) -> f64 {
+        self.input
     }
 
     /// The cost of these levels and of all coarser ones is not below this, whatever is left out.

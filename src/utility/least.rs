@@ -48,7 +48,13 @@ impl Least {
         self.together(self.columns.iter().zip(levels).map(|(costs, &level)| costs[level as usize]))
     }
 
-    fn together(&self, costs: impl Iterator<Item = f64>) -> f64 {
+    /// What one column costs at least from a level on.
+    pub fn of_column(&self, quasi: usize, level: u32) -> f64 {
+        self.columns[quasi][level as usize]
+    }
+
+    /// The costs of the columns as one, less what rounding may have added.
+    pub fn together(&self, costs: impl Iterator<Item = f64>) -> f64 {
         let (records, columns) = (self.records, self.columns.len() as f64);
         match self.kind {
             UtilityKind::Loss => {

@@ -12,6 +12,7 @@ mod height;
 mod joint;
 mod kind;
 mod least;
+mod left_out;
 mod loss;
 mod numbers;
 mod precision;
@@ -21,6 +22,7 @@ mod squared;
 pub use joint::Joint;
 pub use kind::{UNBOUNDED, UtilityKind};
 pub use least::Least;
+pub use left_out::LeftOut;
 pub use loss::LossSettings;
 pub use numbers::{Moments, eigenvalue_difference, standardised_distance};
 

@@ -67,6 +67,27 @@ pub(super) fn farthest(cells: &Cells<'_>) -> (f64, f64) {
     (sum, total)
 }
 
+/// What leaving out one record adds at least, by its code at a level; `input` are the records of each value.
+pub(super) fn left_out(column: &Quasi, input: &[u64], level: u32) -> Vec<f64> {
+    let positions = &Positions::by_row(column.hierarchy());
+    let extents = Extents::of(column, positions, std::iter::once(level));
+    let occurring = || positions.rows().iter().zip(input).filter(|&(_, &cells)| cells > 0);
+    let low = occurring().fold(f64::INFINITY, |low, (&at, _)| low.min(at));
+    let high = occurring().fold(f64::NEG_INFINITY, |high, (&at, _)| high.max(at));
+    let mut each = vec![f64::INFINITY; column.code_count(level) as usize];
+    for ((value, code), &cells) in (0..).zip(column.step(0, level)).zip(input) {
+        if cells > 0 {
+            let added = positions.rows().get(value).map_or(0.0, |&x| {
+                let ((a, b), most) = (extents.at(level, code), far(x, low, high));
+                most - far(x, a, b).min(most)
+            });
+            let known = &mut each[code as usize];
+            *known = known.min(added);
+        }
+    }
+    each.into_iter().map(|added| if added.is_finite() { added } else { 0.0 }).collect()
+}
+
 /// The squared distance to the farther of two ends.
 pub(super) fn far(x: f64, low: f64, high: f64) -> f64 {
     ((x - low) * (x - low)).max((x - high) * (x - high))

@@ -17,9 +17,11 @@ pub(super) struct Counter<K> {
 /// What counting a node gave.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tally {
-    /// Records in classes below k; more than the limit where counting was given up.
+    /// Records that are left out; more than the limit where counting was given up.
     pub(super) suppressed: u64,
-    /// Classes with k records or more.
+    /// Those of them that are left out at least at every finer node, too.
+    pub(super) needed: u64,
+    /// Classes that are kept.
     pub(super) kept: u64,
     /// Rows that were looked at.
     pub(super) looks: u64,
@@ -69,6 +71,7 @@ impl<K: Key> Counter<K> {
                 break;
             }
         }
+        tally.needed = tally.suppressed;
         tally
     }
 

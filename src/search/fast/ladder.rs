@@ -18,7 +18,7 @@ const STRIDE: f64 = 0.7;
 
 /// From rung to rung the column rises that takes most entropy from its records for what it adds to the loss.
 ///
-/// It ends at the first node that a limit of suppression allows. Of its rungs those are kept that halve the rows,
+/// It ends at the first node that meets the goal. Of its rungs those are kept that halve the rows,
 /// so that all of them together have at most twice the rows of the finest.
 #[derive(Debug)]
 pub(super) struct Ladder<K> {
@@ -40,12 +40,12 @@ impl<K: Key> Ladder<K> {
 
     /// Adds a rung; says whether it is the last one.
     ///
-    /// `cost` is what a column costs at a level.
+    /// `cost` is what a column costs at a level, `is_met_by` whether rows meet the goal.
     pub(super) fn climb(
         &mut self,
         columns: &[Column],
         cost: impl Fn(usize, u8) -> f64,
-        (k, limit): (u32, u64),
+        is_met_by: impl FnOnce(&Rows<K>) -> bool,
         scratch: &mut Scratch<K>,
     ) -> bool {
         let mut levels = self.last.levels.clone();
@@ -62,13 +62,12 @@ impl<K: Key> Ladder<K> {
         let mut rows = Rows::default();
         let changes = changes(columns, &self.last.levels, &levels, self.last.rows.len());
         self.last.rows.roll_up(&changes, None, scratch, &mut rows);
-        let small = rows.sizes.iter().filter(|&&size| size < k);
-        let suppressed: u64 = small.map(|&size| u64::from(size)).sum();
+        let ends = is_met_by(&rows);
         let finer = std::mem::replace(&mut self.last, Rung { levels, rows });
         if self.rungs.last().is_none_or(|rung| finer.rows.len() * 2 <= rung.rows.len()) {
             self.rungs.push(finer);
         }
-        suppressed <= limit
+        ends
     }
 
     /// The rungs, the finest first.

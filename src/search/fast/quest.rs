@@ -6,6 +6,8 @@ use super::cost::Cost;
 use super::count::{Counter, Tally};
 use super::frontier::{Frontier, Point};
 use super::key::Key;
+use super::rows::Rows;
+use super::values::{Rare, Values};
 use super::walk::{Counted, Judge, Known};
 use crate::search::found::by_rank;
 use crate::study::Study;
@@ -23,7 +25,7 @@ pub(super) struct Best {
     pub(super) ranked: Vec<f64>,
 }
 
-/// The limits of a goal that looks at class sizes alone.
+/// The limits of a goal on class sizes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
     /// Classes with fewer records are left out.
@@ -44,13 +46,21 @@ pub(super) struct Quest<K> {
     /// No node with a [`Cost::least`] above this can be the best.
     most: f64,
     frontier: Option<Frontier>,
-    /// The small classes of a node.
-    rare: Vec<(K, u32)>,
+    /// What the goal asks of sensitive values, if it asks for any.
+    values: Option<Values<K>>,
+    /// The classes of a node that matter one by one.
+    rare: Rare<K>,
     by_size: Vec<(K, u32)>,
 }
 
 impl<K: Key> Quest<K> {
-    pub(super) fn new(study: Arc<Study>, cost: Cost, limits: Limits, frontier: bool) -> Quest<K> {
+    pub(super) fn new(
+        study: Arc<Study>,
+        cost: Cost,
+        limits: Limits,
+        values: Option<Values<K>>,
+        frontier: bool,
+    ) -> Quest<K> {
         Quest {
             study,
             cost,
@@ -58,13 +68,10 @@ impl<K: Key> Quest<K> {
             best: None,
             most: f64::INFINITY,
             frontier: frontier.then(Frontier::default),
-            rare: Vec::new(),
+            values,
+            rare: Rare::default(),
             by_size: Vec::new(),
         }
-    }
-
-    pub(super) fn limits(&self) -> Limits {
-        self.limits
     }
 
     pub(super) fn best(&self) -> Option<&Best> {
@@ -75,9 +82,17 @@ impl<K: Key> Quest<K> {
         self.frontier.as_ref()
     }
 
-    /// What one column costs at a level.
-    pub(super) fn cost_of_level(&self, quasi: usize, level: u8) -> f64 {
-        self.cost.of_level(quasi, level)
+    /// Whether the goal leaves out no more of some rows than its limit allows.
+    pub(super) fn is_met_by(&mut self, rows: &Rows<K>) -> bool {
+        let Limits { k, suppressed: limit, .. } = self.limits;
+        let suppressed: u64 = match &mut self.values {
+            Some(values) => values.count(rows, &[], (k, limit), 0, &mut self.rare).suppressed,
+            None => {
+                let small = rows.sizes.iter().filter(|&&size| size < k);
+                small.map(|&size| u64::from(size)).sum()
+            }
+        };
+        suppressed <= limit
     }
 
     /// Tells of a cost that was reached elsewhere.
@@ -96,7 +111,7 @@ impl<K: Key> Quest<K> {
 
     /// The smallest k with which the node may have a point that no known one beats.
     fn least_k(&self, frontier: &Frontier, levels: &[u8]) -> u32 {
-        frontier.least_k(self.cost.loss_of(self.cost.least(levels, 0))).max(self.limits.least_k)
+        frontier.least_k(self.cost.cost_of(self.cost.least(levels, 0))).max(self.limits.least_k)
     }
 
     /// A point that [`Quest::point`] has just made.
@@ -113,53 +128,82 @@ impl<K: Key> Quest<K> {
         }
     }
 
-    fn point(&mut self, node: &Counted<'_, K>, k: u32, suppressed: u64) -> Point {
-        let cost = self.cost.exact(&self.study, node.levels);
+    /// `None` where the measure is not defined there.
+    fn point(&mut self, node: &Counted<'_, K>, k: u32, suppressed: u64) -> Option<Point> {
+        let cost = self.cost.exact(&self.study, node.levels, k)?;
         let height = node.levels.iter().map(|&level| u32::from(level)).sum();
-        Point { k, cost, suppressed: suppressed as u32, height, node: node.node }
+        Some(Point { k, cost, suppressed: suppressed as u32, height, node: node.node })
     }
 
     /// Looks at a node by what it leaves out under the goal alone.
     fn judge(&mut self, node: &Counted<'_, K>, tally: Tally) {
-        self.cost.begin(node.levels);
-        for &class in &self.rare {
+        self.begin(node);
+        let small = self.rare.small.iter().filter(|class| class.1 < self.limits.k);
+        for &class in small.chain(&self.rare.refused) {
             self.cost.leave_out(node.columns, node.levels, class);
         }
         let about = self.cost.about(node.levels);
-        if self.cost.grown(about) <= self.most {
-            let point = self.point(node, self.limits.k, tally.suppressed);
+        if self.cost.grown(about) <= self.most
+            && let Some(point) = self.point(node, self.limits.k, tally.suppressed)
+        {
             self.meet(point, tally.kept);
         }
     }
 
-    /// Looks at a node with ever more of its classes left out; gives the largest k that may be kept.
-    ///
-    /// `rare` holds all classes below a size that no cut within the suppression limit passes.
-    fn judge_cuts(&mut self, node: &Counted<'_, K>, classes: u64, is_best: bool) -> u32 {
-        let reach = self.order_by_size();
+    /// Begins with a node of which nothing is left out.
+    fn begin(&mut self, node: &Counted<'_, K>) {
         self.cost.begin(node.levels);
-        let (mut suppressed, mut left_out, mut met) = (0, 0, !is_best);
+        if self.cost.needs_all() {
+            for &class in self.rare.small.iter().chain(&self.rare.refused) {
+                self.cost.keep(node.columns, node.levels, class);
+            }
+        }
+    }
+
+    /// Looks at a node with ever more of its classes left out; gives the largest k that may be kept at finer nodes.
+    ///
+    /// `rare` holds all classes below a size that no cut within the suppression limit passes. Cuts below `least_k` are
+    /// none: classes of fewer records were not judged by their values.
+    fn judge_cuts(
+        &mut self,
+        node: &Counted<'_, K>,
+        tally: Tally,
+        least_k: u32,
+        is_best: bool,
+    ) -> u32 {
+        let small = |size: u32| size < least_k;
+        let below = self.rare.small.iter().filter(|class| small(class.1));
+        let (count, records) =
+            below.fold((0, 0), |(count, records), class| (count + 1, records + u64::from(class.1)));
+        let needed = tally.needed - records;
+        let reach = self.order_by_size(needed);
+        self.begin(node);
+        for &class in &self.rare.refused {
+            self.cost.leave_out(node.columns, node.levels, class);
+        }
+        let mut suppressed = tally.suppressed - records;
+        let (mut left_out, mut met) = (0, !is_best);
+        let classes: u64 = tally.kept + count;
         let mut next = 0;
         while let Some(&(_, size)) = self.by_size.get(next) {
             if suppressed > self.limits.suppressed {
                 break;
             }
-            let beaten = |frontier: &Frontier, cost: f64| {
-                size < self.limits.least_k || frontier.beats(size, cost)
-            };
+            let beaten = |frontier: &Frontier, cost: f64| small(size) || frontier.beats(size, cost);
             let about = self.cost.about(node.levels);
             let open = self.frontier.as_ref().is_some_and(|frontier| !beaten(frontier, about));
             let due = !met && size >= self.limits.k;
-            if open || due {
-                let point = self.point(node, size, suppressed);
+            if (open || due)
+                && let Some(point) = self.point(node, size, suppressed)
+            {
                 if let Some(frontier) = self.frontier.as_mut().filter(|_| open) {
                     frontier.add(point);
                 }
                 if due {
                     self.meet(point, classes - left_out);
-                    met = true;
                 }
             }
+            met |= due;
             if size == reach {
                 break;
             }
@@ -170,17 +214,19 @@ impl<K: Key> Quest<K> {
                 next += 1;
             }
         }
-        if !met && reach == u32::MAX {
+        if !met && reach == u32::MAX && suppressed <= self.limits.suppressed {
             // Nothing that is kept has few records, or nothing is kept.
-            let point = self.point(node, self.limits.k, suppressed);
-            self.meet(point, classes - left_out);
+            if let Some(point) = self.point(node, self.limits.k, suppressed) {
+                self.meet(point, classes - left_out);
+            }
         }
         reach
     }
 
-    /// Orders the classes by size that may be left out within the limit; gives the size of the first that must stay.
-    fn order_by_size(&mut self) -> u32 {
-        let Quest { rare, by_size, limits, .. } = self;
+    /// Orders the classes by size that may be left out within the limit, beside `others`; gives the size of the first
+    /// that must stay.
+    fn order_by_size(&mut self, others: u64) -> u32 {
+        let Quest { rare: Rare { small: rare, .. }, by_size, limits, .. } = self;
         let mut records = [0_u64; SMALL];
         let mut places = [0_usize; SMALL + 1];
         for &(_, size) in &*rare {
@@ -190,7 +236,7 @@ impl<K: Key> Quest<K> {
             }
             places[place] += 1;
         }
-        let (mut suppressed, mut cut) = (0, 0);
+        let (mut suppressed, mut cut) = (others, 0);
         // One size more than fits: a cut below it leaves out what fits.
         while cut < SMALL && suppressed <= limits.suppressed {
             suppressed += records[cut];
@@ -211,7 +257,7 @@ impl<K: Key> Quest<K> {
             by_size.extend(rare.iter().filter(|class| class.1 as usize >= SMALL));
             by_size[count..].sort_by_key(|class| class.1);
         }
-        let mut suppressed = 0;
+        let mut suppressed = others;
         let mut reach = 0;
         for sizes in by_size.chunk_by(|one, other| one.1 == other.1) {
             if suppressed > limits.suppressed {
@@ -253,19 +299,28 @@ impl<K: Key> Judge<K> for Quest<K> {
             }
             None => (k, k),
         };
+        let rare_below = if self.cost.needs_all() { u32::MAX } else { rare_below };
         let mut rare = std::mem::take(&mut self.rare);
-        let tally = counter.count(node.rows, node.changes, (least_k, limit), rare_below, &mut rare);
+        let (rows, changes, limits) = (node.rows, node.changes, (least_k, limit));
+        let tally = match &mut self.values {
+            Some(values) => values.count(rows, changes, limits, rare_below, &mut rare),
+            None => counter.count(rows, changes, limits, rare_below, &mut rare.small),
+        };
         self.rare = rare;
+        let records = |below: u32| -> u64 {
+            let small = self.rare.small.iter().filter(|class| class.1 < below);
+            small.map(|class| u64::from(class.1)).sum()
+        };
         if is_best {
-            let small = self.rare.iter().filter(|class| class.1 < k);
-            let suppressed: u32 = small.map(|class| class.1).sum();
-            known.suppressed = known.suppressed.max(suppressed);
+            let needed = tally.needed - records(least_k) + records(k);
+            known.suppressed = known.suppressed.max(u32::try_from(needed).unwrap_or(u32::MAX));
         }
-        if tally.suppressed > limit {
+        if tally.needed > limit {
             known.reach = known.reach.min(least_k - 1);
+        } else if tally.suppressed > limit {
+            // Nothing is kept within the limit here; of finer nodes that says nothing.
         } else if self.frontier.is_some() {
-            let small = self.rare.iter().filter(|class| class.1 < least_k).count();
-            let reach = self.judge_cuts(node, tally.kept + small as u64, is_best);
+            let reach = self.judge_cuts(node, tally, least_k, is_best);
             known.reach = known.reach.min(reach);
         } else {
             self.judge(node, tally);

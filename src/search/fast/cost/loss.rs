@@ -1,9 +1,9 @@
 //! The loss of a node: what it is at least, and what it is to the last bit.
 
-use super::column::Column;
-use super::key::Key;
 use crate::candidate::Base;
 use crate::plan::Aggregate;
+use crate::search::fast::column::Column;
+use crate::search::fast::key::Key;
 use crate::search::found::by_rank;
 use crate::study::{MOST_QUASI_IDENTIFIERS, Study};
 use crate::utility::LossSettings;
@@ -16,7 +16,7 @@ const CUT: f64 = 2e-10;
 
 /// The loss over the nodes of a lattice.
 #[derive(Debug)]
-pub(super) struct Cost {
+pub(in crate::search::fast) struct Loss {
     settings: LossSettings,
     /// By column and level, the weighted loss with nothing left out.
     whole: Vec<Vec<f64>>,
@@ -37,13 +37,13 @@ pub(super) struct Cost {
     losses: Vec<f64>,
 }
 
-impl Cost {
+impl Loss {
     pub(super) fn of(
         settings: &LossSettings,
         study: &Study,
         base: &Base,
         bounds: &[(u32, u32)],
-    ) -> Cost {
+    ) -> Loss {
         let by_level = |quasi: usize| bounds[quasi].0..=bounds[quasi].1;
         let columns = 0..bounds.len();
         let whole: Vec<Vec<f64>> = columns
@@ -73,7 +73,7 @@ impl Cost {
             by_level(quasi).map(least).collect()
         });
         let least = |adds: &Vec<f64>| adds.iter().copied().fold(f64::INFINITY, f64::min);
-        Cost {
+        Loss {
             settings: settings.clone(),
             each: adds.iter().map(|levels| levels.iter().map(least).collect()).collect(),
             whole_least: whole_least.collect(),
@@ -127,7 +127,7 @@ impl Cost {
         by_rank(losses, ranked).is_gt()
     }
 
-    /// The loss of which [`Cost::least`] is a number, less what rounding may have added.
+    /// The loss of which [`Loss::least`] is a number, less what rounding may have added.
     pub(super) fn loss_of(&self, least: f64) -> f64 {
         let columns = self.whole.len() as f64;
         let loss = match self.settings.aggregate() {
@@ -136,11 +136,6 @@ impl Cost {
             Aggregate::Sum | Aggregate::Maximum | Aggregate::Rank => least,
         };
         loss - ROUNDING * loss.abs().max(1.0) * columns
-    }
-
-    /// The weighted loss of one column at a level with nothing left out.
-    pub(super) fn of_level(&self, quasi: usize, level: u8) -> f64 {
-        self.whole[quasi][level as usize]
     }
 
     /// That number of a loss; a node whose own is above it has a larger loss, however sums are rounded.
@@ -201,7 +196,7 @@ impl Cost {
         self.settings.aggregated(&self.losses)
     }
 
-    /// What decides between nodes of the same loss; of the node that [`Cost::exact`] was asked for last.
+    /// What decides between nodes of the same loss; of the node that [`Loss::exact`] was asked for last.
     pub(super) fn ranked(&self) -> Vec<f64> {
         self.settings.ranked(&self.losses)
     }
