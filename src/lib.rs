@@ -79,6 +79,7 @@
 //! | [`recoding`] | what becomes of the classes that the goal refuses |
 //! | [`rare`] | what is left of each value, and who bears what is left out |
 //! | [`noise`] | noise for tables: differential privacy |
+//! | [`distribution`] | distributions before and after: distances, quantiles, associations |
 //! | [`measures`] | the catalogue: one row a measure |
 //! | [`report`] | the structs that leave the program |
 //! | `chart` | the report drawn as SVG (feature `chart`) |
@@ -117,6 +118,7 @@ pub mod search;
 pub mod recoding;
 pub mod rare;
 pub mod noise;
+pub mod distribution;
 pub mod measures;
 pub mod report;
 #[cfg(feature = "chart")]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The road: nothing imports from further down the list.
-const ROAD: [&str; 22] = [
+const ROAD: [&str; 23] = [
     "words",
     "error",
     "table",
@@ -24,6 +24,7 @@ const ROAD: [&str; 22] = [
     "recoding",
     "rare",
     "noise",
+    "distribution",
     "measures",
     "report",
     "chart",

@@ -1,5 +1,7 @@
 //! Calendar dates, by the forms that tables write them in.
 
+use std::fmt;
+
 use time::Month;
 
 /// A calendar day, or a month whose day is not known.
@@ -83,6 +85,32 @@ impl Date {
         let last = self.day.unwrap_or_else(|| month.length(year));
         (count(self.day.unwrap_or(1)), count(last))
     }
+
+    /// The date of a day counted as [`Date::days`] does; `None` outside the years 0 to 9999.
+    pub fn on(day: i32) -> Option<Date> {
+        let known = time::Date::from_julian_day(day).ok()?;
+        let year = u16::try_from(known.year()).ok().filter(|year| *year <= 9999)?;
+        Some(Date { year, month: u8::from(known.month()), day: Some(known.day()) })
+    }
+
+    /// Months since the first of the year 0.
+    pub fn months(self) -> i32 {
+        i32::from(self.year) * 12 + i32::from(self.month) - 1
+    }
+
+    /// The first day of a month counted as [`Date::months`] does.
+    pub fn first_of_month(months: i32) -> i32 {
+        let month = Month::try_from(months.rem_euclid(12) as u8 + 1).unwrap_or(Month::January);
+        let known = time::Date::from_calendar_date(months.div_euclid(12), month, 1);
+        known.map_or(i32::MAX, time::Date::to_julian_day)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}", self.year, self.month)?;
+        self.day.map_or(Ok(()), |day| write!(out, "-{day:02}"))
+    }
 }
 
 fn number(text: &str, most: usize) -> Option<u16> {
@@ -118,6 +146,19 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn days_and_months_are_counted_there_and_back() {
+        for (text, months) in [("2024-02-29", 24_289), ("0000-01-01", 0), ("9999-12-31", 119_999)] {
+            let date = Date::parse(text).expect("a date");
+            let back = Date::on(date.days().0).expect("a date");
+            assert_eq!((back, back.to_string().as_str(), back.months()), (date, text, months));
+            let first = Date::on(Date::first_of_month(months)).expect("a date");
+            assert_eq!((first.months(), first.day()), (months, Some(1)));
+        }
+        assert_eq!(Date::on(i32::MIN), None);
+        assert_eq!(Date::parse("2024/3").map(|date| date.to_string()).as_deref(), Some("2024-03"));
+    }
 
     #[test]
     fn dates_of_every_form() {
