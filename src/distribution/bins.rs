@@ -68,6 +68,11 @@ impl Bins {
         (below + usize::from(self.open.0)).saturating_sub(1).min(self.count() - 1)
     }
 
+    /// Whether a bin is a single value.
+    pub fn names_values(&self) -> bool {
+        matches!(self.width, Width::One | Width::Days(1))
+    }
+
     /// The borders, ascending.
     pub fn borders(&self) -> &[f64] {
         &self.borders
@@ -102,7 +107,7 @@ impl Bins {
 }
 
 /// What a day is called.
-pub(crate) fn day(at: f64) -> String {
+fn day(at: f64) -> String {
     Date::on(at as i32).map_or_else(String::new, |date| date.to_string())
 }
 

@@ -20,6 +20,7 @@ pub mod assess;
 mod attacks;
 pub mod catalogue;
 mod disclosure;
+mod distributions;
 mod document;
 pub mod html;
 mod individual;
@@ -47,6 +48,10 @@ pub use attacks::{
 };
 pub use disclosure::{
     DeltaPresence, Detail, DisclosureFigures, DisclosureRow, Homogeneity, LkcFigures, RecursiveC,
+};
+pub use distributions::{
+    Change, ColumnDistribution, DistributionFigures, EcdfPoint, LabelDistribution,
+    PairDistribution, QuantileChange, ValueDistribution,
 };
 pub use individual::{HouseholdFigures, IndividualFigures};
 pub use input::{ColumnProfile, InputFigures, Inspection, Preview};
@@ -137,6 +142,10 @@ boundary! {
         /// Tables with noise; absent where the plan asks for none, and until asked for in full.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub noise: Option<NoiseFigures>,
+        /// Distributions before and after; absent of a table that is judged as it stands, and until asked for in
+        /// full.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub distributions: Option<DistributionFigures>,
         /// The riskiest classes, each with its explanation; absent until asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub riskiest: Option<Riskiest>,

@@ -25,21 +25,23 @@ pub struct Positions {
 impl Positions {
     /// Numbers where the rows of the hierarchy are numbers, days where they are dates, else the rows in their order.
     pub(super) fn of(hierarchy: &Hierarchy) -> Positions {
-        let labels = || (0..hierarchy.rows() as u32).map(|row| hierarchy.label(0, row));
+        let labels = (0..hierarchy.rows() as u32).map(|row| hierarchy.label(0, row));
+        Positions::of_labels(labels).unwrap_or_else(|| Positions::by_row(hierarchy))
+    }
+
+    /// Numbers where all labels are numbers, days where they are dates.
+    pub fn of_labels<'l>(labels: impl Iterator<Item = &'l str> + Clone) -> Option<Positions> {
         let number = |label| Decimal::parse(label).map(Decimal::to_f64);
         let day = |label| {
             let (first, last) = Date::parse(label)?.days();
             Some((f64::from(first) + f64::from(last)) / 2.0)
         };
-        let read: (Line, Option<Vec<f64>>) = match Kind::of_labels(labels()).0 {
-            Kind::Integer | Kind::Decimal => (Line::Numbers, labels().map(number).collect()),
-            Kind::Date => (Line::Days, labels().map(day).collect()),
-            Kind::Category => (Line::Rows, None),
+        let (line, rows): (Line, Option<Vec<f64>>) = match Kind::of_labels(labels.clone()).0 {
+            Kind::Integer | Kind::Decimal => (Line::Numbers, labels.map(number).collect()),
+            Kind::Date => (Line::Days, labels.map(day).collect()),
+            Kind::Category => return None,
         };
-        match read {
-            (line, Some(rows)) => Positions { line, rows },
-            (_, None) => Positions::by_row(hierarchy),
-        }
+        Some(Positions { line, rows: rows? })
     }
 
     /// The rows of a hierarchy in their order, whatever they spell.

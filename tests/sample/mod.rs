@@ -209,6 +209,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         missing: Vec::new(),
         tests: None,
         rare: None,
+        distributions: None,
         noise: None,
         riskiest: None,
         why: None,

@@ -3,11 +3,8 @@
 use std::sync::Arc;
 
 use super::attacks::Attacks;
-use super::lkc::LkcWalk;
-use super::log_linear::Modelling;
-use super::missing::Readings;
 use super::notes;
-use super::special_uniques::SpecialUniquesSearch;
+use super::part::{LAST, Part};
 use super::subsets::BUDGET;
 use crate::candidate::{Base, Candidate, Counted, Released};
 use crate::classes::Histograms;
@@ -15,7 +12,6 @@ use crate::error::Result;
 use crate::goal::Goal;
 use crate::plan::{MissingAs, Plan};
 use crate::report::{AssessProgress, Report, SpecialUniquesProgress};
-use crate::risk::subsets::Subsets;
 use crate::study::{Attacker, Levels, Study};
 use crate::table::Table;
 use crate::words::Lang;
@@ -69,49 +65,6 @@ pub struct Completion {
     rolled_up: Option<Vec<Histograms>>,
     part: Part,
     searched: Option<SpecialUniquesProgress>,
-}
-
-/// What is filled in next, and how far that is.
-enum Part {
-    Estimates,
-    LogLinear(Option<Modelling>),
-    Missing(Option<Readings>),
-    Individual,
-    Households(Vec<f64>),
-    Values,
-    Contributions(usize),
-    Sets(Option<Box<Subsets>>, u64),
-    Lkc(Option<Box<LkcWalk>>),
-    Attackers,
-    Attacks(Attacks),
-    Rare,
-    SpecialUniques(Option<Box<SpecialUniquesSearch>>),
-    Finished,
-}
-
-/// The last of the parts.
-const LAST: u32 = 13;
-
-impl Part {
-    /// How many parts are done.
-    fn done(&self) -> u32 {
-        match self {
-            Part::Estimates => 0,
-            Part::LogLinear(_) => 1,
-            Part::Missing(_) => 2,
-            Part::Individual => 3,
-            Part::Households(_) => 4,
-            Part::Values => 5,
-            Part::Contributions(_) => 6,
-            Part::Sets(..) => 7,
-            Part::Lkc(_) => 8,
-            Part::Attackers => 9,
-            Part::Attacks(_) => 10,
-            Part::Rare => 11,
-            Part::SpecialUniques(_) => 12,
-            Part::Finished => LAST,
-        }
-    }
 }
 
 impl Completion {
@@ -361,6 +314,21 @@ impl Desk<'_> {
                 let shown = self.manner.show_values;
                 self.report.rare = node.rare(self.plan, self.table, shown)?;
                 self.report.noise = node.noise(self.plan, self.table, shown)?;
+                Part::Distributions(None)
+            }
+            Part::Distributions(None) => {
+                spend(looks, pass);
+                match node.distributing(self.table, self.manner.show_values) {
+                    None => Part::SpecialUniques(None),
+                    Some(begun) => Part::Distributions(Some(Box::new(begun))),
+                }
+            }
+            Part::Distributions(Some(mut begun)) => {
+                spend(looks, node.distribute(&mut begun, self.table));
+                if !begun.is_done() {
+                    return Ok(Part::Distributions(Some(begun)));
+                }
+                self.report.distributions = Some(begun.finish());
                 Part::SpecialUniques(None)
             }
             Part::SpecialUniques(None) => match &self.plan.special_uniques {

@@ -7,6 +7,7 @@ mod context;
 mod cost;
 mod crowd;
 mod disclosure;
+mod distributions;
 mod estimates;
 mod figures;
 mod individual;
@@ -15,6 +16,7 @@ mod lkc;
 mod log_linear;
 mod noise;
 mod notes;
+mod part;
 mod people;
 mod rare;
 mod riskiest;
@@ -93,6 +95,7 @@ impl Candidate<'_> {
             tests: None,
             rare: None,
             noise: None,
+            distributions: None,
             riskiest: None,
             why: None,
             columns: self.columns(),

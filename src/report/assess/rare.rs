@@ -137,7 +137,7 @@ impl Candidate<'_> {
     }
 
     /// Records read by code of the finest level, dropped ones too.
-    fn before(&self, number: usize, table: &Table) -> Vec<u64> {
+    pub(super) fn before(&self, number: usize, table: &Table) -> Vec<u64> {
         let node = self.plain();
         if node.base.dropped == 0 {
             return node.base.marginals.column(number).to_vec();
