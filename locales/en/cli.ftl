@@ -256,3 +256,17 @@ cli-head-cells = Cells
 cli-head-expected-error = Expected
 cli-head-seen-error = Seen
 cli-head-released-error = Release
+
+# Distributions.
+cli-section-distributions = Columns before and after: a released group is spread evenly over its values
+cli-section-pairs = Columns beside one another, before and after: the largest changes
+cli-head-by-leaving-out = By leaving out
+cli-head-jensen-shannon = Jensen-Shannon, bits
+cli-head-wasserstein = Wasserstein
+cli-head-median-before = Median
+cli-head-median-after = After
+cli-head-beside = Beside
+cli-head-cramers-v = Cramér's V
+cli-head-pearson = Pearson
+cli-head-spearman = Spearman
+cli-head-after = After

@@ -86,6 +86,7 @@ unit-probability = probability
 unit-ratio = no unit
 unit-combinations = combinations of values
 unit-squares = squared units of the columns
+unit-of-column = unit of the column
 unit-bits = bits
 
 # Symbols of the formulas.
@@ -365,3 +366,35 @@ measure-noise-tables-released_error = Error of the table from the release
     .meaning = The absolute error of the same table counted from the released records, as a mean over the cells.
 measure-noise-sampling-delta = Delta of sampling and k-anonymity
     .meaning = The delta with which k-anonymity after random sampling is differentially private at an epsilon, for levels that were chosen without looking at the records.
+
+# Distributions.
+symbol-value-share = p: share of the records with this value
+symbol-value-share-after = q: share of the released records with this value, each group spread evenly over its values
+symbol-label-share = p: share of the records that have this label at these levels
+symbol-label-share-after = q: share of the released records with this label
+symbol-ecdf = F: share of the records at or below x
+symbol-ecdf-after = G: the same of the released records, each group spread evenly over its values
+symbol-cell = o: records of a cell
+symbol-cell-expected = e: row sum times column sum over n
+symbol-rows-columns = r, c: rows and columns with records
+symbol-two-numbers = x, y: numbers or days of the two columns; a released group counts as all of its values
+measure-distributions-columns-total_variation = Total variation
+    .meaning = The share of records that would need another value of the column for the released distribution to be the original one.
+measure-distributions-columns-total_variation_labels = Total variation by leaving out
+    .meaning = How far the shares of the released labels are from those with nothing left out: what suppression alone changes.
+measure-distributions-columns-jensen_shannon = Jensen-Shannon divergence
+    .meaning = How far the distribution of a column moved, from 0 bits, the same, to 1 bit, no value in common.
+measure-distributions-columns-wasserstein = Wasserstein distance
+    .meaning = How far the values of a column of numbers or dates have to move on average for the released distribution to be the original one.
+measure-distributions-columns-wasserstein_share = Wasserstein distance by range
+    .meaning = The average distance that values have to move as a part of the range of the column.
+measure-distributions-columns-kolmogorov_smirnov = Kolmogorov-Smirnov distance
+    .meaning = The largest difference of the cumulative shares of a column of numbers or dates before and after.
+measure-distributions-columns-quantiles = Quantiles
+    .meaning = The smallest value that at least the given share of the records is at or below, before and after.
+measure-distributions-pairs-cramers_v = Association (Cramér’s V)
+    .meaning = How strongly two columns depend on one another, over the twenty most frequent values or round bins of each: 0 not at all, 1 wholly.
+measure-distributions-pairs-pearson = Correlation (Pearson)
+    .meaning = How close two columns of numbers or dates are to a straight line.
+measure-distributions-pairs-spearman = Rank correlation (Spearman)
+    .meaning = How close two columns of numbers or dates are to rising or falling together.

@@ -203,6 +203,9 @@ note-remedy-mixed = Where labels are of several levels or suppressed, no single 
 
 # Rare cases and noise.
 note-fairness-by-class = Records are left out class by class, not one by one: the probabilities are too small where classes are large. They show where to look and prove nothing.
+note-distributions-spread = A released group is spread evenly over the values that its hierarchy lists under it, and a suppressed cell over all: what a reader of the release, who knows no more, may assume.
+note-distributions-quantile = Some quantiles are not shown, because fewer than five records have exactly that value.
+note-distributions-paired = There are too many pairs of columns: those of the first { $columns } columns are compared.
 note-noise-record = The promise is about one record more or less. A person with several records is protected less: with m records, by m times epsilon.
 note-noise-errors = Seen errors and errors of the release are computed from the original records and are not protected: only the values in the cells may be given away.
 note-noise-seed = The noise comes from a seed, for teaching. Whoever knows the seed can take the noise off: do not release these values.

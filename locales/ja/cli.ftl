@@ -256,3 +256,17 @@ cli-head-cells = セル
 cli-head-expected-error = 期待値
 cli-head-seen-error = 今回
 cli-head-released-error = 提供する表
+
+# Distributions.
+cli-section-distributions = 列の分布の前後：提供する群は、その中の値に均等に分けます
+cli-section-pairs = 列どうしの関連の前後：変化の大きい組
+cli-head-by-leaving-out = 抑制による分
+cli-head-jensen-shannon = ジェンセン・シャノン（ビット）
+cli-head-wasserstein = ワッサースタイン
+cli-head-median-before = 中央値
+cli-head-median-after = 後
+cli-head-beside = 相手の列
+cli-head-cramers-v = クラメールのV
+cli-head-pearson = ピアソン
+cli-head-spearman = スピアマン
+cli-head-after = 後

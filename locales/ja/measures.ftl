@@ -86,6 +86,7 @@ unit-probability = 確率
 unit-ratio = 単位なし
 unit-combinations = 値の組み合わせ
 unit-squares = 列の単位の二乗
+unit-of-column = 列の単位
 unit-bits = ビット
 
 # 式の記号
@@ -365,3 +366,35 @@ measure-noise-tables-released_error = 提供する表から数えたときの誤
     .meaning = 同じ表を提供するレコードから数えたときの絶対誤差の、セルについての平均。
 measure-noise-sampling-delta = 標本抽出と k-匿名性のデルタ
     .meaning = レコードを見ずにレベルを決めたとき、無作為な標本抽出のあとの k-匿名性が、あるイプシロンで差分プライバシーを満たすデルタ。
+
+# Distributions.
+symbol-value-share = p：その値をもつレコードの割合
+symbol-value-share-after = q：提供するレコードのうちその値の割合（群はその中の値に均等に分ける）
+symbol-label-share = p：このレベルでその表記になるレコードの割合
+symbol-label-share-after = q：提供するレコードのうちその表記の割合
+symbol-ecdf = F：x 以下のレコードの割合
+symbol-ecdf-after = G：提供するレコードについての同じ割合（群はその中の値に均等に分ける）
+symbol-cell = o：セルのレコード数
+symbol-cell-expected = e：行の合計と列の合計の積を n で割ったもの
+symbol-rows-columns = r、c：レコードのある行の数と列の数
+symbol-two-numbers = x、y：2つの列の数値または日付（提供する群は、その中のすべての値とみなす）
+measure-distributions-columns-total_variation = 全変動距離
+    .meaning = 提供する表の分布を元の分布に戻すために、値を変える必要のあるレコードの割合。
+measure-distributions-columns-total_variation_labels = 抑制による全変動距離
+    .meaning = 提供する表記の割合が、何も抑制しない場合の割合からどれだけ離れているか、すなわち抑制だけによる変化。
+measure-distributions-columns-jensen_shannon = ジェンセン・シャノン情報量
+    .meaning = 列の分布がどれだけ変わるかを示し、0ビットは変化がなく、1ビットは共通する値がない。
+measure-distributions-columns-wasserstein = ワッサースタイン距離
+    .meaning = 提供する表の分布を元の分布に戻すために、数値または日付が平均してどれだけ動く必要があるか。
+measure-distributions-columns-wasserstein_share = 範囲に対するワッサースタイン距離
+    .meaning = 値が平均して動く必要のある距離が、列の値の範囲に占める割合。
+measure-distributions-columns-kolmogorov_smirnov = コルモゴロフ・スミルノフ距離
+    .meaning = 数値または日付の列の累積割合の、提供前後での最大の差。
+measure-distributions-columns-quantiles = 分位数
+    .meaning = 与えた割合以上のレコードがその値以下になる最小の値を、提供の前と後について示したもの。
+measure-distributions-pairs-cramers_v = 連関（クラメールのV）
+    .meaning = 2つの列がどれだけ互いに左右されるかを、それぞれ件数の多い20の値または切りのよい区間について示し、0 はまったくなく、1 は完全に決まる。
+measure-distributions-pairs-pearson = 相関（ピアソン）
+    .meaning = 数値または日付の2つの列が、どれだけ直線に近いか。
+measure-distributions-pairs-spearman = 順位相関（スピアマン）
+    .meaning = 数値または日付の2つの列が、どれだけともに増減するか。

@@ -41,8 +41,12 @@ pub fn cramers_v(table: &[f64], columns: usize) -> Option<f64> {
             }
         }
     }
-    Some(libm::sqrt(apart / all / (least - 1) as f64).min(1.0))
+    let v = libm::sqrt(apart / all / (least - 1) as f64);
+    Some(if v > 1.0 - ROUNDING { 1.0 } else { v })
 }
+
+/// Columns that wholly depend on one another are at 1 but for rounding.
+const ROUNDING: f64 = 1e-12;
 
 #[cfg(test)]
 mod tests {

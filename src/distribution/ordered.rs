@@ -73,7 +73,8 @@ impl Ordered {
     pub fn share_up_to(&self, place: f64, side: Side) -> Option<f64> {
         let all = self.records(side);
         let below = self.of(side).take_while(|(at, _)| *at <= place);
-        (all > 0.0).then(|| (below.map(|(_, records)| records).sum::<f64>() / all).min(1.0))
+        // Summed from nought: the sum of nothing is -0.
+        (all > 0.0).then(|| (below.fold(0.0, |sum, (_, records)| sum + records) / all).min(1.0))
     }
 
     /// Both empirical distribution functions at each place, with the place.

@@ -51,6 +51,8 @@ pub enum Unit {
     Bits,
     /// Squares of the units of the columns.
     Squares,
+    /// The unit of the column, days of dates.
+    OfColumn,
     /// Values of a sensitive column.
     Values,
     /// Pairs of a class and a value that it lacks.
@@ -76,6 +78,7 @@ impl Unit {
             Unit::Combinations => "unit-combinations",
             Unit::Bits => "unit-bits",
             Unit::Squares => "unit-squares",
+            Unit::OfColumn => "unit-of-column",
             Unit::Values => "unit-values",
             Unit::Absences => "unit-absences",
             Unit::Sets => "unit-sets",

@@ -77,6 +77,24 @@ export interface Picture {
 }
 
 /**
+ * A figure before and after.
+ */
+export interface Change {
+    /**
+     * Over the table.
+     */
+    before: number | null;
+    /**
+     * Over what is released.
+     */
+    after: number | null;
+    /**
+     * The second less the first.
+     */
+    change: number | null;
+}
+
+/**
  * A goal with one limit changed, and the best levels under it.
  */
 export interface GoalChange {
@@ -148,6 +166,32 @@ export interface Place {
      * Pixels from the top.
      */
     y: number;
+}
+
+/**
+ * A quantile before and after; `null` where too few records have exactly that value.
+ */
+export interface QuantileChange {
+    /**
+     * The share of records at or below it.
+     */
+    p: number;
+    /**
+     * The number, or the day since 1970-01-01, of the table.
+     */
+    before: number | null;
+    /**
+     * The same of what is released.
+     */
+    after: number | null;
+    /**
+     * The first as text.
+     */
+    before_label: string | null;
+    /**
+     * The second as text.
+     */
+    after_label: string | null;
 }
 
 /**
@@ -415,6 +459,28 @@ export interface DisclosureFigures {
 }
 
 /**
+ * Both empirical distribution functions at one place.
+ */
+export interface EcdfPoint {
+    /**
+     * The number, or the day since 1970-01-01.
+     */
+    at: number;
+    /**
+     * The same as text.
+     */
+    label: string;
+    /**
+     * Share of the records at or below it.
+     */
+    before: number | null;
+    /**
+     * The same of what is released.
+     */
+    after: number | null;
+}
+
+/**
  * Cells of one column.
  */
 export interface CellCount {
@@ -441,6 +507,29 @@ export interface KMapFigures {
      * least k people but for the significance.
      */
     estimated: KMapEstimate[];
+}
+
+/**
+ * Distributions before and after: a released group is spread evenly over the values under it in the hierarchy.
+ */
+export interface DistributionFigures {
+    /**
+     * Values that fewer records have are counted together and not named, unless values may be shown.
+     */
+    few: number;
+    /**
+     * One entry a quasi-identifier, sensitive or insensitive column that the plan names, in the order of the
+     * table.
+     */
+    columns: ColumnDistribution[];
+    /**
+     * The first so many of these columns are compared with one another.
+     */
+    paired: number;
+    /**
+     * Two columns each, the largest change first.
+     */
+    pairs: PairDistribution[];
 }
 
 /**
@@ -765,6 +854,73 @@ export interface RiskyClass {
 }
 
 /**
+ * One column before and after.
+ */
+export interface ColumnDistribution {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * `number`, `date` or `category`.
+     */
+    kind: string;
+    /**
+     * Records read.
+     */
+    before: number;
+    /**
+     * Records released.
+     */
+    after: number;
+    /**
+     * Values of a category, the most frequent first; round bins of numbers and dates, ascending; then those
+     * that are counted together, then missing ones.
+     */
+    values: ValueDistribution[];
+    /**
+     * What is released of a quasi-identifier; empty for other columns, which are released as they are.
+     */
+    labels: LabelDistribution[];
+    /**
+     * Half the sum of the differences of shares, over values.
+     */
+    total_variation: number | null;
+    /**
+     * The same over released labels: what leaving out alone changes; `null` where labels are of several levels.
+     */
+    total_variation_labels: number | null;
+    /**
+     * Jensen-Shannon divergence over values, in bits.
+     */
+    jensen_shannon: number | null;
+    /**
+     * 1-Wasserstein distance of numbers, in their unit, and of dates, in days.
+     */
+    wasserstein: number | null;
+    /**
+     * The same as a part of the range of the column.
+     */
+    wasserstein_share: number | null;
+    /**
+     * The largest difference of the empirical distribution functions of numbers and dates.
+     */
+    kolmogorov_smirnov: number | null;
+    /**
+     * The mean of numbers; of dates in days since 1970-01-01.
+     */
+    mean?: Change;
+    /**
+     * Quantiles of numbers and dates.
+     */
+    quantiles: QuantileChange[];
+    /**
+     * Empirical distribution functions at the borders of the bins.
+     */
+    ecdf: EcdfPoint[];
+}
+
+/**
  * One column of the table as it stands in the file.
  */
 export interface ColumnProfile {
@@ -1022,6 +1178,32 @@ export interface ColumnFigures {
 }
 
 /**
+ * One released label.
+ */
+export interface LabelDistribution {
+    /**
+     * The label; `null` for missing values and for labels that are counted together.
+     */
+    label: string | null;
+    /**
+     * Labels that are counted together here; 0 for a label of its own.
+     */
+    rest: number;
+    /**
+     * Records of the table that have the label at these levels; `null` where labels are of several levels.
+     */
+    before: number | null;
+    /**
+     * Released records with the label.
+     */
+    after: number;
+    /**
+     * Their share of those released.
+     */
+    share_after: number | null;
+}
+
+/**
  * One row of the catalogue of measures.
  */
 export interface MeasureRow {
@@ -1164,6 +1346,40 @@ export interface UtilityFigure {
      * The same of each quasi-identifier alone; empty where the measure is not made of columns.
      */
     columns: ColumnUtility[];
+}
+
+/**
+ * One value, or bin, before and after.
+ */
+export interface ValueDistribution {
+    /**
+     * The value, or the bin; `null` for missing ones and for those that are counted together.
+     */
+    label: string | null;
+    /**
+     * Values that are counted together here; 0 for a value of its own.
+     */
+    rest: number;
+    /**
+     * Records before.
+     */
+    before: number;
+    /**
+     * Records after, spread over values.
+     */
+    after: number;
+    /**
+     * Their share before.
+     */
+    share_before: number | null;
+    /**
+     * Their share after.
+     */
+    share_after: number | null;
+    /**
+     * The second less the first.
+     */
+    difference: number | null;
 }
 
 /**
@@ -1458,6 +1674,11 @@ export interface Report {
      * Tables with noise; absent where the plan asks for none, and until asked for in full.
      */
     noise?: NoiseFigures;
+    /**
+     * Distributions before and after; absent of a table that is judged as it stands, and until asked for in
+     * full.
+     */
+    distributions?: DistributionFigures;
     /**
      * The riskiest classes, each with its explanation; absent until asked for.
      */
@@ -2192,6 +2413,32 @@ export interface RareColumn {
      * The other values, the largest loss first, then the most records; a thousand at most.
      */
     shown: RareValue[];
+}
+
+/**
+ * Two columns beside one another, before and after.
+ */
+export interface PairDistribution {
+    /**
+     * One column.
+     */
+    one: string;
+    /**
+     * The other.
+     */
+    other: string;
+    /**
+     * Cramér's V over the most frequent values, or round bins, of each.
+     */
+    cramers_v: Change;
+    /**
+     * Pearson's correlation; of two columns of numbers or dates.
+     */
+    pearson?: Change;
+    /**
+     * Spearman's rank correlation; of two columns of numbers or dates.
+     */
+    spearman?: Change;
 }
 
 /**

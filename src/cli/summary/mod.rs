@@ -5,6 +5,7 @@ mod attackers;
 mod context;
 mod cost;
 mod disclosure;
+mod distributions;
 mod goal;
 mod individual;
 mod population;
@@ -88,6 +89,12 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
         }
         if !rare.fairness.is_empty() {
             parts.push(section("cli-section-fairness", rare::fairness(rare, lang), lang));
+        }
+    }
+    if let Some(found) = &report.distributions {
+        parts.push(section("cli-section-distributions", distributions::columns(found, lang), lang));
+        if !found.pairs.is_empty() {
+            parts.push(section("cli-section-pairs", distributions::pairs(found, lang), lang));
         }
     }
     if let Some(noise) = &report.noise {

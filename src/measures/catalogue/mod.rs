@@ -4,6 +4,7 @@ mod attackers;
 mod attacks;
 mod columns;
 mod disclosure;
+mod distributions;
 mod individual;
 mod population;
 mod log_linear;
@@ -34,4 +35,5 @@ pub(super) const CHAPTERS: &[&[Measure]] = &[
     utility::ROWS,
     rare::ROWS,
     noise::ROWS,
+    distributions::ROWS,
 ];

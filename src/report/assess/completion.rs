@@ -318,7 +318,7 @@ impl Desk<'_> {
             }
             Part::Distributions(None) => {
                 spend(looks, pass);
-                match node.distributing(self.table, self.manner.show_values) {
+                match node.distributing(self.plan, self.table, self.manner.show_values) {
                     None => Part::SpecialUniques(None),
                     Some(begun) => Part::Distributions(Some(Box::new(begun))),
                 }

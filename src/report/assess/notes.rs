@@ -3,7 +3,7 @@
 use super::context::is_used_in_public;
 use crate::plan::MissingAs;
 use crate::report::numbers::count;
-use crate::report::{Assumption, Note, Report, Scenario};
+use crate::report::{Assumption, ColumnDistribution, Note, Report, Scenario};
 use crate::words::{self, Lang};
 
 /// Why a figure is absent, and what else the reader should know.
@@ -98,12 +98,27 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     if report.rare.as_ref().is_some_and(|rare| !rare.fairness.is_empty()) {
         note("rare.fairness", "note-fairness-by-class");
     }
+    distributions(report, &mut note);
     noise(report, &mut note);
     context(report, &mut note);
     special_uniques(report, &mut note);
     recoded(report, &mut note);
     notes.extend(recoded_counts(report, lang));
+    notes.extend(unpaired(report, lang));
     notes
+}
+
+/// That not every two columns are compared.
+fn unpaired(report: &Report, lang: Lang) -> Option<Note> {
+    let found = report.distributions.as_ref()?;
+    let id = "note-distributions-paired";
+    let text = words::text(lang, id, &[("columns", count(found.paired).into())]);
+    let all = found.columns.len() as u64;
+    (all > found.paired).then(|| Note {
+        path: "distributions.pairs".to_owned(),
+        id: id.to_owned(),
+        text,
+    })
 }
 
 /// Whether records are released otherwise than at the plan's levels.
@@ -156,6 +171,18 @@ fn recoded_counts(report: &Report, lang: Lang) -> Vec<Note> {
         notes.push(note("release.cells_suppressed", id, &[("cells", cells)]));
     }
     notes
+}
+
+/// How groups are compared with values, and what is not shown of them.
+fn distributions(report: &Report, note: &mut impl FnMut(&str, &str)) {
+    let Some(found) = &report.distributions else { return };
+    note("distributions", "note-distributions-spread");
+    let hidden = |column: &ColumnDistribution| {
+        column.quantiles.iter().any(|quantile| quantile.before.is_none() && column.before > 0)
+    };
+    if found.few > 0 && found.columns.iter().any(hidden) {
+        note("distributions.columns.quantiles", "note-distributions-quantile");
+    }
 }
 
 /// What the promise of noise and of sampling rests on.

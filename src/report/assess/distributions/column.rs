@@ -15,7 +15,7 @@ const TOLD_APART: usize = 20;
 /// Where a column is: among the quasi-identifiers, or in the table.
 #[derive(Clone, Copy)]
 pub(super) enum Source {
-    Quasi(usize),
+    Quasi { number: usize, is_code: bool },
     Other(usize),
 }
 
@@ -67,7 +67,7 @@ impl Candidate<'_> {
         table: &Table,
     ) -> Column {
         let mut column = match source {
-            Source::Quasi(number) => self.quasi_column(number, begun, table),
+            Source::Quasi { number, .. } => self.quasi_column(number, source, begun, table),
             Source::Other(position) => self.other_column(position, begun, table),
         };
         let released: Vec<f64> = column.released.iter().map(|&records| records as f64).collect();
@@ -77,7 +77,13 @@ impl Candidate<'_> {
         column
     }
 
-    fn quasi_column(&self, number: usize, begun: &Distributing, table: &Table) -> Column {
+    fn quasi_column(
+        &self,
+        number: usize,
+        source: Source,
+        begun: &Distributing,
+        table: &Table,
+    ) -> Column {
         let node = self.plain();
         let quasi = &node.study.quasi()[number];
         let (known, finest) = (quasi.hierarchy().rows(), &node.base.classes);
@@ -107,7 +113,7 @@ impl Candidate<'_> {
         let label = |value| quasi.label(0, value as u32).unwrap_or_default().to_owned();
         Column {
             name: quasi.name().to_owned(),
-            source: Source::Quasi(number),
+            source,
             values: quasi.codes().to_vec(),
             known,
             names: (0..known).map(label).collect(),
@@ -118,7 +124,10 @@ impl Candidate<'_> {
             before,
             released,
             after: Vec::new(),
-            line: on_line(quasi.positions()),
+            line: match source {
+                Source::Quasi { is_code: true, .. } => None,
+                _ => on_line(quasi.positions()),
+            },
             cells: Vec::new(),
             cell_count: 0,
         }
@@ -229,8 +238,7 @@ impl Column {
 
     /// Which values are told apart beside another column: round bins, or the most frequent values; missing ones last.
     fn tell_apart(&mut self) {
-        let bins = self.line.as_ref().and_then(|line| Some((line, line.bins.as_ref()?)));
-        let mut cells: Vec<u32> = match bins {
+        let mut cells: Vec<u32> = match self.binned() {
             Some((line, bins)) => line.at.iter().map(|&at| bins.bin(at) as u32).collect(),
             None => {
                 let mut cells = vec![TOLD_APART as u32; self.known];
@@ -243,6 +251,11 @@ impl Column {
         self.cell_count = cells.iter().copied().max().map_or(0, |most| most as usize + 1) + 1;
         cells.push(self.cell_count as u32 - 1);
         self.cells = cells;
+    }
+
+    /// The line of numbers or days with its bins, where some record has a value.
+    pub(super) fn binned(&self) -> Option<(&OnLine, &Bins)> {
+        self.line.as_ref().and_then(|line| Some((line, line.bins.as_ref()?)))
     }
 
     /// The values, the most frequent first.

@@ -20,7 +20,7 @@ impl Column {
     pub(super) fn figures(&self, records: (u64, u64), few: u64) -> ColumnDistribution {
         let (read, kept) = records;
         let before: Vec<f64> = self.before.iter().map(|&records| records as f64).collect();
-        let line = self.line.as_ref().and_then(|line| Some((line, line.bins.as_ref()?)));
+        let line = self.binned();
         let ordered = line.map(|(line, _)| &line.ordered);
         let wasserstein = ordered.and_then(Ordered::wasserstein);
         let range = ordered.and_then(Ordered::extent).map(|(low, high)| high - low);
@@ -36,7 +36,7 @@ impl Column {
             before: read,
             after: kept,
             values: match line {
-                Some((line, bins)) => self.binned(line, bins, records, few),
+                Some((line, bins)) => self.in_bins(line, bins, records, few),
                 None => self.named(records, few),
             },
             labels: self.labelled(kept, few),
@@ -102,7 +102,7 @@ impl Column {
     }
 
     /// Round bins; one that is a single value of few records is counted with the others like it.
-    fn binned(
+    fn in_bins(
         &self,
         line: &OnLine,
         bins: &Bins,
@@ -159,7 +159,9 @@ impl Column {
         let fewest = order.get(SHOWN - 1).map_or(0, |&place| rows[place].after);
         let mut named = 0;
         let (mut shown, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| {
-            let here = row.label.is_none() || row.after >= fewest.max(few) && named < SHOWN;
+            let most = row.after.max(row.before.unwrap_or(0));
+            let fits = row.after >= fewest && named < SHOWN;
+            let here = row.label.is_none() || most >= few && fits;
             named += usize::from(here);
             here
         });

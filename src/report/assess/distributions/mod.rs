@@ -7,7 +7,7 @@ mod pair;
 use super::rare::FEW;
 use crate::candidate::Candidate;
 use crate::classes::NO_CLASS;
-use crate::plan::MissingAs;
+use crate::plan::{MissingAs, Plan, Recipe};
 use crate::report::{DistributionFigures, PairDistribution};
 use crate::roles::Role;
 use crate::table::Table;
@@ -57,13 +57,24 @@ impl Distributing {
 
 impl Candidate<'_> {
     /// Begins; `None` of a table that is judged as released, whose original is not here, and without columns.
-    pub(super) fn distributing(&self, table: &Table, show_values: bool) -> Option<Distributing> {
+    pub(super) fn distributing(
+        &self,
+        plan: &Plan,
+        table: &Table,
+        show_values: bool,
+    ) -> Option<Distributing> {
         let node = self.plain();
         let study = node.study;
         let roles = study.roles().iter().enumerate();
+        // What is cut off at the end is a code, whatever its digits.
+        let is_code = |name: &str| {
+            let recipe = plan.columns.get(name).and_then(|column| column.hierarchy.as_ref());
+            matches!(recipe, Some(Recipe::Prefix(_)))
+        };
         let source = |(position, role): (usize, &Option<Role>)| match role.as_ref()? {
             Role::QuasiIdentifier => {
-                study.quasi().iter().position(|quasi| quasi.column() == position).map(Source::Quasi)
+                let number = study.quasi().iter().position(|quasi| quasi.column() == position)?;
+                Some(Source::Quasi { number, is_code: is_code(study.quasi()[number].name()) })
             }
             Role::Sensitive | Role::Insensitive => Some(Source::Other(position)),
             _ => None,

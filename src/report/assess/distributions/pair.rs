@@ -94,7 +94,7 @@ impl Joint {
 impl Candidate<'_> {
     /// Whether a pair can be counted over the finest classes; records that are left out before make none.
     pub(super) fn is_by_class(&self, (one, other): (&Column, &Column)) -> bool {
-        let quasi = |column: &Column| matches!(column.source, Source::Quasi(_));
+        let quasi = |column: &Column| matches!(column.source, Source::Quasi { .. });
         quasi(one) && quasi(other) && self.plain().base.dropped == 0
     }
 
@@ -106,7 +106,7 @@ impl Candidate<'_> {
         table: &Table,
     ) -> PairDistribution {
         let (one, other) = pair;
-        let numbers = one.line.as_ref().zip(other.line.as_ref()).map(|(a, b)| (&a.at, &b.at));
+        let numbers = one.binned().zip(other.binned()).map(|((a, _), (b, _))| (&a.at, &b.at));
         let correlations =
             numbers.map(|(a, b)| self.correlations(pair, (&a[..], &b[..]), begun, table));
         let (pearson, spearman) = correlations.unzip();
@@ -217,7 +217,8 @@ impl Candidate<'_> {
     ) {
         let node = self.plain();
         let (one, other) = pair;
-        if let (Source::Quasi(a), Source::Quasi(b)) = (one.source, other.source)
+        if let (Source::Quasi { number: a, .. }, Source::Quasi { number: b, .. }) =
+            (one.source, other.source)
             && self.is_by_class(pair)
         {
             let finest = &node.base.classes;
@@ -228,7 +229,9 @@ impl Candidate<'_> {
             return;
         }
         let codes = |column: &Column| match column.source {
-            Source::Quasi(number) => table.column(node.study.quasi()[number].column()).codes(),
+            Source::Quasi { number, .. } => {
+                table.column(node.study.quasi()[number].column()).codes()
+            }
             Source::Other(position) => table.column(position).codes(),
         };
         let (ours, theirs) = (codes(one), codes(other));
