@@ -8,7 +8,7 @@ use super::frontier::{Frontier, Point};
 use super::key::Key;
 use super::rows::Rows;
 use super::values::{Rare, Values};
-use super::walk::{Counted, Judge, Known};
+use super::walk::{CUTS, Counted, Judge, Known};
 use crate::search::found::by_rank;
 use crate::study::Study;
 
@@ -109,9 +109,30 @@ impl<K: Key> Quest<K> {
             || (!ranked.is_empty() && self.cost.is_behind(ranked, levels, suppressed))
     }
 
-    /// The smallest k with which the node may have a point that no known one beats.
-    fn least_k(&self, frontier: &Frontier, levels: &[u8]) -> u32 {
-        frontier.least_k(self.cost.cost_of(self.cost.least(levels, 0))).max(self.limits.least_k)
+    /// The smallest k with which the node may have a point that no known one beats; `None` where it has none.
+    fn least_k(
+        &self,
+        frontier: &Frontier,
+        levels: &[u8],
+        known: Known,
+        curve: &[u32],
+    ) -> Option<u32> {
+        let ends = CUTS[1..].iter().map(|&next| next - 1).chain([u32::MAX]);
+        for ((&cut, end), &left_out) in CUTS.iter().zip(ends).zip(curve) {
+            if cut > known.reach || u64::from(left_out) > self.limits.suppressed {
+                return None;
+            }
+            if end < self.limits.least_k {
+                continue;
+            }
+            // Of a larger k no less is left out than of this one.
+            let least = self.cost.least(levels, u64::from(left_out));
+            let k = frontier.least_k(self.cost.cost_of(least)).max(self.limits.least_k).max(cut);
+            if k <= end.min(known.reach) {
+                return Some(k);
+            }
+        }
+        None
     }
 
     /// A point that [`Quest::point`] has just made.
@@ -223,6 +244,25 @@ impl<K: Key> Quest<K> {
         reach
     }
 
+    /// Raises what is left out at least with each k by the small classes, and by those that values refuse.
+    fn bend(&self, curve: &mut [u32], needed: u64) {
+        if curve.is_empty() {
+            return;
+        }
+        let mut records = [0_u64; CUTS.len()];
+        for &(_, size) in &self.rare.small {
+            let place = CUTS.partition_point(|&cut| cut <= size);
+            if let Some(records) = records.get_mut(place) {
+                *records += u64::from(size);
+            }
+        }
+        let mut sum = needed;
+        for (told, records) in curve.iter_mut().zip(records) {
+            sum += records;
+            *told = (*told).max(u32::try_from(sum).unwrap_or(u32::MAX));
+        }
+    }
+
     /// Orders the classes by size that may be left out within the limit, beside `others`; gives the size of the first
     /// that must stay.
     fn order_by_size(&mut self, others: u64) -> u32 {
@@ -272,12 +312,12 @@ impl<K: Key> Quest<K> {
 }
 
 impl<K: Key> Judge<K> for Quest<K> {
-    fn is_hopeless(&self, levels: &[u8], known: Known) -> bool {
+    fn is_hopeless(&self, levels: &[u8], known: Known, curve: &[u32]) -> bool {
         if !self.is_not_best(levels, known) {
             return false;
         }
         match &self.frontier {
-            Some(frontier) => self.least_k(frontier, levels) > known.reach,
+            Some(frontier) => self.least_k(frontier, levels, known, curve).is_none(),
             None => true,
         }
     }
@@ -287,13 +327,18 @@ impl<K: Key> Judge<K> for Quest<K> {
             && self.frontier.as_ref().is_none_or(|_| known.reach < self.limits.least_k)
     }
 
-    fn count(&mut self, node: &Counted<'_, K>, counter: &mut Counter<K>) -> (Known, u64) {
+    fn count(
+        &mut self,
+        node: &Counted<'_, K>,
+        counter: &mut Counter<K>,
+        curve: &mut [u32],
+    ) -> (Known, u64) {
         let Limits { k, suppressed: limit, .. } = self.limits;
         let is_best = !self.is_not_best(node.levels, node.known);
         let mut known = node.known;
         let (least_k, rare_below) = match &self.frontier {
             Some(frontier) => {
-                let least = self.least_k(frontier, node.levels);
+                let least = self.least_k(frontier, node.levels, known, curve).unwrap_or(u32::MAX);
                 let least = if is_best { least.min(k) } else { least };
                 (least, known.reach.saturating_add(1).max(least).max(if is_best { k } else { 0 }))
             }
@@ -315,6 +360,7 @@ impl<K: Key> Judge<K> for Quest<K> {
             let needed = tally.needed - records(least_k) + records(k);
             known.suppressed = known.suppressed.max(u32::try_from(needed).unwrap_or(u32::MAX));
         }
+        self.bend(curve, tally.needed - records(least_k));
         if tally.needed > limit {
             known.reach = known.reach.min(least_k - 1);
         } else if tally.suppressed > limit {

@@ -29,14 +29,25 @@ impl Known {
 /// What is looked for.
 pub(super) trait Judge<K> {
     /// Whether a node need not be counted, nothing being left to find there.
-    fn is_hopeless(&self, levels: &[u8], known: Known) -> bool;
+    ///
+    /// `curve` are the records that are left out at least with each k of [`CUTS`], where a frontier is asked for.
+    fn is_hopeless(&self, levels: &[u8], known: Known, curve: &[u32]) -> bool;
 
     /// Counts a node; gives what finer nodes may know, and how many rows were looked at.
-    fn count(&mut self, node: &Counted<'_, K>, counter: &mut Counter<K>) -> (Known, u64);
+    fn count(
+        &mut self,
+        node: &Counted<'_, K>,
+        counter: &mut Counter<K>,
+        curve: &mut [u32],
+    ) -> (Known, u64);
 
     /// Whether a node that was counted says nothing of finer ones: all of them need not be counted.
     fn is_end(&self, known: Known) -> bool;
 }
+
+/// Values of k at which it is kept how many records a node leaves out at least.
+pub(super) const CUTS: [u32; 16] =
+    [1, 2, 3, 4, 5, 7, 10, 14, 20, 30, 50, 100, 200, 500, 2_000, 10_000];
 
 /// A node that is about to be counted.
 #[derive(Debug)]
@@ -47,6 +58,26 @@ pub(super) struct Counted<'w, K> {
     pub(super) columns: &'w [Column],
     pub(super) rows: &'w Rows<K>,
     pub(super) changes: &'w [Change<'w>],
+}
+
+/// The records that a node leaves out at least with each of [`CUTS`]; nothing without a frontier.
+#[derive(Clone, Copy, Debug)]
+struct Curve(Option<[u32; CUTS.len()]>);
+
+impl Curve {
+    fn told(&self) -> &[u32] {
+        self.0.as_ref().map_or(&[], |told| &told[..])
+    }
+
+    fn told_mut(&mut self) -> &mut [u32] {
+        self.0.as_mut().map_or(&mut [], |told| &mut told[..])
+    }
+
+    fn join(&mut self, other: &Curve) {
+        if let (Some(own), Some(other)) = (&mut self.0, &other.0) {
+            own.iter_mut().zip(other).for_each(|(own, &other)| *own = (*own).max(other));
+        }
+    }
 }
 
 /// What has become of a node.
@@ -92,6 +123,8 @@ pub(super) struct Walk<K> {
     part: Part,
     states: Vec<State>,
     known: Vec<Known>,
+    /// By node, the records that are left out at least with each of [`CUTS`]; empty without a frontier.
+    curves: Vec<u32>,
     rungs: Vec<Rung<K>>,
     finest: usize,
     /// The open nodes above the current rung, in the order of the walk.
@@ -114,7 +147,7 @@ pub(super) struct Walk<K> {
 }
 
 impl<K: Key> Walk<K> {
-    pub(super) fn new(columns: Vec<Column>, grid: Grid, part: Part) -> Walk<K> {
+    pub(super) fn new(columns: Vec<Column>, grid: Grid, part: Part, frontier: bool) -> Walk<K> {
         let mut order: Vec<usize> = (0..columns.len()).collect();
         order.sort_by(|&one, &other| {
             let (one, other) = (&columns[one], &columns[other]);
@@ -126,6 +159,7 @@ impl<K: Key> Walk<K> {
             part,
             states: vec![State::Open; grid.nodes],
             known: vec![nothing; grid.nodes],
+            curves: vec![0; if frontier { grid.nodes * CUTS.len() } else { 0 }],
             rungs: Vec::new(),
             finest: 0,
             ahead: Vec::new(),
@@ -165,8 +199,8 @@ impl<K: Key> Walk<K> {
             };
             self.at += 1;
             self.grid.levels(node, &mut levels);
-            let known = self.inherited(node, &levels);
-            if judge.is_hopeless(&levels, known) {
+            let (known, mut curve) = self.inherit(node, &levels);
+            if judge.is_hopeless(&levels, known, curve.told()) {
                 self.settle(node, State::Bounded, known);
                 spent += 1;
                 continue;
@@ -182,8 +216,9 @@ impl<K: Key> Walk<K> {
                 rows: &hub.rows,
                 changes: &changes,
             };
-            let (known, looks) = judge.count(&counted, &mut self.counter);
+            let (known, looks) = judge.count(&counted, &mut self.counter, curve.told_mut());
             let share = looks as f64 / hub.rows.len().max(1) as f64;
+            self.keep(node, &curve);
             self.looked += (share - self.looked) * FADE;
             self.went_on += (f64::from(u8::from(!judge.is_end(known))) - self.went_on) * FADE;
             self.settle(node, State::Counted, known);
@@ -202,9 +237,8 @@ impl<K: Key> Walk<K> {
         loop {
             let node = self.grid.node(&levels);
             if self.states[node as usize] == State::Open {
-                let known = self.inherited(node, &levels);
-                self.known[node as usize] = known;
-                if judge.is_hopeless(&levels, known) {
+                let (known, curve) = self.inherit(node, &levels);
+                if judge.is_hopeless(&levels, known, curve.told()) {
                     self.settle(node, State::Bounded, known);
                 } else if shared || self.is_own(&levels) {
                     self.ahead.push(node);
@@ -262,9 +296,28 @@ impl<K: Key> Walk<K> {
         }
     }
 
-    fn inherited(&self, node: u32, levels: &[u8]) -> Known {
-        let coarser = self.grid.coarser(node, levels);
-        coarser.fold(self.known[node as usize], |known, coarser| known.join(self.known[coarser]))
+    /// What coarser nodes say of a node.
+    fn inherit(&mut self, node: u32, levels: &[u8]) -> (Known, Curve) {
+        let (mut known, mut curve) = (self.known[node as usize], self.curve(node as usize));
+        for coarser in self.grid.coarser(node, levels) {
+            known = known.join(self.known[coarser]);
+            curve.join(&self.curve(coarser));
+        }
+        self.known[node as usize] = known;
+        self.keep(node, &curve);
+        (known, curve)
+    }
+
+    fn curve(&self, node: usize) -> Curve {
+        let told = &self.curves.as_chunks::<{ CUTS.len() }>().0;
+        Curve(told.get(node).copied())
+    }
+
+    fn keep(&mut self, node: u32, curve: &Curve) {
+        let kept = self.curves.as_chunks_mut::<{ CUTS.len() }>().0.get_mut(node as usize);
+        if let (Some(kept), Curve(Some(curve))) = (kept, curve) {
+            *kept = *curve;
+        }
     }
 
     /// Makes rows from which this node and some of those ahead are counted with less work than from what is there.
@@ -332,16 +385,18 @@ impl<K: Key> Walk<K> {
     /// among them.
     ///
     /// Those of whose coarser nodes one is ahead, too, are counted as far as nodes went on lately.
-    fn look_ahead(&self, judge: &impl Judge<K>, depth: usize) -> (f64, Vec<u8>, u64) {
-        let (shared, mut levels) = (&self.order[..depth], vec![0; self.columns.len()]);
+    fn look_ahead(&mut self, judge: &impl Judge<K>, depth: usize) -> (f64, Vec<u8>, u64) {
+        let mut levels = vec![0; self.columns.len()];
         let (mut lowest, mut open, mut looks) = (self.last.clone(), 1.0, 0);
-        for &other in &self.ahead[self.at..] {
+        for place in self.at..self.ahead.len() {
+            let other = self.ahead[place];
             self.grid.levels(other, &mut levels);
             looks += 1;
-            if shared.iter().any(|&quasi| levels[quasi] != self.last[quasi]) {
+            if self.order[..depth].iter().any(|&quasi| levels[quasi] != self.last[quasi]) {
                 break;
             }
-            if judge.is_hopeless(&levels, self.inherited(other, &levels)) {
+            let (known, curve) = self.inherit(other, &levels);
+            if judge.is_hopeless(&levels, known, curve.told()) {
                 continue;
             }
             for (lowest, &level) in lowest.iter_mut().zip(&levels) {
