@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 import { parse, stringify } from 'smol-toml';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+
+/** The tables on which peers were timed. */
+export const SHARED = join(resolve(ROOT, process.env['OBORO_SHARED'] ?? '../shared'), 'data', 'benchmarks');
 
 export const COLUMNS = [
   'age',
@@ -27,6 +31,17 @@ export function discharges(rows: number): string {
   const example = ['run', '--release', '--quiet', '--example', 'discharges', '--'];
   const options = ['--rows', String(rows), '--seed', '2024', '--columns', COLUMNS.join(','), '--out', file];
   execFileSync('cargo', [...example, ...options], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  return file;
+}
+
+/** A shared table as a file that a visitor can choose; null where this machine has none. */
+export function unpacked(name: string): string | null {
+  const plain = join(SHARED, name, `${name}.csv`);
+  if (existsSync(plain)) return plain;
+  if (!existsSync(`${plain}.gz`)) return null;
+  const file = join(ROOT, 'target', 'bench', `${name}.csv`);
+  mkdirSync(join(ROOT, 'target', 'bench'), { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, gunzipSync(readFileSync(`${plain}.gz`)));
   return file;
 }
 

@@ -1,11 +1,19 @@
 import type { Page } from 'playwright-core';
 
+interface Drawn {
+  readonly ms: number;
+  readonly pressed: number;
+}
+
 interface Watched {
   /** From the choice of a file until now. */
   end(): { ms: number; longestFrame: number; longestTask: number };
   startMove(): void;
   /** Time from the key that was pressed until the new figures were painted. */
   moved(): Promise<number>;
+  startSearch(): void;
+  /** Time from the press until a frontier of two points or more was painted, and when the press was. */
+  drawn(): Promise<Drawn>;
 }
 
 declare global {
@@ -59,13 +67,30 @@ export async function watch(page: Page): Promise<void> {
         };
         document.addEventListener('keydown', pressed, { capture: true, once: true });
       });
+    const nextFrontier = (): Promise<Drawn> =>
+      new Promise(resolve => {
+        const pressed = (event: PointerEvent): void => {
+          const observer = new MutationObserver(() => {
+            if (document.querySelectorAll('[role=listbox]')[0]?.querySelectorAll('[role=option]')[1] === undefined) return;
+            observer.disconnect();
+            void painted().then(now => resolve({ ms: now - event.timeStamp, pressed: event.timeStamp }));
+          });
+          observer.observe(document.body, { childList: true, subtree: true });
+        };
+        document.addEventListener('pointerdown', pressed, { capture: true, once: true });
+      });
     let move: Promise<number> = Promise.resolve(0);
+    let frontier: Promise<Drawn> = Promise.resolve({ ms: 0, pressed: 0 });
     window.watched = {
       end: () => ({ ms: performance.now() - start, longestFrame, longestTask }),
       startMove: () => {
         move = nextMove();
       },
       moved: () => move,
+      startSearch: () => {
+        frontier = nextFrontier();
+      },
+      drawn: () => frontier,
     };
   });
 }

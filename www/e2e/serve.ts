@@ -20,13 +20,16 @@ export interface Server {
   close(): void;
 }
 
-/** A plain static host: no header that any other would not send. */
-export async function serveFolder(folder: string): Promise<Server> {
+/** A plain static host: no header that any other would not send; `also`: other folders by the first part of a path. */
+export async function serveFolder(root: string, also: Readonly<Record<string, string>> = {}): Promise<Server> {
   const heard: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     heard.push(pathname);
-    let file = join(folder, normalize(decodeURIComponent(pathname)));
+    const path = normalize(decodeURIComponent(pathname));
+    const [first = ''] = path.split(sep).filter(part => part !== '');
+    const folder = also[first] ?? root;
+    let file = join(folder, also[first] === undefined ? path : path.slice(first.length + 1));
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     if (!file.startsWith(folder + sep) || !existsSync(file)) {
       response.writeHead(404).end();

@@ -2,6 +2,10 @@
 //!
 //! A criterion group that has a function `oboro` is one measurement; a function `peer NAME` of the group with the same
 //! size is what it is compared with. `ratio` is our time divided by the peer's: below 1 we are faster.
+//!
+//! `peak_mb` is the largest resident memory, in MiB, that the process of the measurement had until then: what the
+//! table and the program themselves take is in it. In Chromium it is the process of the tab. `wasm_mb` is the memory
+//! of the WebAssembly module alone, which never shrinks.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,13 +24,18 @@ const ROWS: &str = "1000000";
 /// Its columns; the same as in the native bench.
 const COLUMNS: &str = "age,sex,postal_code,municipality,hospital,admission_date,icd10,outcome,length_of_stay,cost_yen";
 
-/// Measures everything and prints it: as JSON, one object a line, or for people.
-pub fn all(as_json: bool) -> Outcome {
+/// Measures everything, or some targets alone, and prints it: as JSON, one object a line, or for people.
+pub fn all(as_json: bool, targets: &[&str]) -> Outcome {
     chatty(!as_json);
-    build::all(Speed::Full)?;
-    show(native()?, as_json);
-    show(node()?, as_json);
-    show(page()?, as_json);
+    let is_wanted = |target: &str| targets.is_empty() || targets.contains(&target);
+    if is_wanted("node") || is_wanted("chromium") {
+        build::all(Speed::Full)?;
+    }
+    let measures: [(&str, fn() -> Outcome<Vec<Value>>); 3] =
+        [("native", native), ("node", node), ("chromium", page)];
+    for (_, measure) in measures.into_iter().filter(|(target, _)| is_wanted(target)) {
+        show(measure()?, as_json);
+    }
     Ok(())
 }
 
@@ -67,23 +76,45 @@ fn native() -> Outcome<Vec<Value>> {
     if results.exists() {
         fs::remove_dir_all(&results).map_err(|fault| fault.to_string())?;
     }
-    run(cargo().args(["bench", "--profile", "release", "--bench", "core"]))?;
+    fs::create_dir_all(&results).map_err(|fault| fault.to_string())?;
+    let peaks = results.join("peaks.tsv");
+    let mut bench = cargo();
+    run(bench
+        .args(["bench", "--profile", "release", "--bench", "core"])
+        .env("OBORO_PEAKS", &peaks))?;
+    let peaks = peaks_of(&peaks)?;
     let mut groups: BTreeMap<(String, String), Vec<Timing>> = BTreeMap::new();
     for folder in finished(&results)? {
         let timing = Timing::read(&folder)?;
         groups.entry((timing.group.clone(), timing.size.clone())).or_default().push(timing);
     }
-    Ok(groups.into_values().flat_map(|timings| compared(&timings)).collect())
+    Ok(groups.into_values().flat_map(|timings| compared(&timings, &peaks)).collect())
+}
+
+/// The peak of memory of the process in which a group was measured at a size, in KiB; none where nothing was noted.
+fn peaks_of(file: &Path) -> Outcome<BTreeMap<(String, String), f64>> {
+    if !file.exists() {
+        return Ok(BTreeMap::new());
+    }
+    let text = String::from_utf8_lossy(&read(file)?).into_owned();
+    let peak = |line: &str| {
+        let mut parts = line.split('\t');
+        let (group, size) = (parts.next()?.to_owned(), parts.next()?.to_owned());
+        Some(((group, size), parts.next()?.parse().ok()?))
+    };
+    Ok(text.lines().filter_map(peak).collect())
 }
 
 /// What a peer took that is not run here: group, size, peer, milliseconds.
 ///
 /// sdcMicro 5.8.1 (R 4.2.2), one thread of an AMD EPYC at 2 shared cores, median of 3 runs.
+/// pyCANON 1.3.6 there (Python 3.11), once: t-closeness of a number alone.
 /// ARX 3.9 there on a warm Java machine: k = 5, loss, at most 2 % left out.
-const RECORDED: [(&str, &str, &str, f64); 6] = [
+const RECORDED: [(&str, &str, &str, f64); 7] = [
     ("special-uniques", "testdata, 100,000 rows x 8 columns", "sdcMicro (recorded)", 161.0),
     ("special-uniques", "adult, 32,561 rows x 13 columns", "sdcMicro (recorded)", 991.0),
     ("wildcards", "testdata, 40,000 rows x 8 columns", "sdcMicro (recorded)", 5262.0),
+    ("closeness of a number", "adult, 32,561 rows x 6 columns", "pyCANON (recorded)", 100_380.0),
     ("search", "adult, 30,162 records x 9 columns", "ARX (recorded)", 587.0),
     ("search", "atus_syn, 539,253 records x 9 columns", "ARX (recorded)", 25_934.0),
     ("search", "ihis_syn, 1,193,504 records x 9 columns", "ARX (recorded)", 66_235.0),
@@ -129,7 +160,7 @@ impl Timing {
     }
 }
 
-fn compared(timings: &[Timing]) -> Vec<Value> {
+fn compared(timings: &[Timing], peaks: &BTreeMap<(String, String), f64>) -> Vec<Value> {
     let peer = timings.iter().find(|timing| timing.function.starts_with("peer "));
     let ours = timings.iter().filter(|timing| !timing.function.starts_with("peer "));
     let measurement = |timing: &Timing| {
@@ -149,6 +180,8 @@ fn compared(timings: &[Timing]) -> Vec<Value> {
         if let Some(bytes) = timing.bytes {
             one["mb_per_s"] = json!(bytes as f64 / 1e3 / timing.ms);
         }
+        let peak = peaks.get(&(timing.group.clone(), timing.size.clone()));
+        one["peak_mb"] = json!(peak.map(|kib| kib / 1024.0));
         beside_recorded(one)
     };
     ours.map(measurement).collect()
@@ -181,11 +214,21 @@ fn node() -> Outcome<Vec<Value>> {
         run(write.arg(&table))?;
     }
     let plan = root().join("examples/discharges.toml");
-    let mut all = measured(command("node").arg("pkg/bench/node.mjs").args([table, plan]))?;
-    for table in ["adult", "atus_syn", "ihis_syn"] {
-        all.extend(measured(command("node").args(["pkg/bench/search.mjs", table]))?);
+    let script = |part: Option<&str>| {
+        let mut node = command("node");
+        node.arg("pkg/bench/node.mjs").args([&table, &plan]).args(part);
+        node
+    };
+    let parts = script(None).output().map_err(|fault| unstartable(&script(None), &fault))?;
+    let mut all = Vec::new();
+    // A process a part, so that its peak of memory is its own.
+    for part in String::from_utf8_lossy(&parts.stdout).lines() {
+        all.extend(measured(&mut script(Some(part)))?);
     }
-    Ok(all)
+    match all.is_empty() {
+        true => Err("pkg/bench/node.mjs measured nothing".to_owned()),
+        false => Ok(all),
+    }
 }
 
 fn page() -> Outcome<Vec<Value>> {

@@ -19,7 +19,8 @@ cargo xtask build [--quick]    the npm package into pkg/, the page into www/dist
 cargo xtask serve [--release] [--open]
                                builds and serves the page on this machine
 cargo xtask test [--quick]     everything
-cargo xtask bench [--json]     measures: natively, in Node, in Chromium
+cargo xtask bench [--json] [native] [node] [chromium]
+                               measures: natively, in Node, in Chromium, or where it is told to
 cargo xtask bless              accepts the golden files as they are now
 
 --quick    leaves out wasm-opt
@@ -43,8 +44,7 @@ fn run(args: &[&str]) -> Outcome {
         ["build", "--quick"] => build::all(build::Speed::Quick),
         ["test"] => test::run(build::Speed::Full),
         ["test", "--quick"] => test::run(build::Speed::Quick),
-        ["bench"] => bench::all(false),
-        ["bench", "--json"] => bench::all(true),
+        ["bench", rest @ ..] => bench_with(rest),
         ["bless"] => golden::bless(),
         ["serve", flags @ ..] => serve_with(flags),
         ["help" | "--help" | "-h"] => {
@@ -53,6 +53,17 @@ fn run(args: &[&str]) -> Outcome {
         }
         _ => Err(USAGE.to_owned()),
     }
+}
+
+fn bench_with(args: &[&str]) -> Outcome {
+    let (flags, targets): (Vec<&str>, Vec<&str>) =
+        args.iter().partition(|arg| arg.starts_with("--"));
+    let known = ["native", "node", "chromium"];
+    if flags.iter().any(|flag| *flag != "--json") || targets.iter().any(|one| !known.contains(one))
+    {
+        return Err(USAGE.to_owned());
+    }
+    bench::all(flags.contains(&"--json"), &targets)
 }
 
 fn serve_with(flags: &[&str]) -> Outcome {

@@ -9,11 +9,11 @@ import EngineWorker from './worker?worker&inline';
  * The engine in a worker.
  *
  * The page fetches and compiles the core once; the worker comes from a Blob, so that the page's policy binds it,
- * and fetches nothing.
+ * and fetches nothing. `cores`: how many workers may share a long search.
  */
-export function loadEngine(): { readonly engine: Engine; readonly compiled: Promise<unknown> } {
+export function loadEngine(cores = navigator.hardwareConcurrency): { readonly engine: Engine; readonly compiled: Promise<unknown> } {
   const compiled = compile();
-  return { engine: new RemoteEngine(startWorker, compiled, navigator.hardwareConcurrency), compiled };
+  return { engine: new RemoteEngine(startWorker, compiled, cores), compiled };
 }
 
 async function compile(): Promise<WebAssembly.Module> {

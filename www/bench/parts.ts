@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+
+import { PARTS } from '../../pkg/bench/parts.mjs';
+import { launch } from '../e2e/browser';
+import { serveFolder, type Server } from '../e2e/serve';
+import { median, say, type More } from './say';
+import { plan, SHARED } from './table';
+
+/** How often a search is run with each number of workers. */
+const TIMES = 3;
+
+/** The package and the engine of the page in Chromium, without the page. */
+export class Parts {
+  private constructor(
+    readonly server: Server,
+    readonly table: string,
+  ) {}
+
+  /** Builds what is measured, and serves it beside the tables. */
+  static async ready(table: string): Promise<Parts> {
+    const folder = mkdtempSync(join(tmpdir(), 'oboro-bench-'));
+    await build({
+      root: join(import.meta.dirname, 'parts'),
+      configFile: false,
+      base: './',
+      logLevel: 'error',
+      build: { outDir: folder, target: 'es2023', assetsInlineLimit: 0, modulePreload: false, emptyOutDir: true },
+      worker: { format: 'es' },
+    });
+    return new Parts(await serveFolder(folder, { shared: SHARED, table: dirname(table) }), `/table/${basename(table)}`);
+  }
+
+  /** Each part as in Node, in a browser of its own. */
+  async run(): Promise<void> {
+    for (const part of Object.keys(PARTS)) {
+      await this.#visit(async (page, tell) => {
+        await page.exposeFunction('say', ({ name, size, ms, more }: { name: string; size: string; ms: number; more: More }) => tell(name, size, ms, more));
+        await page.evaluate(order => window.bench.part(order), { part, table: this.table, plan: plan() });
+      });
+    }
+  }
+
+  /** A long search by two workers, and by one. */
+  async share(): Promise<void> {
+    const name = 'atus_syn';
+    const folder = join(SHARED, name);
+    if (!existsSync(folder)) return;
+    const hierarchies = readdirSync(folder).filter(file => file.includes('_hierarchy_'));
+    const files = Object.fromEntries(hierarchies.map(file => [/_hierarchy_(.+)\.csv$/.exec(file)?.[1] ?? '', file]));
+    const search = { table: `/shared/${name}/${name}.csv.gz`, name, files };
+    let alone = Number.NaN;
+    for (const cores of [1, 2]) {
+      await this.#visit(async (page, tell) => {
+        const times: number[] = [];
+        for (let n = 0; n < TIMES; n += 1) times.push(await page.evaluate(order => window.bench.frontier(order), { ...search, cores }));
+        const ms = median(times);
+        const size = 'atus_syn, 539,253 records x 9 columns';
+        if (cores === 1) alone = ms;
+        else await tell(`engine: frontier by ${cores} workers`, size, ms, { peer: 'one worker', peer_ms: alone, ratio: ms / alone });
+      });
+    }
+  }
+
+  close(): void {
+    this.server.close();
+  }
+
+  async #visit(use: (page: Page, tell: (name: string, size: string, ms: number, more?: More) => Promise<void>) => Promise<void>): Promise<void> {
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      await page.goto(this.server.url);
+      await use(page, (name, size, ms, more) => say(browser, name, size, ms, more));
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
