@@ -76,6 +76,24 @@ test.each([2, 3, 4])('%i cores find what one finds', async cores => {
   expect(figures.lattice.evaluated + figures.lattice.bounded).toBe(figures.lattice.nodes);
 });
 
+test('a helper that ends between two looks at what it found is looked at once more', async () => {
+  const quick = (): Engine => {
+    const helper = new LocalEngine(core);
+    let steps = 0;
+    const searchLevels = async (signal: AbortSignal, plan: Plan, options: SearchOptions): Promise<SearchStep> => {
+      steps += 1;
+      // Too short for a second look: what follows is the end.
+      if (steps === 1) return { progress: UNDER_WAY, figures: options.figures ? NOTHING : null };
+      return LocalEngine.prototype.searchLevels.call(helper, signal, plan, options);
+    };
+    return Object.assign(helper, { searchLevels });
+  };
+  const { figures: alone } = await found(1);
+  const { figures, parts } = await found(2, quick);
+  expect(parts).toBe(2);
+  expect(figures.frontier).toEqual(alone.frontier);
+});
+
 test('a helper that fails leaves the search to the page', async () => {
   const failing = (): Engine => Object.assign(new LocalEngine(core), { open: () => Promise.reject(new Error('no memory')) });
   const { figures: alone } = await found(1);

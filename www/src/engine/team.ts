@@ -124,14 +124,17 @@ export class Team {
   async #walk(helper: Engine, at: number, plan: Plan, { run, lang, of }: { run: number; lang: SearchOptions['lang']; of: number }): Promise<void> {
     const { signal } = this.#given;
     let looked = 0;
+    let ended = false;
     try {
-      for (let ends = false; !ends; ) {
-        const figures = performance.now() - looked > 250;
+      // Its end is told by what it found last, which is asked for once more where it came between two looks.
+      for (let isTold = false; !isTold; ) {
+        const figures = ended || performance.now() - looked > 250;
         if (figures) looked = performance.now();
         const part = { number: at + 1, of, others: [] };
         const step = await helper.searchLevels(signal, plan, { run, figures, part, lang });
         if (step.figures !== null) this.#found[at] = step.figures;
-        ends = step.progress.finished;
+        ended = step.progress.finished;
+        isTold = ended && step.figures !== null;
       }
     } catch {
       // Its part is lost, and without it nothing is the whole.
