@@ -29,12 +29,14 @@ export class Visitor {
     readonly lang: Lang,
   ) {}
 
-  /** Opens the page, and waits until it can take a file. */
-  static async arrive(browser: Browser, lang: Lang = 'en', options: BrowserContextOptions = {}): Promise<Visitor> {
+  /** Opens the page, and waits until it can take a file; `cores`: how many the machine says that it has. */
+  static async arrive(browser: Browser, lang: Lang = 'en', options: BrowserContextOptions = {}, cores?: number): Promise<Visitor> {
     const server = await serveFolder(DIST);
     const locale = lang === 'ja' ? 'ja-JP' : 'en-GB';
     const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
+    if (cores !== undefined)
+      await page.addInitScript(count => Object.defineProperty(navigator, 'hardwareConcurrency', { value: count }), cores);
     const visitor = new Visitor(page, server, lang);
     let loaded = false;
     page.on('request', request => {
