@@ -28,15 +28,14 @@ pub fn all(speed: Speed) -> Outcome {
 
 /// `pkg/oboro_bg.wasm` with its JavaScript and its types.
 ///
-/// What is shipped is linked as a whole, with the dependencies as small as they can be: two thirds of it are theirs,
-/// and it must be transferred. That takes minutes, so what is only tried out is not.
+/// What is shipped is linked as a whole, because it must be transferred. That takes a minute or two, so what is only
+/// tried out is not.
 pub fn module(speed: Speed) -> Outcome {
     tools::wasm_target()?;
     let mut build = cargo();
     if speed == Speed::Full {
         build.env("CARGO_PROFILE_RELEASE_LTO", "fat");
         build.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1");
-        build.args(["--config", "profile.release.package.\"*\".opt-level=\"z\""]);
     }
     build.args(["build", "--release", "--lib", "--target", WASM]);
     run(build.args(["--no-default-features", "--features", "wasm"]))?;
@@ -52,8 +51,7 @@ fn bind() -> Outcome {
     bindgen.generate(root().join("pkg")).map_err(faulty)
 }
 
-/// Makes the module small: `-Oz` is a hundredth smaller than `-O2`, which is what the page may not pass.
-/// The same input gives the same output, so an input seen before is not optimised again.
+/// Makes the module small. The same input gives the same output, so an input seen before is not optimised again.
 pub fn optimise() -> Outcome {
     let module = root().join("pkg/oboro_bg.wasm");
     let before = target().join("wasm-opt/before.wasm");
