@@ -174,6 +174,9 @@ impl Case {
         if self.missing_as == "wildcard" && kind.needs_classes() {
             self.utility = "precision";
         }
+        if self.groups.len() < kind.needed_numbers() {
+            self.utility = "precision";
+        }
         for (bounds, groups) in self.bounds.iter_mut().zip(&self.groups) {
             let top = groups.len() as u32 + 1;
             *bounds = bounds.map(|(low, more)| (low.min(top), (low + more).min(top)));
@@ -185,7 +188,7 @@ impl Case {
         text += "told,n,w\n";
         for row in &self.rows {
             for cell in &row.cells {
-                text += &cell.map_or(",".to_owned(), |value| format!("v{value},"));
+                text += &cell.map_or(",".to_owned(), |value| format!("{value},"));
             }
             let told = row.told.map_or(String::new(), |value| format!("t{value}"));
             text += &format!("{told},{},{}\n", row.count, row.weight);
@@ -198,7 +201,7 @@ impl Case {
         for (column, groups) in self.groups.iter().enumerate() {
             let rows: Vec<String> = (0..VALUES)
                 .map(|value| {
-                    let mut labels = vec![format!("\"v{value}\"")];
+                    let mut labels = vec![format!("\"{value}\"")];
                     labels.extend((0..).zip(groups).map(|(level, group)| {
                         format!("\"{}{}\"", ["m", "h"][level], group[value])
                     }));

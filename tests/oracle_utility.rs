@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use oboro::plan::{ColumnPlan, GoalPlan, Plan, Recipe};
+use oboro::plan::{ColumnPlan, GoalPlan, MissingAs, Plan, Recipe, ReleaseMethod};
 use oboro::report::Report;
 use oboro::roles::Role;
-use oboro::session::{AssessOptions, Session};
+use oboro::session::{AssessOptions, ReleaseOptions, Session};
 use oboro::table::{CsvOptions, CsvReader};
 use proptest::prelude::*;
 
@@ -17,6 +17,12 @@ struct Case {
     numbers: Vec<bool>,
     levels: Vec<usize>,
     k: u64,
+    /// How many equal records each line stands for.
+    counts: Vec<u64>,
+    /// What becomes of classes below k.
+    method: ReleaseMethod,
+    /// Whether missing values agree with all values.
+    wildcard: bool,
 }
 
 const ROWS: usize = 8;
@@ -30,8 +36,23 @@ fn case() -> impl Strategy<Value = Case> {
             prop::collection::vec(any::<bool>(), columns),
             prop::collection::vec(0..=TOP, columns),
             1_u64..4,
+            prop_oneof![Just(vec![1; rows]), prop::collection::vec(1_u64..4, rows)],
+            prop::sample::select(vec![
+                (ReleaseMethod::Records, false),
+                (ReleaseMethod::Records, true),
+                (ReleaseMethod::LocalRecoding, false),
+                (ReleaseMethod::Cells, false),
+            ]),
         )
-            .prop_map(|(cells, numbers, levels, k)| Case { cells, numbers, levels, k })
+            .prop_map(|(cells, numbers, levels, k, counts, (method, wildcard))| Case {
+                cells,
+                numbers,
+                levels,
+                k,
+                counts,
+                method,
+                wildcard,
+            })
     })
 }
 
@@ -74,22 +95,26 @@ impl Case {
         if self.numbers[column] { (row * row) as f64 } else { row as f64 }
     }
 
-    fn report(&self) -> Report {
+    fn session(&self) -> Session {
         let columns = self.levels.len();
         let heads: Vec<String> = (0..columns).map(|column| format!("c{column}")).collect();
-        // A column that is there for every line, so that no line is empty.
-        let mut text = format!("{},n\n", heads.join(","));
-        for cells in &self.cells {
+        let mut text = format!("{},n,id\n", heads.join(","));
+        for (id, (cells, count)) in self.cells.iter().zip(&self.counts).enumerate() {
             let cells = cells.iter().enumerate();
             let cells = cells
                 .map(|(column, cell)| cell.map_or(String::new(), |row| self.value(column, row)));
-            text += &format!("{},1\n", cells.collect::<Vec<_>>().join(","));
+            text += &format!("{},{count},{id}\n", cells.collect::<Vec<_>>().join(","));
         }
         let mut reader = CsvReader::new(CsvOptions::default()).expect("options in range");
         reader.feed(text.as_bytes()).expect("a table");
-        let mut session = Session::new(reader.finish().expect("a table"));
+        Session::new(reader.finish().expect("a table"))
+    }
+
+    fn plan(&self) -> Plan {
         let mut plan = Plan::default();
-        for (column, head) in heads.iter().enumerate() {
+        plan.input.missing_as =
+            if self.wildcard { MissingAs::Wildcard } else { MissingAs::Category };
+        for column in 0..self.levels.len() {
             let row = |row: usize| {
                 vec![
                     self.value(column, row),
@@ -103,35 +128,70 @@ impl Case {
                 level: self.levels[column] as u32,
                 ..ColumnPlan::new(Role::QuasiIdentifier)
             };
-            plan.columns.insert(head.clone(), entry);
+            plan.columns.insert(format!("c{column}"), entry);
         }
+        plan.columns.insert("n".to_owned(), ColumnPlan::new(Role::Count));
+        plan.columns.insert("id".to_owned(), ColumnPlan::new(Role::Insensitive));
         plan.goal =
             Some(GoalPlan { k: Some(self.k), suppression_limit: 1.0, ..GoalPlan::default() });
-        let options = AssessOptions { full: true, ..AssessOptions::default() };
-        session.assess(&plan, &options).expect("a report")
+        plan.release.method = self.method;
+        plan
     }
 
-    fn released(&self, record: usize, column: usize) -> Released {
-        let level = self.levels[column];
-        match self.cells[record][column] {
-            _ if level == TOP => Released::Group(TOP, 0),
-            None => Released::Missing,
-            Some(row) => Released::Group(level, group_of(row, level)),
+    fn report(&self) -> Report {
+        let options = AssessOptions { full: true, ..AssessOptions::default() };
+        self.session().assess(&self.plan(), &options).expect("a report")
+    }
+
+    /// What is released of each line, read from the file; of one that is left out nothing.
+    fn table(&self) -> Vec<Vec<Released>> {
+        let mut text = Vec::new();
+        let mut session = self.session();
+        let options = ReleaseOptions { allow_unmet: true, ..ReleaseOptions::default() };
+        let mut sink = |bytes: &[u8]| {
+            text.extend_from_slice(bytes);
+            Ok(())
+        };
+        session.release(&self.plan(), &options, &mut sink).expect("a release");
+        let text = String::from_utf8(text).expect("text");
+        let mut rows = vec![vec![Released::Suppressed; self.levels.len()]; self.cells.len()];
+        for line in text.lines().skip(1) {
+            let labels: Vec<&str> = line.split(',').collect();
+            let id: usize = labels[labels.len() - 1].parse().expect("a number");
+            for (column, cell) in rows[id].iter_mut().enumerate() {
+                *cell = self.read(column, labels[column]);
+            }
+        }
+        rows
+    }
+
+    /// What a released label says.
+    fn read(&self, column: usize, label: &str) -> Released {
+        let group = |prefix| label.strip_prefix(prefix).and_then(|number| number.parse().ok());
+        match label {
+            "" => Released::Missing,
+            "*" => Released::Group(TOP, 0),
+            _ => group("pair ")
+                .map(|pair| Released::Group(1, pair))
+                .or(group("half ").map(|half| Released::Group(2, half)))
+                .or((0..ROWS)
+                    .find(|&row| self.value(column, row) == label)
+                    .map(|row| Released::Group(0, row)))
+                .expect("a label of the hierarchy"),
         }
     }
 
-    /// What is released of each record.
-    fn table(&self) -> Vec<Vec<Released>> {
-        let labels = |record: usize| -> Vec<Released> {
-            (0..self.levels.len()).map(|column| self.released(record, column)).collect()
-        };
-        let rows: Vec<Vec<Released>> = (0..self.cells.len()).map(labels).collect();
-        let kept = |row: &Vec<Released>| {
-            rows.iter().filter(|other| *other == row).count() as u64 >= self.k
-        };
-        rows.iter()
-            .map(|row| if kept(row) { row.clone() } else { vec![Released::Suppressed; row.len()] })
-            .collect()
+    /// Lines with what is released of them, and their records.
+    fn lines<'c>(
+        &'c self,
+        table: &'c [Vec<Released>],
+    ) -> impl Iterator<Item = (&'c Vec<Option<usize>>, &'c Vec<Released>, f64)> {
+        let counts = self.counts.iter().map(|&count| count as f64);
+        self.cells.iter().zip(table).zip(counts).map(|((cells, row), count)| (cells, row, count))
+    }
+
+    fn records(&self) -> f64 {
+        self.counts.iter().sum::<u64>() as f64
     }
 
     /// The same where every value counts as its row.
@@ -145,8 +205,13 @@ impl Case {
         at.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)))
     }
 
+    /// The position of each record that has one.
     fn column(&self, column: usize) -> Vec<f64> {
-        self.cells.iter().filter_map(|cells| Some(self.position(column, cells[column]?))).collect()
+        let lines = self.cells.iter().zip(&self.counts);
+        let positions = lines.filter_map(|(cells, &count)| {
+            Some(vec![self.position(column, cells[column]?); count as usize])
+        });
+        positions.flatten().collect()
     }
 
     fn has_missing(&self, column: usize) -> bool {
@@ -189,9 +254,9 @@ proptest! {
     fn measures_of_cells_equal_naive_sums(case in case()) {
         let report = case.report();
         let table = case.table();
-        let (records, columns) = (case.cells.len(), case.levels.len());
-        let cells = (records * columns) as f64;
-        let (mut covered, mut height, mut gone) = (0.0, 0.0, 0);
+        let columns = case.levels.len();
+        let cells = case.records() * columns as f64;
+        let (mut covered, mut height, mut gone) = (0.0, 0.0, 0.0);
         let (mut error, mut most, mut sse, mut sst) = (0.0, 0.0, 0.0, 0.0);
         let mut moved: Option<f64> = None;
         // Squared errors go by rows, IL1s by numbers.
@@ -200,27 +265,27 @@ proptest! {
             let (values, numbers) = (rows.column(column), case.column(column));
             let range = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &x| (low.min(x), high.max(x)));
             let mut distance = 0.0;
-            for (cells, released) in case.cells.iter().zip(&table) {
+            for (cells, released, count) in case.lines(&table) {
                 let released = released[column];
                 let covers = released.rows().len().max(1);
-                covered += covers as f64 / ROWS as f64;
-                height += match released {
+                covered += count * covers as f64 / ROWS as f64;
+                height += count * match released {
                     Released::Suppressed => 1.0,
                     Released::Missing => 0.0,
                     Released::Group(level, _) => level as f64 / TOP as f64,
                 };
-                gone += usize::from(released.is_everything());
+                gone += if released.is_everything() { count } else { 0.0 };
                 let Some(row) = cells[column] else { continue };
                 let x = rows.position(column, row);
                 let ends = rows.ends(column, released);
                 let middle = (ends.0 + ends.1) / 2.0;
                 let worst = far(x, range) * far(x, range);
-                error += (far(x, ends) * far(x, ends)).min(worst);
-                most += worst;
-                sse += (x - middle) * (x - middle);
-                sst += (middle - mean(&values)) * (middle - mean(&values));
+                error += count * (far(x, ends) * far(x, ends)).min(worst);
+                most += count * worst;
+                sse += count * (x - middle) * (x - middle);
+                sst += count * (middle - mean(&values)) * (middle - mean(&values));
                 let ends = case.ends(column, released);
-                distance += (case.position(column, row) - (ends.0 + ends.1) / 2.0).abs();
+                distance += count * (case.position(column, row) - (ends.0 + ends.1) / 2.0).abs();
             }
             let variance = squares(&numbers) / (numbers.len() as f64 - 1.0);
             if case.numbers[column] && values.len() > 1 && variance > 0.0 {
@@ -233,7 +298,7 @@ proptest! {
         near("granularity", figure(&report, "granularity").1, Some(1.0 - (granularity - least) / (1.0 - least)))?;
         near("intensity", figure(&report, "generalization-intensity").0, Some(height / cells))?;
         near("precision", figure(&report, "precision").0, Some(1.0 - height / cells))?;
-        near("missings", figure(&report, "missings").0, Some(gone as f64 / cells))?;
+        near("missings", figure(&report, "missings").0, Some(gone / cells))?;
         near("squared error", figure(&report, "attribute-squared-error").0, Some(error))?;
         let normalised = if most > 0.0 { 1.0 - error / most } else { 1.0 };
         near("squared error", figure(&report, "attribute-squared-error").1, Some(normalised))?;
@@ -248,11 +313,11 @@ proptest! {
     fn measures_of_records_equal_naive_sums(case in case()) {
         let report = case.report();
         let table = case.table();
-        let (records, columns) = (case.cells.len() as f64, case.levels.len());
+        let (records, columns) = (case.records(), case.levels.len());
         let rows = case.by_row();
         // Squared error by record, suppressed or not.
         let error = |suppress: bool| -> f64 {
-            let of_record = |(cells, released): (&Vec<Option<usize>>, &Vec<Released>)| -> f64 {
+            let of_line = |(cells, released, count): (&Vec<Option<usize>>, &Vec<Released>, f64)| {
                 let squares = (0..columns).map(|column| {
                     let values = rows.column(column);
                     let variance = squares(&values) / values.len() as f64;
@@ -265,9 +330,9 @@ proptest! {
                         _ => 0.0,
                     }
                 });
-                squares.sum::<f64>().sqrt()
+                count * squares.sum::<f64>().sqrt()
             };
-            case.cells.iter().zip(&table).map(of_record).sum::<f64>() / (columns as f64 * records)
+            case.lines(&table).map(of_line).sum::<f64>() / (columns as f64 * records)
         };
         near("record", figure(&report, "record-squared-error").0, Some(error(false)))?;
         let normalised = if error(true) > 0.0 { 1.0 - error(false) / error(true) } else { 1.0 };
@@ -275,12 +340,12 @@ proptest! {
 
         // Divergence: every released record spread over the combinations that it covers.
         let mut originals: BTreeMap<&Vec<Option<usize>>, f64> = BTreeMap::new();
-        for cells in &case.cells {
-            *originals.entry(cells).or_default() += 1.0 / records;
+        for (cells, _, count) in case.lines(&table) {
+            *originals.entry(cells).or_default() += count / records;
         }
         let mut divergence = 0.0;
         for (original, p) in originals {
-            let share = |released: &Vec<Released>| -> f64 {
+            let share = |(_, released, count): (&Vec<Option<usize>>, &Vec<Released>, f64)| -> f64 {
                 let cells = released.iter().enumerate().map(|(column, released)| {
                     let missing = released.is_everything() && case.has_missing(column) || *released == Released::Missing;
                     let covers = match original[column] {
@@ -290,9 +355,9 @@ proptest! {
                     let values = released.rows().len() + usize::from(missing);
                     if covers { 1.0 / values as f64 } else { 0.0 }
                 });
-                cells.product()
+                count * cells.product::<f64>()
             };
-            let q = table.iter().map(share).sum::<f64>() / records;
+            let q = case.lines(&table).map(share).sum::<f64>() / records;
             divergence += p * libm::log2(p / q);
         }
         near("divergence", figure(&report, "kl-divergence").0, Some(divergence.max(0.0)))?;
@@ -300,13 +365,14 @@ proptest! {
         // Eigenvalues of a matrix of two columns: 1 + r and 1 - r.
         if case.numbers == [true, true] {
             let mut pairs: Vec<[(f64, f64); 2]> = Vec::new();
-            for (cells, released) in case.cells.iter().zip(&table) {
+            for (cells, released, count) in case.lines(&table) {
                 let (Some(a), Some(b)) = (cells[0], cells[1]) else { continue };
                 let middle = |column: usize| {
                     let (low, high) = case.ends(column, released[column]);
                     (low + high) / 2.0
                 };
-                pairs.push([(case.position(0, a), middle(0)), (case.position(1, b), middle(1))]);
+                let pair = [(case.position(0, a), middle(0)), (case.position(1, b), middle(1))];
+                pairs.extend(std::iter::repeat_n(pair, count as usize));
             }
             let correlation = |after: bool| -> Option<f64> {
                 let column = |column: usize| -> Vec<f64> {
@@ -371,7 +437,8 @@ proptest! {
     #[test]
     fn nothing_suppressed_coarser_is_never_better(case in case(), column in 0_usize..3) {
         let column = column % case.levels.len();
-        let finer = Case { k: 1, ..case };
+        // Measures of classes have no value where missing values agree with all.
+        let finer = Case { k: 1, wildcard: false, ..case };
         let mut coarser = finer.clone();
         coarser.levels[column] = (coarser.levels[column] + 1).min(TOP);
         let (finer, coarser) = (finer.report(), coarser.report());

@@ -8,7 +8,7 @@ use oboro::plan::{Aggregate, GoalPlan};
 use oboro::report::{Report, UtilityFigure};
 use oboro::session::AssessOptions;
 use oboro::study::Study;
-use oboro::utility::Joint;
+use oboro::utility::UtilityKind;
 use serde_json::Value;
 use support::{Benchmark, near};
 
@@ -159,14 +159,38 @@ fn record_error(benchmark: &Benchmark) -> Vec<UtilityFigure> {
     let goal = plan.goal.as_ref().map(|goal| Goal::check(goal, &study, base.read).expect("a goal"));
     let candidate = Candidate::of(&study, &base, &levels, goal.as_ref());
     let node = candidate.node();
-    let joint = Joint { node: &node, finest: &base.classes, parents: candidate.parents() };
-    let figures = joint.measure().into_iter().map(|utility| UtilityFigure {
+    let measures = UtilityKind::JOINT.map(|kind| kind.joint(&node)).into_iter();
+    let figures = measures.map(|utility| UtilityFigure {
         id: utility.id.to_owned(),
         value: utility.value,
         normalised: utility.normalised,
         columns: Vec::new(),
     });
     figures.collect()
+}
+
+/// The peer's squared errors of one column, and so of the whole, are 0.02 % and 0.01 % above those of the definition.
+///
+/// "Australia" is a value (row 89 of the hierarchy) and also the label of its group at level 1 (rows 9 to 148). The peer
+/// looks a value up by its label at any level, and so has these 147 records in the first row of the group: 101 that are
+/// kept are off by 139 instead of 80, 46 that are suppressed by 145 instead of 89.
+fn birthplaces(figure: &UtilityFigure, want: &Value) {
+    let squares = |far: f64, near: f64| far * far - near * near;
+    let more = 101.0 * squares(139.0, 80.0) + 46.0 * squares(145.0, 89.0);
+    let more_at_most = 147.0 * squares(145.0, 89.0);
+    let scaled = |value: f64, normalised: f64| {
+        let most = value / (1.0 - normalised);
+        1.0 - (value + more) / (most + more_at_most)
+    };
+    let found = figure.columns.iter().find(|column| column.name == "Birthplace");
+    let found = found.expect("the column");
+    let (value, normalised) = (found.value.expect("a sum"), found.normalised.expect("a share"));
+    let number = |value: &Value| value.as_f64().expect("a number");
+    near("squares of birthplaces", value + more, number(&want["raw_result"]["Birthplace"]));
+    let by_column = &want["per_attribute_normalized_higher_is_better"]["Birthplace"];
+    near("share of birthplaces", scaled(value, normalised), number(by_column));
+    let whole = (figure.value.expect("a sum"), figure.normalised.expect("a share"));
+    near("share of all columns", scaled(whole.0, whole.1), number(&want["arithmetic_mean"]));
 }
 
 fn set_levels(benchmark: &mut Benchmark, levels: &Value) {
@@ -213,12 +237,12 @@ fn check_quality(case: &str, report: &Report, want: &Value) {
         let scaled = |value: f64| if turned < 0.0 { 1.0 - value } else { value };
         let whole = number(&format!("/quality/{key}/arithmetic_mean"));
         let is_off = id == "attribute-squared-error" && case.starts_with("atus_syn");
-        if !is_off {
+        if is_off {
+            birthplaces(figure, &want["quality"][key]);
+        } else {
             near(&format!("{case} {id}"), figure.normalised.expect("a value"), scaled(whole));
         }
         assert_eq!(figure.columns.len(), 9, "{case} {id}");
-        // The peer's squared errors of this one column, and so of the whole, are 0.02 % and 0.01 % above those of the
-        // definition, by which a count in another language gives the numbers found here; why is not known, perhaps by the order of rows.
         let columns = figure.columns.iter().filter(|column| !is_off || column.name != "Birthplace");
         for column in columns {
             let raw = want["quality"][key]["raw_result"][&column.name].as_f64().expect("a value");
@@ -232,7 +256,7 @@ fn check_quality(case: &str, report: &Report, want: &Value) {
     let before = number("/quality/non_uniform_entropy/arithmetic_mean_normalized_before");
     near(&format!("{case} entropy by column"), utility(report, "normalised-entropy").1, before);
     if case.starts_with("atus_syn") {
-        // The peer's order of the rows of one column differs there (see above), and these take all columns together.
+        // The peer has one value of one column elsewhere (see `birthplaces`), and these take all columns together.
         return;
     }
     let raw = |key: &str, end: &str| number(&format!("/quality/{key}/{end}"));

@@ -309,6 +309,7 @@ search-no-goal = Without a goal there is nothing to search for.
 search-set-goal = Set a goal
 search-as-released = A table that is judged as it stands has no levels to search.
 search-utility = Keep as much as possible of
+search-looks-at-all = This measure says nothing in advance: every node that may meet the goal is looked at, which takes longer.
 search-risk = Against the risk
 search-start = Find the best levels
 search-again = Search again

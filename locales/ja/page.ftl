@@ -297,6 +297,7 @@ search-no-goal = 目標がないと探せません。
 search-set-goal = 目標を定める
 search-as-released = 表をそのまま評価しているので、探すレベルがありません。
 search-utility = できるだけ保つもの
+search-looks-at-all = この指標では事前に除外できるノードがないため、目標を満たしうるノードをすべて調べます。時間がかかります。
 search-risk = 比べるリスク
 search-start = 最良のレベルを探す
 search-again = もう一度探す

@@ -196,6 +196,8 @@ impl<'a> Candidate<'a> {
             study: self.study,
             levels: self.levels,
             classes: &self.classes,
+            finest: &self.base.classes,
+            parents: &self.parents,
             treatment: &self.treatment,
             input: &self.base.sizes,
             kept: &self.kept,

@@ -204,6 +204,11 @@ mod tests {
                 check(&report, &tradeoff, Chart::ClassSizes);
                 check(&report, &tradeoff, Chart::RiskCurve);
                 let full = sample::with_estimates(report.clone());
+                let noisy = Report { noise: Some(sample::noise()), ..report.clone() };
+                for table in 0..3 {
+                    check(&report, &tradeoff, Chart::Noise { table });
+                    check(&noisy, &tradeoff, Chart::Noise { table });
+                }
                 for chart in [Chart::Estimates, Chart::Attributes, Chart::Contributions] {
                     check(&report, &tradeoff, chart);
                     check(&full, &tradeoff, chart);

@@ -5,7 +5,7 @@ use crate::classes::Classes;
 use crate::error::{Error, Result};
 use crate::plan::{MissingAs, Plan};
 use crate::study::Study;
-use crate::utility::{Least, LossSettings, Node, UNBOUNDED, UtilityKind};
+use crate::utility::{Least, LossSettings, Node, UtilityKind};
 
 /// A sum of so many doubles is not further off than this part of it.
 const ROUNDING: f64 = 1e-9;
@@ -32,15 +32,12 @@ impl Objective {
     /// The measure that the plan's goal names; the loss where it names none.
     ///
     /// # Errors
-    /// An id that is none of a utility measure, one that has no value where missing values are wildcards, settings of
-    /// the loss that are wrong.
+    /// An id that is none of a utility measure, one that has no value where missing values are wildcards or for want of
+    /// numbers, settings of the loss that are wrong.
     pub fn check(plan: &Plan, study: &Study, base: &Base) -> Result<Objective> {
         let goal = plan.goal.as_ref();
         let kind = match goal.and_then(|goal| goal.utility.as_deref()) {
             None => UtilityKind::Loss,
-            Some(id) if UNBOUNDED.contains(&id) => {
-                return Err(Error::input("search-utility-no-bound").with("name", id));
-            }
             Some(id) => UtilityKind::from_id(id).ok_or_else(|| {
                 let known: Vec<&str> = UtilityKind::ALL.iter().map(|kind| kind.id()).collect();
                 Error::input("search-utility-unknown")
@@ -50,6 +47,12 @@ impl Objective {
         };
         if kind.needs_classes() && study.missing_as() == MissingAs::Wildcard {
             return Err(Error::input("search-utility-needs-classes").with("name", kind.id()));
+        }
+        let measured = study.quasi().iter().filter(|quasi| quasi.positions().is_measured());
+        if measured.count() < kind.needed_numbers() {
+            return Err(Error::input("search-utility-needs-numbers")
+                .with("name", kind.id())
+                .with("columns", kind.needed_numbers() as u64));
         }
         let loss = LossSettings::check(plan, study)?;
         let limit = goal.map_or(0.0, |goal| goal.suppression_limit);

@@ -10,13 +10,11 @@ use crate::study::{Levels, Positions, Quasi};
 
 /// A node beside the finest classes.
 #[derive(Debug)]
-pub struct Joint<'a> {
-    /// The node.
-    pub node: &'a Node<'a>,
-    /// The finest classes.
-    pub finest: &'a Classes,
+pub(super) struct Joint<'a> {
+    pub(super) node: &'a Node<'a>,
+    pub(super) finest: &'a Classes,
     /// The class of the node of each of the finest ones.
-    pub parents: &'a [u32],
+    pub(super) parents: &'a [u32],
 }
 
 /// How the classes of one kind are released: the level of each column; `None` where the cell is suppressed.
@@ -25,13 +23,6 @@ struct Shape {
 }
 
 impl Joint<'_> {
-    /// The measures, in the order of the catalogue; the eigenvalues only where there are two columns of numbers.
-    pub fn measure(&self) -> Vec<Utility> {
-        let mut measures = vec![self.record_squared_error(), self.divergence()];
-        measures.extend(self.eigenvalues());
-        measures
-    }
-
     fn quasi(&self) -> &[Quasi] {
         self.node.study.quasi()
     }
@@ -72,7 +63,7 @@ impl Joint<'_> {
     /// # Citations
     /// Sum of squared distances between records: Domingo-Ferrer and Torra (2001), A quantitative comparison of
     /// disclosure control methods for microdata; as the quality model "record-level squared error" of ARX 3.9.
-    fn record_squared_error(&self) -> Utility {
+    pub(super) fn record_squared_error(&self) -> Utility {
         let id = "record-squared-error";
         if self.is_empty() {
             return Utility { id, value: None, normalised: None };
@@ -125,7 +116,7 @@ impl Joint<'_> {
     /// # Citations
     /// Kifer and Gehrke (2006), Injecting utility into anonymized datasets, SIGMOD; Machanavajjhala, Kifer, Gehrke
     /// and Venkitasubramaniam (2007), l-Diversity, ACM TKDD 1(1).
-    fn divergence(&self) -> Utility {
+    pub(super) fn divergence(&self) -> Utility {
         let id = "kl-divergence";
         if self.is_empty() {
             return Utility { id, value: None, normalised: None };
@@ -178,27 +169,24 @@ impl Joint<'_> {
         Utility { id, value: finite, normalised: finite.map(|value| scale(value, 0.0, most)) }
     }
 
-    /// How far the eigenvalues of the correlations moved; `None` with fewer than two columns of numbers or dates.
+    /// How far the eigenvalues of the correlations moved; no value with fewer than two columns of numbers or dates.
     ///
     /// Formula and source: [`eigenvalue_difference`], over the records that have a value in all of these columns; of
     /// a released label the middle of the smallest and the largest value that the hierarchy has under it.
-    fn eigenvalues(&self) -> Option<Utility> {
+    pub(super) fn eigenvalues(&self) -> Utility {
+        let id = "eigenvalues";
         let measured: Vec<usize> = (0..self.quasi().len())
             .filter(|&quasi| self.quasi()[quasi].positions().is_measured())
             .collect();
         if measured.len() < 2 || self.is_empty() {
-            return None;
+            return Utility { id, value: None, normalised: None };
         }
         let (input, released) = self.moments(&measured);
-        Some(Utility {
-            id: "eigenvalues",
-            value: eigenvalue_difference(&input, &released),
-            normalised: None,
-        })
+        Utility { id, value: eigenvalue_difference(&input, &released), normalised: None }
     }
 
     /// The moments of some columns before and after.
-    pub fn moments(&self, columns: &[usize]) -> (Moments, Moments) {
+    fn moments(&self, columns: &[usize]) -> (Moments, Moments) {
         let shapes = self.shapes();
         let everything = Shape { levels: vec![None; self.quasi().len()] };
         let middles = shapes.iter().chain([&everything]).map(|shape| {

@@ -32,6 +32,12 @@ pub enum UtilityKind {
     SseSst,
     /// How far numbers moved, in standard deviations.
     Il1s,
+    /// The distance of whole records to the farther end of what is released of them.
+    RecordSquaredError,
+    /// The divergence of what is released from the original.
+    KlDivergence,
+    /// How far the eigenvalues of the correlations moved.
+    Eigenvalues,
     /// The sum of the levels.
     Height,
     /// Discernibility with nothing left out.
@@ -45,7 +51,7 @@ pub enum UtilityKind {
 }
 
 impl UtilityKind {
-    /// Those of every report, in the order of the catalogue; a report in full has those of [`super::Joint`], too.
+    /// Those of every report, in the order of the catalogue.
     pub const REPORTED: [UtilityKind; 13] = [
         UtilityKind::Loss,
         UtilityKind::Precision,
@@ -62,8 +68,12 @@ impl UtilityKind {
         UtilityKind::Il1s,
     ];
 
+    /// Those that only a report in full has, because they walk the finest classes, in the order of the catalogue.
+    pub const JOINT: [UtilityKind; 3] =
+        [UtilityKind::RecordSquaredError, UtilityKind::KlDivergence, UtilityKind::Eigenvalues];
+
     /// All that a search may optimise, in the order of the catalogue.
-    pub const ALL: [UtilityKind; 16] = [
+    pub const ALL: [UtilityKind; 21] = [
         UtilityKind::Loss,
         UtilityKind::Precision,
         UtilityKind::Discernibility,
@@ -75,6 +85,11 @@ impl UtilityKind {
         UtilityKind::Missings,
         UtilityKind::NormalisedEntropy,
         UtilityKind::AttributeSquaredError,
+        UtilityKind::SseSst,
+        UtilityKind::Il1s,
+        UtilityKind::RecordSquaredError,
+        UtilityKind::KlDivergence,
+        UtilityKind::Eigenvalues,
         UtilityKind::Height,
         UtilityKind::DiscernibilityAll,
         UtilityKind::AverageClassSizeWithSuppressed,
@@ -98,6 +113,9 @@ impl UtilityKind {
             UtilityKind::AttributeSquaredError => "attribute-squared-error",
             UtilityKind::SseSst => "sse-sst",
             UtilityKind::Il1s => "il1s",
+            UtilityKind::RecordSquaredError => "record-squared-error",
+            UtilityKind::KlDivergence => "kl-divergence",
+            UtilityKind::Eigenvalues => "eigenvalues",
             UtilityKind::Height => "height",
             UtilityKind::DiscernibilityAll => "discernibility-all",
             UtilityKind::AverageClassSizeWithSuppressed => "average-class-size-with-suppressed",
@@ -106,7 +124,7 @@ impl UtilityKind {
         }
     }
 
-    /// The measure with an id, of those that a search may optimise.
+    /// The measure with an id.
     pub fn from_id(id: &str) -> Option<UtilityKind> {
         UtilityKind::ALL.into_iter().find(|kind| kind.id() == id)
     }
@@ -127,6 +145,24 @@ impl UtilityKind {
         )
     }
 
+    /// How many columns of numbers or dates it needs to have a value.
+    pub fn needed_numbers(self) -> usize {
+        match self {
+            UtilityKind::Il1s => 1,
+            UtilityKind::Eigenvalues => 2,
+            _ => 0,
+        }
+    }
+
+    /// One of [`UtilityKind::JOINT`]; any other kind is the divergence.
+    pub fn joint(self, node: &Node<'_>) -> Utility {
+        match self {
+            UtilityKind::RecordSquaredError => node.joint().record_squared_error(),
+            UtilityKind::Eigenvalues => node.joint().eigenvalues(),
+            _ => node.joint().divergence(),
+        }
+    }
+
     /// The measure of a node.
     pub fn measure(self, node: &Node<'_>, loss: &LossSettings) -> Utility {
         match self {
@@ -143,6 +179,9 @@ impl UtilityKind {
             UtilityKind::AttributeSquaredError => squared::attribute(node),
             UtilityKind::SseSst => squared::sse_sst(node),
             UtilityKind::Il1s => numbers::il1s(node),
+            UtilityKind::RecordSquaredError
+            | UtilityKind::KlDivergence
+            | UtilityKind::Eigenvalues => self.joint(node),
             UtilityKind::Height => height::measure(node),
             UtilityKind::DiscernibilityAll => classes::discernibility_all(node),
             UtilityKind::AverageClassSizeWithSuppressed => {
@@ -179,11 +218,6 @@ impl UtilityKind {
     }
 }
 
-/// The ids of measures of a report that no search optimises: how good a node is at least cannot be told from a finer
-/// one, so that nothing could be left out of a search.
-pub const UNBOUNDED: [&str; 5] =
-    ["sse-sst", "il1s", "record-squared-error", "kl-divergence", "eigenvalues"];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,9 +227,8 @@ mod tests {
         for kind in UtilityKind::ALL {
             assert_eq!(UtilityKind::from_id(kind.id()), Some(kind));
         }
-        for kind in UtilityKind::REPORTED {
-            let is_searched = UtilityKind::ALL.contains(&kind);
-            assert!(is_searched != UNBOUNDED.contains(&kind.id()), "{kind:?}");
+        for kind in UtilityKind::REPORTED.into_iter().chain(UtilityKind::JOINT) {
+            assert!(UtilityKind::ALL.contains(&kind), "{kind:?}");
         }
         assert_eq!(UtilityKind::from_id("no such measure"), None);
     }

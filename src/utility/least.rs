@@ -80,7 +80,10 @@ impl Least {
             | UtilityKind::AverageClassSize
             | UtilityKind::AverageClassSizeWithSuppressed
             | UtilityKind::SseSst
-            | UtilityKind::Il1s => 0.0,
+            | UtilityKind::Il1s
+            | UtilityKind::RecordSquaredError
+            | UtilityKind::KlDivergence
+            | UtilityKind::Eigenvalues => 0.0,
         }
     }
 
@@ -138,6 +141,9 @@ fn of_column(
         | UtilityKind::AverageClassSize
         | UtilityKind::AverageClassSizeWithSuppressed
         | UtilityKind::SseSst
-        | UtilityKind::Il1s => 0.0,
+        | UtilityKind::Il1s
+        | UtilityKind::RecordSquaredError
+        | UtilityKind::KlDivergence
+        | UtilityKind::Eigenvalues => 0.0,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Each measure has its raw value, in its own direction, and a normalised one: 1 is like the input.
 //! All are functions of class sizes, of the codes of classes, and of counts per column, and none looks at records;
-//! those of [`Joint`] walk the finest classes, the others do not.
+//! those of [`UtilityKind::JOINT`] walk the finest classes, the others do not.
 
 mod ambiguity;
 mod cells;
@@ -19,12 +19,13 @@ mod precision;
 mod shares;
 mod squared;
 
-pub use joint::Joint;
-pub use kind::{UNBOUNDED, UtilityKind};
+pub use kind::UtilityKind;
 pub use least::Least;
 pub use left_out::LeftOut;
 pub use loss::LossSettings;
 pub use numbers::{Moments, eigenvalue_difference, standardised_distance};
+
+use joint::Joint;
 
 use crate::classes::{Classes, Marginals, Sizes, Treatment};
 use crate::plan::MissingAs;
@@ -39,6 +40,10 @@ pub struct Node<'a> {
     pub levels: &'a Levels,
     /// The classes of the node, suppressed ones included.
     pub classes: &'a Classes,
+    /// The finest classes.
+    pub finest: &'a Classes,
+    /// The class of the node of each of the finest ones.
+    pub parents: &'a [u32],
     /// What becomes of each class.
     pub treatment: &'a Treatment,
     /// Sizes of the classes of the input.
@@ -52,6 +57,11 @@ pub struct Node<'a> {
 }
 
 impl Node<'_> {
+    /// The node with all columns of its records together.
+    fn joint(&self) -> Joint<'_> {
+        Joint { node: self, finest: self.finest, parents: self.parents }
+    }
+
     /// Records of the input.
     fn records(&self) -> u64 {
         self.input.records()

@@ -3,7 +3,7 @@
 use crate::candidate::Candidate;
 use crate::report::{ColumnUtility, UtilityFigure};
 use crate::study::Quasi;
-use crate::utility::{Joint, LossSettings, Node, Part, Utility, UtilityKind};
+use crate::utility::{LossSettings, Node, Part, Utility, UtilityKind};
 
 /// The measures of every report, in the order of the catalogue.
 pub(super) fn figures(node: &Node<'_>, loss: &LossSettings) -> Vec<UtilityFigure> {
@@ -17,10 +17,14 @@ pub(super) fn figures(node: &Node<'_>, loss: &LossSettings) -> Vec<UtilityFigure
         };
         figure(kind.measure(node, loss), columns.map(column).collect())
     });
-    // Where no column is numbers or dates there is nothing to say of distances between numbers.
-    let is_measured = |quasi: &Quasi| quasi.positions().is_measured();
-    let any = node.study.quasi().iter().any(is_measured);
-    measures.filter(|figure| any || figure.id != UtilityKind::Il1s.id()).collect()
+    let said = UtilityKind::REPORTED.iter().map(|&kind| says_something(kind, node));
+    said.zip(measures).filter(|(said, _)| *said).map(|(_, figure)| figure).collect()
+}
+
+/// Where no column is numbers or dates there is nothing to say of distances between numbers.
+fn says_something(kind: UtilityKind, node: &Node<'_>) -> bool {
+    let is_measured = |quasi: &&Quasi| quasi.positions().is_measured();
+    node.study.quasi().iter().filter(is_measured).count() >= kind.needed_numbers()
 }
 
 impl Candidate<'_> {
@@ -29,9 +33,9 @@ impl Candidate<'_> {
         if self.study.as_released() {
             return Vec::new();
         }
-        let (node, plain) = (self.node(), self.plain());
-        let joint = Joint { node: &node, finest: &plain.base.classes, parents: &plain.parents };
-        joint.measure().into_iter().map(|utility| figure(utility, Vec::new())).collect()
+        let node = self.node();
+        let said = UtilityKind::JOINT.into_iter().filter(|&kind| says_something(kind, &node));
+        said.map(|kind| figure(kind.joint(&node), Vec::new())).collect()
     }
 }
 

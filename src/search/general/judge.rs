@@ -49,6 +49,15 @@ impl Judge {
         Ok(Judge { study, base, objective, axis, goal, any_k, cutting, by_classes })
     }
 
+    /// Looks at a class that a value of the measure takes; those that walk the finest classes take some for each column.
+    pub(super) fn looks(&self) -> u64 {
+        let classes = self.base.classes.len() as u64;
+        match UtilityKind::JOINT.contains(&self.objective.kind()) {
+            true => classes * (1 + self.study.quasi().len() as u64),
+            false => classes,
+        }
+    }
+
     /// Whether a goal looks at sensitive values.
     pub(super) fn needs_values(&self) -> bool {
         self.goal.needs_values()

@@ -251,7 +251,7 @@ impl General {
         if least <= self.threshold()
             && let Some(best) = self.judge.best(hub)
         {
-            self.looks += self.judge.base.classes.len() as u64;
+            self.looks += self.judge.looks();
             if self.found.best.as_ref().is_none_or(|known| best.beats(known)) {
                 self.found.best = Some(best);
             }
@@ -260,7 +260,7 @@ impl General {
             let known = &self.found.frontier;
             let points =
                 self.judge.pairs(hub.classes.levels(), |risk| is_beaten(known, risk, least));
-            self.looks += (points.len() as u64 + 1) * self.judge.base.classes.len() as u64;
+            self.looks += (points.len() as u64 + 1) * self.judge.looks();
             self.found.frontier.extend(points);
             self.found.frontier = undominated(std::mem::take(&mut self.found.frontier));
         }

@@ -285,6 +285,7 @@ export interface Messages {
   'search-set-goal': never;
   'search-as-released': never;
   'search-utility': never;
+  'search-looks-at-all': never;
   'search-risk': never;
   'search-start': never;
   'search-again': never;

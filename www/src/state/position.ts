@@ -23,6 +23,9 @@ export function positionOf(figures: SearchFigures): SearchPosition | null {
   const names = found?.map(({ name }) => name) ?? quasiIdentifiers(plan.value);
   const levels = names.map(name => ({ name, level: plan.value.columns[name]?.level ?? 0 }));
   const risk = RISKS[figures.risk ?? '']?.of(report.value) ?? null;
-  const utility = report.value.utility.find(({ id }) => id === figures.utility)?.value ?? null;
+  // Some measures are in the report in full only.
+  const made = store.fullIsCurrent.value ? store.full.value : null;
+  const all = [...report.value.utility, ...(made !== null && 'report' in made ? made.report.utility : [])];
+  const utility = all.find(({ id }) => id === figures.utility)?.value ?? null;
   return { levels, risk, utility };
 }

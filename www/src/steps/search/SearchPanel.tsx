@@ -9,7 +9,7 @@ import { FailurePanel } from '../../widgets/FailurePanel';
 import { MeasureExplain, measureRow } from '../../widgets/Measure';
 import { FIRST_GOAL } from '../GoalEditor';
 import { conditionName } from '../GoalDistance';
-import { HIGHEST, LOSS, measureName, riskId, risks, utilities } from './axes';
+import { HIGHEST, looksAtAll, LOSS, measureName, riskId, risks, utilities } from './axes';
 import { isHere, levelsText, utilityText } from './candidates';
 import './Search.css';
 
@@ -56,6 +56,7 @@ function Axes({ goal }: { readonly goal: GoalPlan }) {
         id={riskId(risk)}
         onChange={name => setGoal({ ...goal, risk: name })}
       />
+      {looksAtAll(utility) && <p class="soft">{t('search-looks-at-all')}</p>}
     </div>
   );
 }
