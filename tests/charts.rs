@@ -4,6 +4,8 @@
 #![expect(clippy::disallowed_methods, reason = "it reads and writes the golden pictures")]
 
 mod sample;
+#[path = "sample/distributions.rs"]
+mod distributions_sample;
 #[path = "sample/search.rs"]
 mod search_sample;
 
@@ -125,6 +127,27 @@ fn full() {
     check_all("estimates-empty", &quick, None, Chart::Estimates);
     check_all("attributes-empty", &quick, None, Chart::Attributes);
     check_all("contributions-empty", &quick, None, Chart::Contributions);
+}
+
+#[test]
+fn distributions() {
+    let found = Some(distributions_sample::distributions());
+    let report = Report { distributions: found, ..sample::report(sample::ADULT, Some(5)) };
+    let ward = Some("municipality_of_residence_at_admission");
+    check_all("distribution", &report, None, Chart::Distribution { column: Some("age") });
+    check_all("distribution-dates", &report, None, Chart::Distribution { column: Some("入院日") });
+    check_all("distribution-category", &report, None, Chart::Distribution { column: ward });
+    check_all("distribution-empty", &report, None, Chart::Distribution { column: Some("nothing") });
+    check_all("ecdf", &report, None, Chart::Ecdf { column: Some("age") });
+    check_all("ecdf-empty", &report, None, Chart::Ecdf { column: ward });
+    check_all("associations", &report, None, Chart::Associations);
+    let none = sample::report(sample::ADULT, Some(5));
+    check_all("associations-empty", &none, None, Chart::Associations);
+    // Without a name, the column that changes most.
+    let (input, theme) =
+        (ChartInput { report: &report, tradeoff: None }, Theme::light(Lang::En, 900));
+    let most = draw(&input, Chart::Distribution { column: None }, &theme);
+    assert_eq!(most, draw(&input, Chart::Distribution { column: ward }, &theme));
 }
 
 #[test]

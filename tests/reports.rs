@@ -4,6 +4,8 @@
 #![expect(clippy::disallowed_methods, reason = "it reads and writes the golden reports")]
 
 mod sample;
+#[path = "sample/distributions.rs"]
+mod distributions_sample;
 
 use oboro::Lang;
 use oboro::chart::figures;
@@ -67,6 +69,23 @@ fn each_chart_stands_once_in_its_section() {
         let path = format!("{}/report-{}.html", env!("CARGO_TARGET_TMPDIR"), lang.tag());
         let page = html::write(&report, Some(&tradeoff), &charts, lang);
         std::fs::write(path, page).expect("the page can be written for a look");
+    }
+}
+
+#[test]
+fn the_columns_that_change_most_have_their_charts() {
+    let (report, _) = adult();
+    let found = Some(distributions_sample::distributions());
+    let report = Report { distributions: found, ..report };
+    for lang in Lang::ALL {
+        let charts = figures(&report, None, lang);
+        let page = html::write(&report, None, &charts, lang);
+        let (_, section) = page.split_once("<section id=\"distributions\">").expect("the section");
+        let (section, _) = section.split_once("</section>").expect("its end");
+        // Three columns change, one of them has an order of steps; and the pairs.
+        assert_eq!(section.matches("<figure>").count(), 5);
+        assert_eq!(section.matches("<table").count(), 6);
+        assert!(markdown::write(&report, None, lang).contains("35, 40"));
     }
 }
 

@@ -172,7 +172,7 @@ test('a chart is of the plan that was assessed last', async () => {
 test('a chart has the bytes that the program draws', async () => {
   await withSession(async session => {
     const goal = `${plan}[goal]\nk = 2\n`;
-    for (const name of ['class-sizes', 'risk-curve', 'tradeoff', 'estimates', 'attributes', 'contributions', 'noise']) {
+    for (const name of ['class-sizes', 'risk-curve', 'tradeoff', 'estimates', 'attributes', 'contributions', 'distribution', 'ecdf', 'associations', 'noise']) {
       const golden = readFileSync(new URL(`../../tests/golden/package-${name}.svg`, import.meta.url), 'utf8');
       assert.equal(await session.chart(name, 'dark', { plan: goal, lang: 'ja', width: 640 }), golden, name);
     }

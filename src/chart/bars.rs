@@ -1,10 +1,10 @@
-//! Named bars of shares, one below the other: each name stands above its bar, so that it may be long.
+//! Named bars, one below the other: each name stands above its bar, so that it may be long.
 
+use super::distribution::BEFORE;
 use super::metrics::wrap;
 use super::plot::{Plot, share_ticks};
 use super::scene::{Anchor, LABEL, LINE, Mark, Scene, Text};
 use super::theme::Ink;
-use crate::report::numbers::short_percent;
 
 /// One bar.
 pub(super) struct Bar {
@@ -12,6 +12,8 @@ pub(super) struct Bar {
     pub(super) name: String,
     /// Its length; nothing is drawn without one.
     pub(super) share: Option<f64>,
+    /// What it was before: a pale bar above it, on the same scale.
+    pub(super) before: Option<f64>,
     /// An interval around it: it is then drawn as a dot on a line.
     pub(super) interval: Option<(f64, f64)>,
     /// Whether it stands out.
@@ -27,8 +29,15 @@ const MARGIN: i32 = 22;
 /// Where the field begins, so that the dot of nothing is whole.
 const LEFT: i32 = 5;
 
-/// Draws the bars from `top` on, with one axis of shares below; the scene becomes as high as they need.
-pub(super) fn bars(scene: &mut Scene, top: i32, bars: &[Bar], axis: &str, height: Option<u32>) {
+/// Draws the bars from `top` on, with one axis below whose ticks `told` writes; the scene becomes as high as they need.
+pub(super) fn bars(
+    scene: &mut Scene,
+    top: i32,
+    bars: &[Bar],
+    axis: &str,
+    height: Option<u32>,
+    told: fn(f64) -> String,
+) {
     let room = f64::from(scene.width) - f64::from(LEFT + MARGIN);
     let names: Vec<Vec<String>> =
         bars.iter().map(|bar| wrap(&bar.name, f64::from(LABEL) * 1.15, room)).collect();
@@ -38,7 +47,8 @@ pub(super) fn bars(scene: &mut Scene, top: i32, bars: &[Bar], axis: &str, height
     let needed = bottom + LINE + axis.len() as i32 * LINE + 4;
     scene.height = height.map_or(needed as u32, |height| height.max(needed as u32));
 
-    let ends = bars.iter().flat_map(|bar| [bar.share, bar.interval.map(|(_, high)| high)]);
+    let high = |bar: &Bar| bar.interval.map(|(_, high)| high);
+    let ends = bars.iter().flat_map(|bar| [bar.share, bar.before, high(bar)]);
     let reach = ends.flatten().fold(0.0, f64::max);
     let ticks = share_ticks(reach);
     let last = ticks.last().copied().unwrap_or(1.0);
@@ -50,7 +60,7 @@ pub(super) fn bars(scene: &mut Scene, top: i32, bars: &[Bar], axis: &str, height
         let x = plot.at(tick, 0.0).0;
         scene.rect((x, top), (x + 1, bottom), Ink::Grid, 1.0);
         let anchor = if tick == 0.0 { Anchor::Start } else { Anchor::Middle };
-        scene.text(Text::label((x, bottom + LINE / 2), short_percent(tick), anchor));
+        scene.text(Text::label((x, bottom + LINE / 2), told(tick), anchor));
     }
     let mut y = top;
     for (bar, name) in bars.iter().zip(names) {
@@ -70,6 +80,15 @@ pub(super) fn bars(scene: &mut Scene, top: i32, bars: &[Bar], axis: &str, height
 }
 
 fn mark(scene: &mut Scene, plot: &Plot, bar: &Bar, y: i32) {
+    // A bar that is there is seen, however short.
+    let end = |share: f64| plot.at(share.max(0.0), 0.0).0.max(plot.left + 2);
+    if let Some(before) = bar.before {
+        scene.rect((plot.left, y), (end(before), y + BAR / 2), Ink::Muted, BEFORE);
+        if let Some(share) = bar.share {
+            scene.rect((plot.left, y + BAR / 2), (end(share), y + BAR), Ink::Accent, 1.0);
+        }
+        return;
+    }
     let Some(share) = bar.share else { return };
     let ink = if bar.strong { Ink::Accent } else { Ink::Muted };
     let (x, middle) = (plot.at(share.max(0.0), 0.0).0, y + BAR / 2);
@@ -82,7 +101,6 @@ fn mark(scene: &mut Scene, plot: &Plot, bar: &Bar, y: i32) {
             }
             scene.marks.push(Mark::Dot { at: (x, middle), radius: 4, ink });
         }
-        // A bar that is there is seen, however short.
-        None => scene.rect((plot.left, y), (x.max(plot.left + 2), y + BAR), ink, 1.0),
+        None => scene.rect((plot.left, y), (end(share), y + BAR), ink, 1.0),
     }
 }

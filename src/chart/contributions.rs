@@ -4,7 +4,7 @@ use super::bars::{Bar, bars};
 use super::scene::Scene;
 use super::theme::Theme;
 use super::{ChartInput, say};
-use crate::report::numbers::percent;
+use crate::report::numbers::{percent, short_percent};
 
 pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     let lang = theme.lang;
@@ -30,11 +30,12 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
                 &[("column", column.to_owned()), ("contribution", percent(contribution))],
             ),
             share: Some(contribution),
+            before: None,
             interval: None,
             strong: contribution > 0.0,
         })
         .collect();
     scene.summary = rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>().join("; ");
-    bars(&mut scene, 4, &rows, &say("x", &[]), theme.height);
+    bars(&mut scene, 4, &rows, &say("x", &[]), theme.height, short_percent);
     scene
 }

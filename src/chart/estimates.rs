@@ -6,7 +6,7 @@ use super::theme::Theme;
 use super::{ChartInput, say};
 use crate::measures;
 use crate::report::PopulationEstimate;
-use crate::report::numbers::percent;
+use crate::report::numbers::{percent, short_percent};
 use crate::words::Lang;
 
 pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
@@ -20,7 +20,7 @@ pub(super) fn scene(input: &ChartInput<'_>, theme: &Theme) -> Scene {
     }
     let rows: Vec<Bar> = estimates.iter().map(|estimate| bar(estimate, lang)).collect();
     scene.summary = rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>().join("; ");
-    bars(&mut scene, 4, &rows, &say("x", &[]), theme.height);
+    bars(&mut scene, 4, &rows, &say("x", &[]), theme.height, short_percent);
     scene
 }
 
@@ -43,5 +43,5 @@ fn bar(estimate: &PopulationEstimate, lang: Lang) -> Bar {
     };
     // Without an interval a dot remains: a bar would look surer than a dot with one.
     let interval = estimate.low.zip(estimate.high).or(estimate.share.map(|share| (share, share)));
-    Bar { name, share: estimate.share, interval, strong: estimate.chosen.is_some() }
+    Bar { name, share: estimate.share, before: None, interval, strong: estimate.chosen.is_some() }
 }

@@ -2,11 +2,14 @@
 //!
 //! A chart is laid out as a scene in pixels (`scene.rs`), and then painted by plotters (`canvas.rs`).
 
+mod associations;
 mod attributes;
 mod bars;
 mod canvas;
 mod class_sizes;
 mod contributions;
+mod distribution;
+mod ecdf;
 mod estimates;
 mod metrics;
 mod noise;
@@ -43,6 +46,18 @@ pub enum Chart<'a> {
     Attributes,
     /// What each quasi-identifier adds to the average risk.
     Contributions,
+    /// One column before and after, value by value.
+    Distribution {
+        /// The column; `None` for the one that changes most.
+        column: Option<&'a str>,
+    },
+    /// The empirical distribution functions of a column of numbers or dates, before and after.
+    Ecdf {
+        /// The column; `None` for the one that changes most.
+        column: Option<&'a str>,
+    },
+    /// Every two columns beside one another, before and after.
+    Associations,
     /// The error of a table with noise against epsilon.
     Noise {
         /// The number of the table, from 0.
@@ -52,17 +67,21 @@ pub enum Chart<'a> {
 
 impl<'a> Chart<'a> {
     /// The names, in reading order.
-    pub const NAMES: [&'static str; 7] = [
+    pub const NAMES: [&'static str; 10] = [
         "class-sizes",
         "risk-curve",
         "tradeoff",
         "estimates",
         "attributes",
         "contributions",
+        "distribution",
+        "ecdf",
+        "associations",
         "noise",
     ];
 
-    /// The chart with a name; `column` matters to `tradeoff`, and to `noise`, where it is the number of the table.
+    /// The chart with a name; `column` matters to `tradeoff`, `distribution` and `ecdf`, and to `noise`, where it is
+    /// the number of the table.
     pub fn from_name(name: &str, column: Option<&'a str>) -> Option<Chart<'a>> {
         match name {
             "class-sizes" => Some(Chart::ClassSizes),
@@ -71,6 +90,9 @@ impl<'a> Chart<'a> {
             "estimates" => Some(Chart::Estimates),
             "attributes" => Some(Chart::Attributes),
             "contributions" => Some(Chart::Contributions),
+            "distribution" => Some(Chart::Distribution { column }),
+            "ecdf" => Some(Chart::Ecdf { column }),
+            "associations" => Some(Chart::Associations),
             "noise" => Some(Chart::Noise { table: column.map_or(Some(0), |at| at.parse().ok())? }),
             _ => None,
         }
@@ -106,6 +128,9 @@ fn lay_out(input: &ChartInput<'_>, chart: Chart<'_>, theme: &Theme) -> scene::Sc
         Chart::Estimates => estimates::scene(input, theme),
         Chart::Attributes => attributes::scene(input, theme),
         Chart::Contributions => contributions::scene(input, theme),
+        Chart::Distribution { column } => distribution::scene(input, column, theme),
+        Chart::Ecdf { column } => ecdf::scene(input, column, theme),
+        Chart::Associations => associations::scene(input, theme),
         Chart::Noise { table } => noise::scene(input.report.noise.as_ref(), table, theme),
     }
 }
@@ -127,6 +152,18 @@ pub fn figures(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang) -> Vec<
     }
     if report.columns.iter().any(|column| column.contribution.is_some()) {
         charts.push(Chart::Contributions);
+    }
+    if let Some(found) = &report.distributions {
+        for drawn in found.drawn() {
+            let column = Some(drawn.name.as_str());
+            charts.push(Chart::Distribution { column });
+            if !drawn.ecdf.is_empty() {
+                charts.push(Chart::Ecdf { column });
+            }
+        }
+        if !found.pairs.is_empty() {
+            charts.push(Chart::Associations);
+        }
     }
     let tables = report.noise.as_ref().map_or(0, |noise| noise.tables.len());
     charts.extend((0..tables).map(|table| Chart::Noise { table }));
@@ -163,6 +200,10 @@ fn say(lang: Lang, id: &str, args: &[(&str, String)]) -> String {
 mod sample;
 
 #[cfg(test)]
+#[path = "../../tests/sample/distributions.rs"]
+mod distributions_sample;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -186,6 +227,26 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn texts_of_distributions_and_of_noise_stand_apart_and_within_the_chart() {
+        let found = Some(distributions_sample::distributions());
+        let none = sample::report(sample::TEN, None);
+        let tradeoff = sample::tradeoff(&[], none.records);
+        let report = Report { distributions: found, ..none.clone() };
+        for report in [&report, &none] {
+            let names = ["age", "入院日", "municipality_of_residence_at_admission", "nothing"];
+            for column in names.map(Some).into_iter().chain([None, Some("none")]) {
+                check(report, &tradeoff, Chart::Distribution { column });
+                check(report, &tradeoff, Chart::Ecdf { column });
+            }
+            check(report, &tradeoff, Chart::Associations);
+        }
+        let report = Report { noise: Some(sample::noise()), ..none };
+        for table in 0..3 {
+            check(&report, &tradeoff, Chart::Noise { table });
         }
     }
 

@@ -137,6 +137,21 @@ boundary! {
     }
 }
 
+/// Columns of which a report draws charts.
+const DRAWN: usize = 4;
+
+impl DistributionFigures {
+    /// The columns that a report draws and lists value by value: those that change most, the most first.
+    pub fn drawn(&self) -> Vec<&ColumnDistribution> {
+        let moved = |column: &ColumnDistribution| column.total_variation.unwrap_or(0.0);
+        let mut columns: Vec<&ColumnDistribution> =
+            self.columns.iter().filter(|column| moved(column) > 0.0).collect();
+        columns.sort_by(|one, other| moved(other).total_cmp(&moved(one)));
+        columns.truncate(DRAWN);
+        columns
+    }
+}
+
 impl Change {
     /// A figure before and after.
     pub(super) fn of(before: Option<f64>, after: Option<f64>) -> Change {

@@ -78,6 +78,7 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(tradeoff.into_iter().flat_map(|all| sections::cost::tradeoff(report, all, lang)));
     blocks.extend(sections::cost::utility(report, lang));
     blocks.extend(sections::rare::rare(report, lang));
+    blocks.extend(sections::distributions::distributions(report, lang));
     blocks.extend(sections::noise::noise(report, lang));
     blocks.extend(sections::input::notes(report, lang));
     blocks.extend(sections::input::plan(report, lang));

@@ -1,6 +1,7 @@
 //! The sections of a report.
 //!
-//! None of them prints a value of the table but for rare cases, and there only values that enough records have:
+//! None of them prints a value of the table but for rare cases and distributions, and there only values that enough
+//! records have:
 //! classes appear by their size alone.
 
 pub(super) mod columns;
@@ -8,6 +9,7 @@ pub(super) mod attackers;
 pub(super) mod context;
 pub(super) mod cost;
 pub(super) mod disclosure;
+pub(super) mod distributions;
 pub(super) mod goal;
 pub(super) mod individual;
 pub(super) mod noise;

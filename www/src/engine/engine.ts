@@ -202,7 +202,7 @@ export interface Released {
   readonly figures: ReleaseFigures;
 }
 
-export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff' | 'estimates' | 'attributes' | 'contributions' | 'noise';
+export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff' | 'estimates' | 'attributes' | 'contributions' | 'distribution' | 'ecdf' | 'associations' | 'noise';
 export type SearchChartName = 'frontier' | 'lattice' | 'profile';
 export type ChartTheme = 'light' | 'dark';
 export type ReportFormat = 'html' | 'markdown' | 'json';
