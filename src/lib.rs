@@ -80,6 +80,7 @@
 //! | [`rare`] | what is left of each value, and who bears what is left out |
 //! | [`noise`] | noise for tables: differential privacy |
 //! | [`distribution`] | distributions before and after: distances, quantiles, associations |
+//! | [`analysis`] | the study of the analyst, before and after |
 //! | [`measures`] | the catalogue: one row a measure |
 //! | [`report`] | the structs that leave the program |
 //! | `chart` | the report drawn as SVG (feature `chart`) |
@@ -119,6 +120,7 @@ pub mod recoding;
 pub mod rare;
 pub mod noise;
 pub mod distribution;
+pub mod analysis;
 pub mod measures;
 pub mod report;
 #[cfg(feature = "chart")]

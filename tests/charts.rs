@@ -8,10 +8,12 @@ mod sample;
 mod distributions_sample;
 #[path = "sample/search.rs"]
 mod search_sample;
+#[path = "sample/study.rs"]
+mod study_sample;
 
 use oboro::Lang;
 use oboro::chart::{
-    Chart, ChartInput, SearchChart, SearchInput, Theme, draw, draw_noise, draw_search,
+    Chart, ChartInput, SearchChart, SearchInput, Theme, draw, draw_noise, draw_search, draw_study,
 };
 use oboro::plan::Plan;
 use oboro::report::{Report, SearchFigures, Tradeoff};
@@ -195,5 +197,17 @@ fn package() {
         let chart = Chart::from_name(name, None).expect("the name is one of the list");
         let theme = Theme::dark(Lang::Ja, 640);
         check(&format!("package-{name}"), &report, Some(&tradeoff), chart, &theme);
+    }
+}
+
+#[test]
+fn study() {
+    for (at, figures) in study_sample::studies().iter().enumerate() {
+        for width in [360, 900] {
+            let en = draw_study(figures, &Theme::light(Lang::En, width));
+            check_svg(&format!("study-{at}-en-light-{width}"), &en);
+            let ja = draw_study(figures, &Theme::dark(Lang::Ja, width));
+            check_svg(&format!("study-{at}-ja-dark-{width}"), &ja);
+        }
     }
 }

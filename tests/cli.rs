@@ -143,6 +143,12 @@ fn assess() {
             "assess released.csv --plan released.toml --as-released --json --riskiest 1",
         ),
         case("assess-fraction-json", "assess survey.csv --plan survey-fraction.toml --json"),
+        case("assess-study", "assess survey.csv --plan survey-study.toml"),
+        case("assess-study-ja", "assess survey.csv --plan survey-study.toml --lang ja"),
+        case(
+            "assess-study-json",
+            "assess survey.csv --plan survey-study.toml --json --show-values",
+        ),
         case("assess-size-json", "assess survey.csv --plan survey-size.toml --json"),
         case(
             "assess-table-json",

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The road: nothing imports from further down the list.
-const ROAD: [&str; 23] = [
+const ROAD: [&str; 24] = [
     "words",
     "error",
     "table",
@@ -25,6 +25,7 @@ const ROAD: [&str; 23] = [
     "rare",
     "noise",
     "distribution",
+    "analysis",
     "measures",
     "report",
     "chart",

@@ -889,3 +889,126 @@ sampling-title = What k-anonymity promises after random sampling
 sampling-text = Each record was drawn with probability { $fraction }, and classes below k = { $k } are left out. Then the release keeps (epsilon, delta)-differential privacy for every epsilon from { $least } on, with this delta:
 sampling-delta = Delta at epsilon { $epsilon }
 sampling-curve = Delta by epsilon
+# The study, before and after.
+part-study = The study
+    .title = Does the study still come out the same?
+    .text = What the table is for, computed on the original and on what would be released.
+study-editor = State the study
+study-editor-text = An analysis is stated once and then follows every move of a level. It is saved with the plan.
+study-none = No analysis is stated yet. Choose what the table is for: say, the mortality by hospital, or the odds of death by age and sex. You then see it before and after beside the risk.
+study-add = Add an analysis
+study-new = New analysis
+study-discard = Discard
+study-remove = Remove { $name }
+study-name = Name
+study-kind = What is computed
+study-kind-rate = Rates by group
+study-kind-mean = Means by group
+study-kind-odds-ratio = Odds ratio
+study-kind-risk-ratio = Risk ratio
+study-kind-linear = Linear regression
+study-kind-logistic = Logistic regression
+study-kind-survival = Survival
+study-kind-cox = Cox regression
+study-kind-prediction = Prediction
+study-about-rate = The share of records with an event in each group, with Wilson intervals.
+study-about-mean = The mean of a number in each group, with t intervals.
+study-about-odds-ratio = The odds of the event with the exposure against those without it; over strata by Mantel and Haenszel.
+study-about-risk-ratio = The risk of the event with the exposure against that without it; over strata by Mantel and Haenszel.
+study-about-linear = By how much a number differs with each covariate, the others alike.
+study-about-logistic = By how much the log odds of the event differ with each covariate, the others alike.
+study-about-survival = The share without the event over time by Kaplan and Meier, and the log-rank test between groups.
+study-about-cox = By how much the log hazard differs with each covariate, the others alike.
+study-about-prediction = How well a logistic regression and a small forest, trained on either table, tell the event in original records that neither has seen.
+study-use-outcome = Outcome
+study-use-time = Time under observation
+study-use-event = Event
+study-use-exposure = Exposure
+study-use-group = Group
+study-use-strata = Strata
+study-use-covariates = Covariates
+study-use-event-values = Values that are the event
+study-use-positive = Values that are exposed
+study-everybody = Everybody together
+study-choose = Choose a column
+study-labels-hint = Separate values by commas, as they stand in the table.
+study-times = Times at which survival is said
+study-times-hint = In the unit of the time column.
+study-lacks = Still to be chosen: { $what }. The plan keeps what it had until then.
+study-and = {", "}
+study-sentence-separator = {" "}
+study-read-of = How generalized values of { $column } enter
+study-as-midpoint = as the middle of the group
+study-as-category = as categories
+study-results = The study, before and after
+study-rule = Before: the table as it was read. After: the table as it would be released, without the records that are left out. A generalized number enters as the middle of its group, or as a category where the plan says so; a group without an end counts as wide as the others. Intervals are 95%.
+study-judge = Whether a difference matters for your question is for you to say: these figures show what changed, and by how much.
+study-as-released = The table is judged as it stands. What was before is not there, so no analysis is compared.
+study-columns = Columns: { $columns }.
+study-column = { $column } ({ $read })
+study-read-midpoint = as a number; generalized, the middle of its group
+study-read-category = as categories
+study-read-labels = by its values
+study-says-records = After the release { $used } of { $before } complete records are left ({ $share }).
+study-says-changes = Of { $matched } estimates on both sides, { $signs } { $signs ->
+    [one] has
+   *[other] have
+  } changed sign, and { $changes } { $changes ->
+    [one] is
+   *[other] are
+  } significant on one side only.
+study-says-lost = { $lost } { $lost ->
+    [one] estimate has
+   *[other] estimates have
+  } a value before only, { $gained } after only.
+study-says-overlap = The intervals overlap by { $overlap } on average.
+study-fact-used-before = Complete records before
+study-fact-used-after = Complete records after
+study-fact-lost = Estimates with a value before only
+study-fact-sign-changes = Changes of sign
+study-fact-significance-changes = Changes of significance
+study-fact-mean-overlap = Mean overlap of intervals
+study-fact-least-overlap = Least overlap of intervals
+study-table = Estimates of { $name }, before and after
+study-chart = Chart of { $name }, before and after
+study-estimate = Estimate
+study-before = Before
+study-after = After
+study-overlap = Overlap
+study-changed = What changed
+study-only-before = no value after
+study-only-after = no value before
+study-sign-changed = other sign
+study-no-longer-significant = no longer significant
+study-now-significant = now significant
+study-note = { $side }: { $note }
+study-of-rate = rate
+study-of-mean = mean
+study-of-odds-ratio = odds ratio
+study-of-risk-ratio = risk ratio
+study-of-pooled-odds-ratio = odds ratio, pooled over strata
+study-of-pooled-risk-ratio = risk ratio, pooled over strata
+study-of-intercept = intercept
+study-of-survival = survival
+study-of-median = median survival time
+study-of-accuracy = accuracy
+study-of-auc = area under the curve
+study-of-brier = Brier score
+study-model-majority = most frequent class
+study-model-logistic = logistic regression
+study-model-forest = random forest
+study-group = { $column } = { $label }
+study-withheld = { $column } = (fewer than 5 records)
+study-at = at { $time }
+study-against = { $name } (against { $reference })
+study-figure-r-squared = R²
+study-figure-residual-error = Residual standard error
+study-figure-log-likelihood = Log-likelihood
+study-figure-steps = Steps
+study-figure-log-rank = Log-rank χ²
+study-figure-log-rank-freedom = Degrees of freedom
+study-figure-log-rank-p = Log-rank p
+study-figure-strata = Strata
+study-figure-strata-used = Strata with both groups
+study-figure-training-records = Records trained on
+study-figure-test-records = Records tried on

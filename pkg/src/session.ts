@@ -26,6 +26,7 @@ import type {
   SearchProgress,
   SpecialUniquesFigures,
   SpecialUniquesProgress,
+  StudyFigures,
   Tradeoff,
   Whom,
 } from './oboro.js';
@@ -141,6 +142,38 @@ export class Session {
     const asked = await this.#reproducible(settings);
     if (asked.full === false) return attempt(() => this.#session.assess(plan, asked));
     const completion = attempt(() => this.#session.complete(plan, asked));
+    const report = await this.#completed(completion, { signal, onProgress });
+    // What is in full already is not counted again.
+    return asked.riskiest === undefined ? report : attempt(() => this.#session.assess(plan, asked));
+  }
+
+  /** The riskiest classes at the plan's levels, each with its explanation; their values only where asked for. */
+  async riskiest(plan: Plan | string, options: RiskiestOptions = {}): Promise<Riskiest> {
+    return attempt(() => this.#session.riskiest(plan, options));
+  }
+
+  /**
+   * The analyses of the plan, on the table as it was read and as it would be released.
+   * It pauses often, so that others get a turn; `signal` gives it up.
+   */
+  async study(plan: Plan | string, options: AssessOptions = {}): Promise<StudyFigures[]> {
+    const { signal, onProgress, ...settings } = options;
+    signal?.throwIfAborted();
+    this.#plan = plan;
+    const studying = attempt(() => this.#session.studying(plan, settings));
+    return (await this.#completed(studying, { signal, onProgress })).study;
+  }
+
+  /** A chart of one analysis: its estimates before and after, on one scale. */
+  async drawStudy(figures: StudyFigures, options: ChartOptions = {}): Promise<string> {
+    return attempt(() => this.#core.draw_study(figures, options));
+  }
+
+  /** Drives a report to its end. */
+  async #completed(
+    completion: wasm.Completion,
+    { signal, onProgress }: Pick<AssessOptions, 'signal' | 'onProgress'>,
+  ): Promise<Report> {
     try {
       for (;;) {
         const progress = attempt(() => completion.step(LOOKS_IN_FULL));
@@ -153,14 +186,7 @@ export class Session {
       completion.free();
       throw fault;
     }
-    const report = attempt(() => this.#session.completed(completion));
-    // What is in full already is not counted again.
-    return asked.riskiest === undefined ? report : attempt(() => this.#session.assess(plan, asked));
-  }
-
-  /** The riskiest classes at the plan's levels, each with its explanation; their values only where asked for. */
-  async riskiest(plan: Plan | string, options: RiskiestOptions = {}): Promise<Riskiest> {
-    return attempt(() => this.#session.riskiest(plan, options));
+    return attempt(() => this.#session.completed(completion));
   }
 
   /** Why one class, or the class of one line of data, is risky. */

@@ -18,11 +18,13 @@ mod risk_curve;
 mod scale;
 mod scene;
 mod search;
+mod study;
 mod theme;
 mod tradeoff;
 
 pub use noise::draw_noise;
 pub use search::{SearchChart, SearchInput, draw_search};
+pub use study::draw_study;
 pub use theme::{Colour, Colours, Theme};
 
 use crate::report::{Report, Tradeoff};
@@ -168,13 +170,24 @@ pub fn figures(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang) -> Vec<
     let tables = report.noise.as_ref().map_or(0, |noise| noise.tables.len());
     charts.extend((0..tables).map(|table| Chart::Noise { table }));
     let figure = |chart| {
-        let drawn = [("chart-wide", 800), ("chart-narrow", 330)].map(|(class, width)| {
-            let svg = draw(&input, chart, &Theme::light(lang, width));
-            format!("<div class=\"{class}\">\n{}</div>", follow_page(&svg, &Colours::LIGHT))
-        });
-        (lay_out(&input, chart, &Theme::light(lang, 800)).title, drawn.join("\n"))
+        let title = lay_out(&input, chart, &Theme::light(lang, 800)).title;
+        (title, wide_and_narrow(|theme| draw(&input, chart, theme), lang))
     };
-    charts.into_iter().map(figure).collect()
+    let mut figures: Vec<(String, String)> = charts.into_iter().map(figure).collect();
+    for analysis in &report.study {
+        let title = study::scene(analysis, &Theme::light(lang, 800)).title;
+        figures.push((title, wide_and_narrow(|theme| draw_study(analysis, theme), lang)));
+    }
+    figures
+}
+
+/// A chart twice, in the colours of the page.
+fn wide_and_narrow(draw: impl Fn(&Theme) -> String, lang: Lang) -> String {
+    let drawn = [("chart-wide", 800), ("chart-narrow", 330)].map(|(class, width)| {
+        let svg = draw(&Theme::light(lang, width));
+        format!("<div class=\"{class}\">\n{}</div>", follow_page(&svg, &Colours::LIGHT))
+    });
+    drawn.join("\n")
 }
 
 /// The same chart with colours that the page's style may set; text cannot be touched by this, for in it

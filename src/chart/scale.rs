@@ -33,7 +33,8 @@ impl Scale {
         Scale::linear(least, most)
     }
 
-    fn log(least: f64, most: f64) -> Scale {
+    /// Equal ratios are equally long.
+    pub(super) fn log(least: f64, most: f64) -> Scale {
         let (least, most) = (libm::log10(least), libm::log10(most));
         let margin = (most - least) * MARGIN;
         let (from, to) = (least - margin, most + margin);
@@ -49,7 +50,8 @@ impl Scale {
         Scale { log: true, from, to, ticks: ticks.collect() }
     }
 
-    fn linear(least: f64, most: f64) -> Scale {
+    /// Equal differences are equally long.
+    pub(super) fn linear(least: f64, most: f64) -> Scale {
         let span = if most > least { most - least } else { most.abs().max(1.0) * 0.2 };
         let decade = libm::floor(libm::log10(span / 5.0)) as i32;
         let steps = [(1.0, decade), (2.0, decade), (5.0, decade), (1.0, decade + 1)];
@@ -64,6 +66,16 @@ impl Scale {
         let count = (last - first) as i32;
         let ticks: Vec<f64> = (0..=count).map(|i| tidy((first + f64::from(i)) * step)).collect();
         Scale { log: false, from: first * step, to: last * step, ticks }
+    }
+
+    /// Whether an interval goes beyond the axis on the left and on the right.
+    pub(super) fn passed_by(&self, (low, high): (f64, f64)) -> (bool, bool) {
+        let own = |value: f64| match self.log {
+            true => libm::log10(value.max(f64::MIN_POSITIVE)),
+            false => value,
+        };
+        let slack = 1e-9 * (self.to - self.from);
+        (own(low) < self.from - slack, own(high) > self.to + slack)
     }
 
     /// Where a value stands, from 0 to 1 within the axis.

@@ -61,6 +61,8 @@ pub enum Unit {
     Sets,
     /// Parts of a hundred.
     Percent,
+    /// Estimates of an analysis.
+    Estimates,
 }
 
 impl Unit {
@@ -83,6 +85,7 @@ impl Unit {
             Unit::Absences => "unit-absences",
             Unit::Sets => "unit-sets",
             Unit::Percent => "unit-percent",
+            Unit::Estimates => "unit-estimates",
         }
     }
 }

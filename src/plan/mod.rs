@@ -2,6 +2,7 @@
 //!
 //! A plan is typed by a person and unchecked; [`crate::study::Study::check`] holds it against a table.
 
+mod analysis;
 mod attackers;
 mod columns;
 mod context;
@@ -15,6 +16,7 @@ mod release;
 mod special_uniques;
 mod utility;
 
+pub use analysis::{AnalysisKind, AnalysisPlan, GeneralizedAs};
 pub use attackers::AttackerPlan;
 pub use columns::{ColumnPlan, Intervals, Recipe};
 pub use context::{ContextPlan, Controls, Motives, Recipient, ReleaseKind};
@@ -63,6 +65,9 @@ pub struct Plan {
     /// How records of too small classes are treated.
     #[serde(skip_serializing_if = "ReleasePlan::is_default")]
     pub release: ReleasePlan,
+    /// Analyses that the table is for, by name.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub study: IndexMap<String, AnalysisPlan>,
     /// Settings of utility measures.
     #[serde(skip_serializing_if = "UtilityPlan::is_default")]
     pub utility: UtilityPlan,

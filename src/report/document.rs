@@ -20,6 +20,8 @@ pub(super) enum Block {
     List(Vec<String>),
     /// The place of a chart: the id of its title.
     Chart(&'static str),
+    /// The place of a chart: its title, where that names something of the plan.
+    Drawing(String),
     /// Text as it stands.
     Verbatim(String),
     /// Measures with formula and source.
@@ -80,6 +82,7 @@ pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang)
     blocks.extend(sections::rare::rare(report, lang));
     blocks.extend(sections::distributions::distributions(report, lang));
     blocks.extend(sections::noise::noise(report, lang));
+    blocks.extend(sections::study::study(report, lang));
     blocks.extend(sections::input::notes(report, lang));
     blocks.extend(sections::input::plan(report, lang));
     blocks.extend(sections::input::glossary(report, lang));

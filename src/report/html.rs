@@ -89,6 +89,7 @@ impl Page<'_> {
             }
             Block::Table(table) => written_table(table),
             Block::Chart(title) => self.chart(&words::text(self.lang, title, &[])),
+            Block::Drawing(title) => self.chart(title),
             Block::Verbatim(text) => {
                 format!("<pre tabindex=\"0\"><code>{}</code></pre>\n", escape(text))
             }

@@ -9,7 +9,7 @@ pub fn write(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang) -> String
     let mut out = format!("# {}\n", escape(&say(lang, "title")));
     for block in document(report, tradeoff, lang) {
         // Charts have no place in plain text; each has its table.
-        if !matches!(block, Block::Chart(_)) {
+        if !matches!(block, Block::Chart(_) | Block::Drawing(_)) {
             out.push('\n');
             out.push_str(&written(&block, lang));
         }
@@ -30,7 +30,7 @@ fn written(block: &Block, lang: Lang) -> String {
             sentences.iter().map(|sentence| format!("- {}\n", escape(sentence))).collect()
         }
         Block::Table(table) => written_table(table, lang),
-        Block::Chart(_) => String::new(),
+        Block::Chart(_) | Block::Drawing(_) => String::new(),
         Block::Verbatim(text) => fenced(text),
         Block::Glossary(rows) => rows.iter().map(|row| entry(row, lang)).collect(),
     }

@@ -16,6 +16,7 @@ macro_rules! boundary {
     )*};
 }
 
+mod analysis;
 pub mod assess;
 mod attacks;
 pub mod catalogue;
@@ -42,6 +43,9 @@ mod special_uniques;
 pub mod thresholds;
 mod why;
 
+pub use analysis::{
+    StudyChange, StudyColumn, StudyComparison, StudyEstimate, StudyFigure, StudyFigures, StudySide,
+};
 pub use attacks::{
     Assumption, Attack, Bounds, ByAttributes, ColumnSet, ContextFigures, KnownAttributes,
     KnownColumn, MissingReading, NamedAttacker, OpinionTests, Proportion, Scenario, StrictAverage,
@@ -158,6 +162,8 @@ boundary! {
         pub column_sets: Vec<ColumnSet>,
         /// What the generalization and suppression cost.
         pub utility: Vec<UtilityFigure>,
+        /// The analyses of the plan, before and after; empty until asked for in full.
+        pub study: Vec<StudyFigures>,
         /// The goal, where the plan has one.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub goal: Option<GoalFigures>,

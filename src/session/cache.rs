@@ -3,15 +3,19 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use super::memo::{Key, Memo};
+use crate::analysis::{Known, Setting};
 use crate::candidate::{Base, Candidate, Released};
 use crate::error::Result;
 use crate::goal::Goal;
-use crate::plan::{Plan, ReleaseMethod};
+use crate::plan::{AnalysisPlan, Plan, ReleaseMethod};
 use crate::recoding;
 use crate::report::Report;
 use crate::report::assess::Node;
 use crate::study::{Ground, Levels, Study};
+use crate::table::Table;
 
 /// What a move of a level does not change.
 #[derive(Debug)]
@@ -19,6 +23,10 @@ pub(super) struct Cache {
     pub(super) ground: Ground,
     pub(super) study: Arc<Study>,
     pub(super) base: Arc<Base>,
+    /// What came out of analyses before the release.
+    known: Known,
+    /// The analyses that were found to fit the table last.
+    checked: RefCell<IndexMap<String, AnalysisPlan>>,
     memo: RefCell<Memo>,
     /// The newest node that was recoded, if there was anything to recode.
     recoded: RefCell<Option<(Key, Option<Arc<Released>>)>>,
@@ -30,9 +38,21 @@ impl Cache {
             ground,
             study: Arc::new(study),
             base: Arc::new(base),
+            known: Known::default(),
+            checked: RefCell::default(),
             memo: RefCell::default(),
             recoded: RefCell::default(),
         }
+    }
+
+    /// Refuses analyses that do not fit the table; of a table as it was released none is computed.
+    pub(super) fn check_analyses(&self, plan: &Plan, table: &Table) -> Result<()> {
+        if self.study.as_released() || *self.checked.borrow() == plan.study {
+            return Ok(());
+        }
+        Setting::all(plan, table)?;
+        *self.checked.borrow_mut() = plan.study.clone();
+        Ok(())
     }
 
     /// The report of a plan with its levels put elsewhere, without words.
@@ -81,7 +101,8 @@ impl Cache {
             }
         };
         let (study, base) = (Arc::clone(&self.study), Arc::clone(&self.base));
-        Ok(Node { study, base, levels, goal, released })
+        let known = self.known.clone();
+        Ok(Node { study, base, levels, goal, released, known })
     }
 
     fn goal(&self, plan: &Plan) -> Result<Option<Goal>> {

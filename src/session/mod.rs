@@ -8,6 +8,7 @@ mod full;
 mod inspect;
 mod memo;
 mod searching;
+mod study;
 mod tables;
 mod view;
 mod why;
@@ -309,14 +310,19 @@ impl Session {
     /// The study of a plan and its finest classes, from the cache where the plan's ground is the same.
     fn prepare(&mut self, plan: &Plan, as_released: bool) -> Result<Rc<Cache>> {
         let ground = Ground::of(plan, as_released);
-        if let Some(cache) = self.cache.as_ref().filter(|cache| cache.ground == ground) {
-            return Ok(Rc::clone(cache));
-        }
-        self.read_as(plan)?;
-        let study = Study::check(plan, &self.table, &self.files, as_released)?;
-        let base = Base::of(&study, &self.table);
-        let cache = Rc::new(Cache::of(ground, study, base));
-        self.cache = Some(Rc::clone(&cache));
+        let known = self.cache.as_ref().filter(|cache| cache.ground == ground).map(Rc::clone);
+        let cache = match known {
+            Some(cache) => cache,
+            None => {
+                self.read_as(plan)?;
+                let study = Study::check(plan, &self.table, &self.files, as_released)?;
+                let base = Base::of(&study, &self.table);
+                let cache = Rc::new(Cache::of(ground, study, base));
+                self.cache = Some(Rc::clone(&cache));
+                cache
+            }
+        };
+        cache.check_analyses(plan, &self.table)?;
         Ok(cache)
     }
 

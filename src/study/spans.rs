@@ -16,6 +16,8 @@ pub struct Spans {
     pub groups: Vec<Vec<Span>>,
     /// The distance.
     pub within: i128,
+    /// Digits after the point that the scale has.
+    pub scale: u32,
 }
 
 /// A range of exact numbers; an end that is not there is open.
@@ -114,7 +116,7 @@ impl Spans {
         }
         values.resize(quasi.code_count(0) as usize, None);
         let groups = groups.iter().map(|ranges| ranges.iter().filter_map(at_scale).collect());
-        Ok(Spans { values, groups: groups.collect(), within })
+        Ok(Spans { values, groups: groups.collect(), within, scale })
     }
 }
 

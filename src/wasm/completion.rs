@@ -50,6 +50,22 @@ impl Session {
         Ok(Completion { core, plan, how, files: self.files })
     }
 
+    /// The analyses of the plan before and after, in steps; of the report that comes of it the study alone is filled
+    /// in.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn studying(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
+    ) -> Result<Completion, JsValue> {
+        let how = self.assessing(&options_of::<AssessOptions>(options)?);
+        let plan = plan_of(plan, how.lang)?;
+        let core = self.core.studying(&plan, &how).map_err(|error| thrown(&error, how.lang))?;
+        Ok(Completion { core, plan, how, files: self.files })
+    }
+
     /// The report that a completion has come to, which is kept for the charts. The completion is gone then.
     ///
     /// # Errors

@@ -9,7 +9,8 @@ use crate::chart::{self, Chart, ChartInput, SearchChart, SearchInput, Theme};
 use crate::error::Error;
 use crate::report::options::{AssessOptions, ChartOptions};
 use crate::report::{
-    NoiseFigures, Picture, Report, SearchFigures, SearchPosition, Tradeoff, html, markdown,
+    NoiseFigures, Picture, Report, SearchFigures, SearchPosition, StudyFigures, Tradeoff, html,
+    markdown,
 };
 use crate::words::Lang;
 
@@ -139,6 +140,21 @@ pub fn draw_search(
     let limit = plan.goal.as_ref().and_then(|goal| goal.risk_limit(risk));
     let input = SearchInput { figures: &figures, current: current.as_ref(), limit };
     typed(&chart::draw_search(&input, chart, &theme(&options, lang)))
+}
+
+/// The estimates of an analysis before and after as SVG; nothing is computed for it.
+///
+/// # Errors
+/// What is no analysis.
+#[wasm_bindgen]
+pub fn draw_study(
+    #[wasm_bindgen(unchecked_param_type = "StudyFigures")] figures: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ChartOptions")] options: &JsValue,
+) -> Result<String, JsValue> {
+    let options: ChartOptions = options_of(options)?;
+    let figures: StudyFigures = serde_wasm_bindgen::from_value(figures)?;
+    let lang = lang_of(options.lang.as_deref());
+    Ok(chart::draw_study(&figures, &theme(&options, lang)))
 }
 
 fn theme(options: &ChartOptions, lang: Lang) -> Theme {

@@ -21,7 +21,7 @@ use crate::words::Lang;
 pub use completion::Completion;
 use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
-pub use drawn::{draw_noise, draw_search};
+pub use drawn::{draw_noise, draw_search, draw_study};
 pub use reader::Reader;
 pub use search::Search;
 pub use session::Session;

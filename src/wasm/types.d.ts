@@ -16,6 +16,8 @@ export interface Plan {
     readonly goal?: GoalPlan;
     /** How records of too small classes are treated. */
     readonly release?: ReleasePlan;
+    /** Analyses that the table is for, by name. */
+    readonly study?: Readonly<Record<string, AnalysisPlan>>;
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
     /** The columns whose values are followed; the sensitive ones and those of more than ten values when not given. */
@@ -58,6 +60,48 @@ export interface NoiseTable {
     readonly bounds?: readonly [number, number];
     /** A histogram: by column, the ascending edges of the ranges into which its numbers are put. */
     readonly bins?: Readonly<Record<string, readonly number[]>>;
+}
+
+/** An analysis that is tried before and after the release. */
+export interface AnalysisPlan {
+    readonly kind:
+        | "rate"
+        | "mean"
+        | "odds-ratio"
+        | "risk-ratio"
+        | "linear"
+        | "logistic"
+        | "survival"
+        | "cox"
+        | "prediction";
+    /** The column of the outcome: a number, or labels of which some are the event. */
+    readonly outcome?: string;
+    /** The column that says whether the event came, of `survival` and `cox`. */
+    readonly event?: string;
+    /** The labels that are the event. */
+    readonly "event-values"?: readonly string[];
+    /** The column of the time under observation. */
+    readonly time?: string;
+    /** The times at which survival is said. */
+    readonly times?: readonly number[];
+    /** The column of the exposure. */
+    readonly exposure?: string;
+    /** The labels that are exposed. */
+    readonly positive?: readonly string[];
+    /** The columns whose values are strata. */
+    readonly strata?: readonly string[];
+    /** The column of the groups. */
+    readonly group?: string;
+    /** The columns of the covariates. */
+    readonly covariates?: readonly string[];
+    /** By covariate: the category that the others are compared with; the most frequent one when not given. */
+    readonly reference?: Readonly<Record<string, string>>;
+    /** By column: how generalized numbers are read; `"midpoint"` when not given. */
+    readonly generalized?: Readonly<Record<string, "midpoint" | "category">>;
+    /** The share of the lines that a prediction is tried on; 0.3 when not given. */
+    readonly "hold-out"?: number;
+    /** The seed of the draws; 1 when not given. */
+    readonly seed?: number;
 }
 
 /** How records of too small classes are treated. */

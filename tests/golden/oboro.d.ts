@@ -23,6 +23,28 @@ export interface Remedy {
 }
 
 /**
+ * A column of an analysis.
+ */
+export interface StudyColumn {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * Its key in the plan: `outcome`, `event`, `time`, `exposure`, `strata`, `group`, `covariates`.
+     */
+    used: string;
+    /**
+     * How its values enter: `midpoint`, `category` or `labels`.
+     */
+    read: string;
+    /**
+     * Whether a release writes it without being asked to.
+     */
+    released: boolean;
+}
+
+/**
  * A column that a release does not contain.
  */
 export interface LeftOut {
@@ -267,6 +289,21 @@ export interface ColumnSet {
 }
 
 /**
+ * A test or a fit.
+ */
+export interface StudyFigure {
+    /**
+     * `r_squared`, `residual_error`, `log_likelihood`, `steps`, `log_rank`, `log_rank_freedom`, `log_rank_p`,
+     * `strata`, `strata_used`, `training_records`, `test_records`.
+     */
+    id: string;
+    /**
+     * Its value.
+     */
+    value: number | null;
+}
+
+/**
  * A utility measure of one column.
  */
 export interface ColumnUtility {
@@ -308,6 +345,40 @@ export interface ErasedValue {
      * `left-out` or `generalized`.
      */
     reason: string;
+}
+
+/**
+ * An analysis on one side.
+ */
+export interface StudySide {
+    /**
+     * Records read, or released.
+     */
+    records: number;
+    /**
+     * Records with every column that the analysis needs.
+     */
+    used: number;
+    /**
+     * Records that lack one.
+     */
+    missing: number;
+    /**
+     * Records of a group that holds labels that are asked for and others.
+     */
+    undecided: number;
+    /**
+     * What was estimated.
+     */
+    estimates: StudyEstimate[];
+    /**
+     * Tests and fits of the whole.
+     */
+    figures: StudyFigure[];
+    /**
+     * What to know about the whole.
+     */
+    notes: Note[];
 }
 
 /**
@@ -771,6 +842,36 @@ export interface FrontierPoint {
 }
 
 /**
+ * One analysis of the plan, before and after.
+ */
+export interface StudyFigures {
+    /**
+     * Its name in the plan.
+     */
+    name: string;
+    /**
+     * `rate`, `mean`, `odds-ratio`, `risk-ratio`, `linear`, `logistic`, `survival`, `cox` or `prediction`.
+     */
+    kind: string;
+    /**
+     * The columns that enter, and how.
+     */
+    columns: StudyColumn[];
+    /**
+     * On the table as it was read.
+     */
+    before: StudySide;
+    /**
+     * On the table as it is released.
+     */
+    after: StudySide;
+    /**
+     * What changed.
+     */
+    comparison: StudyComparison;
+}
+
+/**
  * One attack, tried.
  */
 export interface Attack {
@@ -990,6 +1091,110 @@ export interface Finding {
      * Whether the condition holds.
      */
     met: boolean;
+}
+
+/**
+ * One estimate that either side has.
+ */
+export interface StudyChange {
+    /**
+     * Its place among the estimates before.
+     */
+    before: number | null;
+    /**
+     * Its place among the estimates after.
+     */
+    after: number | null;
+    /**
+     * After less before.
+     */
+    difference: number | null;
+    /**
+     * The same by the standard error before; of ratios, their logarithms.
+     */
+    shift: number | null;
+    /**
+     * Whether it is on the other side of no effect; `null` where there is none.
+     */
+    sign_changed: boolean | null;
+    /**
+     * Whether it is significant on one side only; `null` likewise.
+     */
+    significance_changed: boolean | null;
+    /**
+     * The overlap of the intervals.
+     */
+    overlap: number | null;
+}
+
+/**
+ * One estimate with its 95 % interval.
+ */
+export interface StudyEstimate {
+    /**
+     * What it is of: `rate`, `mean`, `odds-ratio`, `log-odds-ratio`, `survival`, `accuracy`, ...
+     */
+    of: string;
+    /**
+     * The column of the group or of the coefficient.
+     */
+    column?: string;
+    /**
+     * The value of the column; absent where it is withheld.
+     */
+    label?: string;
+    /**
+     * Whether its value is not shown, because fewer than 5 records have it.
+     */
+    withheld: boolean;
+    /**
+     * The value that it is compared with.
+     */
+    reference?: string;
+    /**
+     * The time.
+     */
+    at?: number;
+    /**
+     * The model that predicts: `logistic`, `forest`, `majority`.
+     */
+    model?: string;
+    /**
+     * Records that it is about.
+     */
+    records: number;
+    /**
+     * Those with the event.
+     */
+    events?: number;
+    /**
+     * The estimate.
+     */
+    estimate: number | null;
+    /**
+     * Its standard error; of the logarithm where it is a ratio.
+     */
+    standard_error: number | null;
+    /**
+     * Lower end.
+     */
+    low: number | null;
+    /**
+     * Upper end.
+     */
+    high: number | null;
+    /**
+     * Two-sided p against no effect.
+     */
+    p: number | null;
+    /**
+     * Whether the interval leaves out no effect; `null` where there is none.
+     */
+    significant: boolean | null;
+    /**
+     * What to know about it.
+     */
+    note?: string;
 }
 
 /**
@@ -1699,6 +1904,10 @@ export interface Report {
      * What the generalization and suppression cost.
      */
     utility: UtilityFigure[];
+    /**
+     * The analyses of the plan, before and after; empty until asked for in full.
+     */
+    study: StudyFigures[];
     /**
      * The goal, where the plan has one.
      */
@@ -2584,6 +2793,48 @@ export interface SearchFigures {
 }
 
 /**
+ * What changed from before to after.
+ */
+export interface StudyComparison {
+    /**
+     * Estimates that have a value on both sides.
+     */
+    matched: number;
+    /**
+     * Those with a value before only.
+     */
+    lost: number;
+    /**
+     * Those with a value after only.
+     */
+    gained: number;
+    /**
+     * Those on the other side of no effect.
+     */
+    sign_changes: number;
+    /**
+     * Those significant on one side only.
+     */
+    significance_changes: number;
+    /**
+     * Mean overlap of the intervals.
+     */
+    mean_overlap: number | null;
+    /**
+     * Least overlap of the intervals.
+     */
+    least_overlap: number | null;
+    /**
+     * Largest shift, in standard errors before.
+     */
+    largest_shift: number | null;
+    /**
+     * One entry an estimate of either side.
+     */
+    changes: StudyChange[];
+}
+
+/**
  * What each level of each quasi-identifier would buy and cost, the others left where they are.
  */
 export interface Tradeoff {
@@ -2830,6 +3081,8 @@ export interface Plan {
     readonly goal?: GoalPlan;
     /** How records of too small classes are treated. */
     readonly release?: ReleasePlan;
+    /** Analyses that the table is for, by name. */
+    readonly study?: Readonly<Record<string, AnalysisPlan>>;
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
     /** The columns whose values are followed; the sensitive ones and those of more than ten values when not given. */
@@ -2872,6 +3125,48 @@ export interface NoiseTable {
     readonly bounds?: readonly [number, number];
     /** A histogram: by column, the ascending edges of the ranges into which its numbers are put. */
     readonly bins?: Readonly<Record<string, readonly number[]>>;
+}
+
+/** An analysis that is tried before and after the release. */
+export interface AnalysisPlan {
+    readonly kind:
+    | "rate"
+    | "mean"
+    | "odds-ratio"
+    | "risk-ratio"
+    | "linear"
+    | "logistic"
+    | "survival"
+    | "cox"
+    | "prediction";
+    /** The column of the outcome: a number, or labels of which some are the event. */
+    readonly outcome?: string;
+    /** The column that says whether the event came, of `survival` and `cox`. */
+    readonly event?: string;
+    /** The labels that are the event. */
+    readonly "event-values"?: readonly string[];
+    /** The column of the time under observation. */
+    readonly time?: string;
+    /** The times at which survival is said. */
+    readonly times?: readonly number[];
+    /** The column of the exposure. */
+    readonly exposure?: string;
+    /** The labels that are exposed. */
+    readonly positive?: readonly string[];
+    /** The columns whose values are strata. */
+    readonly strata?: readonly string[];
+    /** The column of the groups. */
+    readonly group?: string;
+    /** The columns of the covariates. */
+    readonly covariates?: readonly string[];
+    /** By covariate: the category that the others are compared with; the most frequent one when not given. */
+    readonly reference?: Readonly<Record<string, string>>;
+    /** By column: how generalized numbers are read; `"midpoint"` when not given. */
+    readonly generalized?: Readonly<Record<string, "midpoint" | "category">>;
+    /** The share of the lines that a prediction is tried on; 0.3 when not given. */
+    readonly "hold-out"?: number;
+    /** The seed of the draws; 1 when not given. */
+    readonly seed?: number;
 }
 
 /** How records of too small classes are treated. */
@@ -3409,6 +3704,14 @@ export class Session {
      */
     special_uniques(plan: Plan | string, options?: AssessOptions): SpecialUniquesSearch;
     /**
+     * The analyses of the plan before and after, in steps; of the report that comes of it the study alone is filled
+     * in.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    studying(plan: Plan | string, options?: AssessOptions): Completion;
+    /**
      * What each level of each quasi-identifier would buy and cost, the others left where they are.
      *
      * # Errors
@@ -3469,6 +3772,14 @@ export function draw_noise(figures: NoiseFigures, table: number, options?: Chart
  * What is no plan or nothing that was found, a name that no chart of a search has.
  */
 export function draw_search(name: SearchChartName, plan: Plan | string, figures: SearchFigures, current: SearchPosition | null, options?: ChartOptions): Picture;
+
+/**
+ * The estimates of an analysis before and after as SVG; nothing is computed for it.
+ *
+ * # Errors
+ * What is no analysis.
+ */
+export function draw_study(figures: StudyFigures, options?: ChartOptions): string;
 
 /**
  * A synthetic table as CSV; without a number of rows and a seed, the one that comes with the program.
@@ -3541,6 +3852,7 @@ export interface InitOutput {
     readonly digest_update: (a: number, b: number, c: number) => void;
     readonly draw_noise: (a: any, b: number, c: any) => [number, number, number, number];
     readonly draw_search: (a: number, b: number, c: any, d: any, e: any, f: any) => [number, number, number];
+    readonly draw_study: (a: any, b: any) => [number, number, number, number];
     readonly example: (a: number, b: number) => [number, number, number, number];
     readonly example_plan: () => [number, number];
     readonly example_seed: () => [number, number, number];
@@ -3574,6 +3886,7 @@ export interface InitOutput {
     readonly session_riskiest: (a: number, b: any, c: any) => [number, number, number];
     readonly session_search: (a: number, b: any, c: any) => [number, number, number];
     readonly session_special_uniques: (a: number, b: any, c: any) => [number, number, number];
+    readonly session_studying: (a: number, b: any, c: any) => [number, number, number];
     readonly session_tradeoff: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly session_tradeoff_column: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly session_why: (a: number, b: any, c: any, d: any) => [number, number, number];

@@ -212,6 +212,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         distributions: None,
         noise: None,
         riskiest: None,
+        study: vec![],
         why: None,
         column_sets: vec![ColumnSet {
             columns: vec!["age".to_owned(), "郵便番号".to_owned()],

@@ -1,6 +1,6 @@
-import type { AssessOptions, Engine, Example, FullStep, Opened, OpenOptions, Progress, Released, SearchOptions, SearchStep, UniquesStep } from '../src/engine/engine';
+import type { AssessOptions, Engine, Example, FullStep, Opened, OpenOptions, Progress, Released, SearchOptions, SearchStep, StudyStep, UniquesStep } from '../src/engine/engine';
 import { EngineFailure } from '../src/engine/failure';
-import type { Failure, HierarchyFigures, Inspection, MeasureRow, NoiseFigures, Picture, Plan, RareFigures, Report, Riskiest, SearchFigures, SpecialUniquesFigures, TradeoffColumn } from '../src/engine/types';
+import type { Failure, HierarchyFigures, Inspection, MeasureRow, NoiseFigures, Picture, Plan, RareFigures, Report, Riskiest, SearchFigures, SpecialUniquesFigures, StudyFigures, TradeoffColumn } from '../src/engine/types';
 
 /** An engine that remembers what it was asked; judging waits for `release` where `holds` is set. */
 export class FakeEngine implements Engine {
@@ -85,6 +85,27 @@ export class FakeEngine implements Engine {
 
   async drawNoise(): Promise<string> {
     this.asked.push('drawNoise');
+    return '<svg/>';
+  }
+
+  /** Steps that the analyses of a plan take. */
+  analyses = 2;
+  #analysed = 0;
+  readonly studied: Plan[] = [];
+
+  async study(signal: AbortSignal, plan: Plan): Promise<StudyStep> {
+    this.asked.push('study');
+    await new Promise(resolve => setTimeout(resolve));
+    signal.throwIfAborted();
+    if (this.refuses !== null) throw new EngineFailure(this.refuses);
+    this.#analysed += 1;
+    if (this.#analysed % this.analyses !== 0) return { figures: null };
+    this.studied.push(plan);
+    return { figures: Object.keys(plan.study ?? {}).map(name => ({ name }) as StudyFigures) };
+  }
+
+  async drawStudy(_signal: AbortSignal, { name }: StudyFigures): Promise<string> {
+    this.asked.push(`draw study ${name}`);
     return '<svg/>';
   }
 

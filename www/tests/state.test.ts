@@ -323,6 +323,25 @@ test('special uniques are searched step by step where the plan asks, and the sea
   await vi.waitFor(() => expect(store.uniques.value?.figures ?? null).not.toBeNull());
 });
 
+test('the analyses of the plan come in steps, follow its changes, and are not asked for without a place', async () => {
+  await actions.openTable(csv());
+  await vi.waitFor(() => expect(store.tradeoffStale.value).toBe(false));
+  const rate = { kind: 'rate', outcome: 'sex', 'event-values': ['f'] } as const;
+  actions.setStudy({ one: rate });
+  await vi.waitFor(() => expect(store.tradeoffStale.value).toBe(false));
+  expect(engine.asked).not.toContain('study');
+  const stop = actions.watchStudy();
+  await vi.waitFor(() => expect(store.study.value).toMatchObject({ figures: [{ name: 'one' }] }));
+  expect(engine.asked.filter(asked => asked === 'study')).toHaveLength(2);
+  actions.setStudy({ one: rate, two: rate });
+  await vi.waitFor(() => expect(store.study.value).toMatchObject({ figures: [{ name: 'one' }, { name: 'two' }] }));
+  actions.undo();
+  await vi.waitFor(() => expect(store.study.value).toMatchObject({ figures: [{ name: 'one' }] }));
+  actions.watchStudyChart('one', 400);
+  await vi.waitFor(() => expect(store.studyCharts.value.get('one')).toBe('<svg/>'));
+  stop();
+});
+
 test('the as-released switch judges the same plan otherwise', async () => {
   await actions.openTable(csv());
   actions.setAsReleased(true);

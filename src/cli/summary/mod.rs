@@ -15,6 +15,7 @@ mod rare;
 mod risk;
 mod riskiest;
 mod special_uniques;
+mod study;
 mod tests;
 
 use oboro::report::{Note, Report};
@@ -106,6 +107,7 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
             section("cli-section-sampling", noise::sampling(sampling, lang), lang)
         }));
     }
+    parts.extend(report.study.iter().map(|figures| study::part(figures, lang)));
     if report.goal.is_some() {
         parts.push(section("cli-section-goal", goal::goal(report, lang), lang));
     }

@@ -11,6 +11,7 @@ mod log_linear;
 mod noise;
 mod rare;
 mod special_uniques;
+mod study;
 mod table;
 mod tests;
 mod utility;
@@ -36,4 +37,5 @@ pub(super) const CHAPTERS: &[&[Measure]] = &[
     rare::ROWS,
     noise::ROWS,
     distributions::ROWS,
+    study::ROWS,
 ];

@@ -6,6 +6,7 @@ mod completion;
 mod context;
 mod cost;
 mod crowd;
+mod desk;
 mod disclosure;
 mod distributions;
 mod estimates;
@@ -20,6 +21,7 @@ mod part;
 mod people;
 mod rare;
 mod riskiest;
+mod study;
 mod subsets;
 mod special_uniques;
 
@@ -101,6 +103,7 @@ impl Candidate<'_> {
             columns: self.columns(),
             column_sets: Vec::new(),
             utility,
+            study: Vec::new(),
             goal: self.goal_figures(),
             all_records: self.plain().all_records(&thresholds),
             release: self.release(plan),

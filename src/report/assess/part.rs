@@ -6,6 +6,7 @@ use super::lkc::LkcWalk;
 use super::log_linear::Modelling;
 use super::missing::Readings;
 use super::special_uniques::SpecialUniquesSearch;
+use crate::analysis::Analyses;
 use crate::risk::subsets::Subsets;
 
 /// What is filled in next, and how far that is.
@@ -23,12 +24,13 @@ pub(super) enum Part {
     Attacks(Attacks),
     Rare,
     Distributions(Option<Box<Distributing>>),
+    Study(Option<Box<Analyses>>),
     SpecialUniques(Option<Box<SpecialUniquesSearch>>),
     Finished,
 }
 
 /// The last of the parts.
-pub(super) const LAST: u32 = 14;
+pub(super) const LAST: u32 = 15;
 
 impl Part {
     /// How many parts are done.
@@ -47,7 +49,8 @@ impl Part {
             Part::Attacks(_) => 10,
             Part::Rare => 11,
             Part::Distributions(_) => 12,
-            Part::SpecialUniques(_) => 13,
+            Part::Study(_) => 13,
+            Part::SpecialUniques(_) => 14,
             Part::Finished => LAST,
         }
     }

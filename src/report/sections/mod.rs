@@ -20,6 +20,7 @@ pub(super) mod log_linear;
 pub(super) mod risk;
 pub(super) mod riskiest;
 pub(super) mod special_uniques;
+pub(super) mod study;
 pub(super) mod tests;
 
 /// What stands for a figure that has no finite value; a note says why.

@@ -15,6 +15,7 @@ import type {
   SearchPosition,
   SearchProgress,
   SpecialUniquesFigures,
+  StudyFigures,
   TradeoffColumn,
   Whom,
 } from './types';
@@ -36,6 +37,10 @@ export interface Engine {
   assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report>;
   /** Goes on for a moment with the report in full of a plan; of another plan than before it begins one. */
   complete(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<FullStep>;
+  /** Goes on for a moment with the analyses of a plan; of another plan than before it begins them. */
+  study(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<StudyStep>;
+  /** A chart of an analysis before and after, as SVG. */
+  drawStudy(signal: AbortSignal, figures: StudyFigures, look: ChartLook): Promise<string>;
   /** The riskiest classes, each with its explanation. */
   riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest>;
   /** Why one class, or the class of one line of data, is risky. */
@@ -138,6 +143,12 @@ export interface ValueOptions {
   /** Whether values of the table may be shown. */
   readonly showValues: boolean;
   readonly lang: Lang;
+}
+
+/** How far the analyses of a plan are. */
+export interface StudyStep {
+  /** What came out before and after; null before the end. */
+  readonly figures: readonly StudyFigures[] | null;
 }
 
 /** How far a search for special uniques is. */

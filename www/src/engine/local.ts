@@ -19,6 +19,7 @@ import type {
   SearchOptions,
   SearchShown,
   SearchStep,
+  StudyStep,
   UniquesStep,
   ValueOptions,
 } from './engine';
@@ -36,6 +37,7 @@ import type {
   RareFigures,
   Report,
   Riskiest,
+  StudyFigures,
   TradeoffColumn,
   Whom,
 } from './types';
@@ -69,6 +71,7 @@ export class LocalEngine implements Engine {
   #search: { readonly key: string; readonly search: core.SpecialUniquesSearch } | null = null;
   readonly #levels = new LevelSearch();
   #full: { readonly key: string; readonly completion: core.Completion } | null = null;
+  #study: { readonly key: string; readonly completion: core.Completion } | null = null;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
   constructor(core: Core) {
@@ -132,7 +135,34 @@ export class LocalEngine implements Engine {
   async assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report> {
     // Nobody waits for the figures in full of a plan that is no longer the newest.
     if (this.#full !== null && this.#full.key !== fullKey(plan, options)) this.#endFull();
+    if (this.#study !== null && !this.#study.key.startsWith(JSON.stringify(plan))) this.#endStudy();
     return this.#ask(signal, session => session.assess(plan, assessOptions(options)));
+  }
+
+  async study(signal: AbortSignal, plan: Plan, { asReleased, showValues, lang }: ValueOptions): Promise<StudyStep> {
+    return this.#ask(signal, session => {
+      const options = { as_released: asReleased, show_values: showValues, lang };
+      const key = JSON.stringify(plan) + JSON.stringify(options);
+      if (this.#study?.key !== key) {
+        this.#endStudy();
+        this.#study = { key, completion: session.studying(plan, options) };
+      }
+      const { completion } = this.#study;
+      try {
+        if (!completion.step(FULL_STEP).finished) return { figures: null };
+        this.#study = null;
+        return { figures: session.completed(completion).study };
+      } catch (error) {
+        this.#endStudy();
+        throw error;
+      }
+    });
+  }
+
+  async drawStudy(signal: AbortSignal, figures: StudyFigures, { width, theme, lang }: ChartLook): Promise<string> {
+    signal.throwIfAborted();
+    const look = { theme, lang, ...(width === undefined ? {} : { width }) };
+    return attempt(() => this.#core.draw_study(figures, look));
   }
 
   async complete(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<FullStep> {
@@ -210,6 +240,12 @@ export class LocalEngine implements Engine {
   #endLong(): void {
     this.#endSearch();
     this.#endFull();
+    this.#endStudy();
+  }
+
+  #endStudy(): void {
+    this.#study?.completion.free();
+    this.#study = null;
   }
 
   #endFull(): void {

@@ -17,6 +17,7 @@ import type {
   SearchOptions,
   SearchShown,
   SearchStep,
+  StudyStep,
   UniquesStep,
   ValueOptions,
 } from './engine';
@@ -34,6 +35,7 @@ import type {
   RareFigures,
   Report,
   Riskiest,
+  StudyFigures,
   TradeoffColumn,
   Whom,
 } from './types';
@@ -111,6 +113,14 @@ export class RemoteEngine implements Engine {
 
   complete(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<FullStep> {
     return this.#call(signal, 'complete', [plan, options]);
+  }
+
+  study(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<StudyStep> {
+    return this.#call(signal, 'study', [plan, options]);
+  }
+
+  drawStudy(signal: AbortSignal, figures: StudyFigures, look: ChartLook): Promise<string> {
+    return this.#call(signal, 'drawStudy', [figures, look]);
   }
 
   riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest> {

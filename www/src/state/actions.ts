@@ -6,6 +6,7 @@
 
 import type { ChartName } from '../engine/engine';
 import type {
+  AnalysisPlan,
   AttackerPlan,
   ContextPlan,
   GoalPlan,
@@ -40,6 +41,7 @@ import {
   withRecipe,
   withRole,
   withSpecialUniques,
+  withStudy,
 } from './plan';
 import * as store from './store';
 import { abortAll, awaited } from './work';
@@ -48,7 +50,7 @@ export { undo, redo };
 export { explainLine } from './explain';
 export { attachFiles, openExample, openPlan, openTable, setHierarchyFile, setPopulationFile } from './open';
 export { applyBest, applyChange, applyLevels, applyPoint, pin, searchLevels, setBounds, stopSearch, unpin } from './search';
-export { watchPicture } from './background';
+export { watchPicture, watchStudy, watchStudyChart } from './background';
 export { downloadNoisyTable, downloadPlan, downloadRecode, downloadReport, downloadTable } from './give';
 
 export function goTo(step: store.Step): void {
@@ -116,6 +118,11 @@ export function drawAgain(): void {
 /** The attackers with a knowledge of their own, by name. */
 export function setAttackers(attackers: Readonly<Record<string, AttackerPlan>>): void {
   void change(withAttackers(store.plan.value, attackers));
+}
+
+/** The analyses that the table is for, by name. */
+export function setStudy(study: Readonly<Record<string, AnalysisPlan>>): void {
+  void change(withStudy(store.plan.value, study));
 }
 
 /** Moves several levels at once, as one step of undo. */

@@ -24,6 +24,7 @@ import {
 import { forgetMade, isMade, setMade, wasMade } from './made';
 import * as pictures from './pictures';
 import * as store from './store';
+import * as study from './study';
 import { currentSignal, failureOf, theEngine } from './work';
 
 /** How long the page is left in peace after a change, in milliseconds. */
@@ -103,6 +104,7 @@ export function forget(): void {
   store.charts.value = new Map();
   store.hierarchies.value = new Map();
   forgetLong();
+  study.forgetStudy();
   store.tradeoff.value = new Map();
   store.tradeoffStale.value = true;
 }
@@ -120,6 +122,26 @@ export function watchLong(what: Long): () => void {
 /** Keeps a chart of what a search found in the store until the returned function is called. */
 export function watchPicture(chart: SearchChartName, watch: pictures.Watch): () => void {
   const stop = pictures.watch(chart, watch);
+  nudge();
+  return () => {
+    stop();
+    markDrawing();
+  };
+}
+
+/** Keeps the analyses of the plan in the store until the returned function is called. */
+export function watchStudy(): () => void {
+  const stop = study.watchStudy();
+  nudge();
+  return () => {
+    stop();
+    markDrawing();
+  };
+}
+
+/** Keeps the chart of an analysis in the store until the returned function is called. */
+export function watchStudyChart(name: string, width: number): () => void {
+  const stop = study.watchChart(name, width);
   nudge();
   return () => {
     stop();
@@ -166,6 +188,8 @@ function nextJob(): Job | undefined {
     wake(wait);
     return undefined;
   }
+  const analyses = study.studyJob(plan) ?? study.drawJob();
+  if (analyses !== undefined) return analyses;
   const patience = lastChange + longPatience() - performance.now();
   const job = laterJob(plan, patience > 0);
   if (job === undefined && lacksLong()) wake(patience);

@@ -6,6 +6,7 @@ import type { Failure, Plan } from '../engine/types';
 import { forgetMade, isMade, setMade } from './made';
 import { judgedInFull } from './plan';
 import * as store from './store';
+import { lacksStudy } from './study';
 import { failureOf } from './work';
 
 /** One call in the background. */
@@ -35,7 +36,7 @@ export function watch(what: Long): () => void {
 
 /** Whether something that is shown is out of date. */
 export function lacksLong(): boolean {
-  return lacksFull() || lacksRiskiest() || lacksUniques() || lacksRare() || lacksNoise();
+  return lacksFull() || lacksStudy() || lacksRiskiest() || lacksUniques() || lacksRare() || lacksNoise();
 }
 
 /** How long the page must have been quiet before they are asked for, in milliseconds. */

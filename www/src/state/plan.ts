@@ -1,4 +1,5 @@
 import type {
+  AnalysisPlan,
   AttackerPlan,
   ColumnLevel,
   ColumnPlan,
@@ -125,13 +126,19 @@ export function withSpecialUniques(plan: Plan, settings: SpecialUniquesPlan | un
 
 /** What is judged in full: without what is asked for by itself, in calls of its own. */
 export function judgedInFull(plan: Plan): Plan {
-  return withNoise(withRare(withSpecialUniques(plan, undefined), undefined), undefined);
+  return withStudy(withNoise(withRare(withSpecialUniques(plan, undefined), undefined), undefined), {});
 }
 
 /** The attackers of a plan, by name; without one the plan says nothing of attackers. */
 export function withAttackers(plan: Plan, attackers: Readonly<Record<string, AttackerPlan>>): Plan {
   const { attackers: _, ...rest } = plan;
   return Object.keys(attackers).length === 0 ? rest : { ...rest, attackers };
+}
+
+/** The analyses of a plan, by name; without one the plan states none. */
+export function withStudy(plan: Plan, study: Readonly<Record<string, AnalysisPlan>>): Plan {
+  const { study: _, ...rest } = plan;
+  return Object.keys(study).length === 0 ? rest : { ...rest, study };
 }
 
 /** The settings of reading that are given are changed; an empty delimiter or encoding is found out again. */

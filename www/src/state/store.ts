@@ -20,6 +20,7 @@ import type {
   Riskiest,
   SearchFigures,
   SearchProgress,
+  StudyFigures,
   TradeoffColumn,
 } from '../engine/types';
 import { namedFiles } from './plan';
@@ -44,6 +45,14 @@ export type RiskiestView = {
   readonly showValues: boolean;
   readonly lang: Lang;
 } & ({ readonly riskiest: Riskiest } | { readonly failure: Failure });
+
+/** The analyses before and after, or why there are none. */
+export type StudyView = {
+  readonly plan: Plan;
+  readonly asReleased: boolean;
+  readonly showValues: boolean;
+  readonly lang: Lang;
+} & ({ readonly figures: readonly StudyFigures[] } | { readonly failure: Failure });
 
 /** The explanation of one line of data. */
 export type LineView = RiskiestView & { readonly line: number };
@@ -163,7 +172,7 @@ export const riskiest = signal<RiskiestView | null>(null);
 /** The explanation of the line that was asked about last; null while there is none. */
 export const explained = signal<LineView | null>(null);
 /** Whether explanations belong to what is asked now. */
-export function isCurrent(view: RiskiestView): boolean {
+export function isCurrent(view: RiskiestView | StudyView): boolean {
   const isOf = view.plan === plan.value && view.asReleased === asReleased.value && view.lang === lang.value;
   return isOf && view.showValues === showValues.value && !stale.value;
 }
@@ -177,6 +186,10 @@ export const draws = signal(0);
 export function isOfNow(view: RareView | NoiseView): boolean {
   return view.plan === plan.value && view.asReleased === asReleased.value && !stale.value;
 }
+/** The analyses of the plan, and for what they were computed; null while there are none. */
+export const study = signal<StudyView | null>(null);
+/** The charts of the analyses that are watched, as SVG, by name. */
+export const studyCharts = signal<ReadonlyMap<string, string>>(new Map());
 /** The newest search for special uniques; null before the first. */
 export const uniques = signal<UniquesView | null>(null);
 /** Whether `uniques` belongs to what is asked now. */

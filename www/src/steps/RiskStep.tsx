@@ -33,6 +33,8 @@ import { RiskiestPanel } from './risk/RiskiestPanel';
 import { SpecialUniquesPanel } from './risk/SpecialUniquesPanel';
 import { TestsPanel } from './risk/TestsPanel';
 import { SearchPart } from './search/SearchPart';
+import { StudyEditor } from './study/StudyEditor';
+import { StudyPanel } from './study/StudyPanel';
 import { Full } from '../widgets/Full';
 import './RiskStep.css';
 
@@ -105,6 +107,10 @@ export function RiskStep() {
             </Group>
             <Group id="noise">
               <NoisePanel />
+            </Group>
+            <Group id="study">
+              <StudyEditor />
+              <StudyPanel />
             </Group>
             <Notes />
           </div>

@@ -1,16 +1,16 @@
 import type { AttackerPlan } from '../../engine/types';
 
-export type Attackers = Readonly<Record<string, AttackerPlan>>;
+type Named<T> = Readonly<Record<string, T>>;
 
-/** The attackers with one under another name; the order stays. */
-export function renamed(attackers: Attackers, from: string, to: string): Attackers {
-  if (to === '' || (to !== from && to in attackers)) return attackers;
-  return Object.fromEntries(Object.entries(attackers).map(([name, plan]) => [name === from ? to : name, plan]));
+/** The same with one under another name; the order stays. */
+export function renamed<T>(all: Named<T>, from: string, to: string): Named<T> {
+  if (to === '' || (to !== from && to in all)) return all;
+  return Object.fromEntries(Object.entries(all).map(([name, plan]) => [name === from ? to : name, plan]));
 }
 
-/** The attackers without one. */
-export function without(attackers: Attackers, name: string): Attackers {
-  return Object.fromEntries(Object.entries(attackers).filter(([other]) => other !== name));
+/** The same without one. */
+export function without<T>(all: Named<T>, name: string): Named<T> {
+  return Object.fromEntries(Object.entries(all).filter(([other]) => other !== name));
 }
 
 /** The attacker who also knows a column, or no longer does; what was said of its precision goes with it. */
@@ -37,10 +37,10 @@ export function atLevel(attacker: AttackerPlan, column: string, level: number): 
   return level === 0 ? plain : { ...plain, levels: { ...plain.levels, [column]: level } };
 }
 
-/** A name that no attacker has yet: the word with a number. */
-export function freeName(attackers: Attackers, word: string): string {
-  let number = Object.keys(attackers).length + 1;
-  while (`${word} ${number}` in attackers) number += 1;
+/** A name that none has yet: the word with a number. */
+export function freeName(all: Named<unknown>, word: string): string {
+  let number = Object.keys(all).length + 1;
+  while (`${word} ${number}` in all) number += 1;
   return `${word} ${number}`;
 }
 

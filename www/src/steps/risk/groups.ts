@@ -12,7 +12,8 @@ export type GroupId =
   | 'tests'
   | 'utility'
   | 'rare'
-  | 'noise';
+  | 'noise'
+  | 'study';
 
 interface GroupWords {
   readonly short: PlainKey;
@@ -33,6 +34,7 @@ export const GROUPS: Readonly<Record<GroupId, GroupWords>> = {
   utility: { short: 'part-utility', name: 'part-utility.title', text: 'part-utility.text' },
   rare: { short: 'part-rare', name: 'part-rare.title', text: 'part-rare.text' },
   noise: { short: 'part-noise', name: 'part-noise.title', text: 'part-noise.text' },
+  study: { short: 'part-study', name: 'part-study.title', text: 'part-study.text' },
 };
 
 /** Brings a part into view and puts the focus there, or on a field in it. */
