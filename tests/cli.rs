@@ -566,3 +566,35 @@ fn an_interrupt_in_long_work_leaves_nothing_behind() {
         assert_eq!(files(folder.path()), before);
     }
 }
+
+/// Interrupts a search over 5^14 combinations of levels, which takes minutes.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_search_says_what_it_found_so_far() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let place = |name: &str| folder.path().join(name);
+    let hierarchy =
+        "hierarchy = { intervals = { widths = [2, 4], origin = 0, bottom = 0, top = 8 } }";
+    let plan = (0..CROWD)
+        .map(|c| format!("[columns.c{c}]\nrole = \"quasi-identifier\"\n{hierarchy}\n"))
+        .collect::<String>();
+    fs::write(place("plan.toml"), plan + "[goal]\nk = 5\nsuppression-limit = 0.05\n")
+        .expect("the plan");
+    fs::write(place("table.csv"), crowd(10_000)).expect("the table");
+    let mut command = oboro();
+    command.arg("search").arg(place("table.csv")).arg("--plan").arg(place("plan.toml"));
+    command.args(["--json", "--lang", "en"]);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    std::thread::sleep(std::time::Duration::from_millis(4_000));
+    assert_eq!(child.try_wait().expect("its state"), None, "it is at work");
+    let kill = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(kill.expect("a signal is sent").success());
+    let output = child.wait_with_output().expect("the program ends");
+    let error = String::from_utf8(output.stderr).expect("text");
+    assert_eq!(output.status.code(), Some(130), "{error}");
+    assert_eq!(error, "oboro: Interrupted; this is what was found so far.\n");
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(found["finished"], false);
+    assert_eq!(found["best"]["proved_optimal"], false, "{found}");
+}

@@ -2,13 +2,14 @@
 
 mod support;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use oboro::candidate::{Base, Candidate};
 use oboro::goal::Goal;
 use oboro::plan::Plan;
-use oboro::search::{Axis, Found, FoundBest, Objective, Part, Search, Settings};
+use oboro::search::{Axis, Found, FoundBest, NEARBY, Objective, Part, Search, Settings};
 use oboro::study::{Levels, Study};
 use oboro::utility::UtilityKind;
 use proptest::prelude::*;
@@ -621,6 +622,21 @@ impl World {
         Ok(())
     }
 
+    /// Changed suppression limits have the optimum of a case with that limit, and one that costs something else.
+    fn check_nearby(&self, found: &Found, best: Option<&Pair>) -> Result<(), TestCaseError> {
+        for change in found.changes.iter().filter(|change| change.condition == NEARBY) {
+            let mut case = self.case.clone();
+            prop_assert_eq!(case.goal.limit, change.from);
+            case.goal.limit = change.to;
+            let there = World::of(case).best();
+            self.check_best(Some(&change.best), there.as_ref())?;
+            let costs = best.map(|best| change.best.cost.total_cmp(&best.cost));
+            let wanted = if change.to > change.from { Ordering::Less } else { Ordering::Greater };
+            prop_assert!(costs.is_none_or(|costs| costs == wanted), "{:?}", change);
+        }
+        Ok(())
+    }
+
     fn check_frontier(&self, found: &Found, want: &[Pair]) -> Result<(), TestCaseError> {
         prop_assert!(found.exact);
         let found: Vec<_> = found
@@ -681,6 +697,7 @@ proptest! {
         prop_assert!(found.finished && counted(&found), "{:?}", found.counts);
         world.check_best(found.best.as_ref(), best.as_ref())?;
         world.check_frontier(&found, &want)?;
+        world.check_nearby(&found, best.as_ref())?;
         for node in &found.nodes {
             let pair = world.pair(&node.levels, world.case.goal.k);
             let drawn = node.meets.filter(|meets| *meets).and(node.utility.zip(node.suppressed));

@@ -233,6 +233,7 @@ cli-search-bound = No better than
 cli-search-classes = Kept classes
 cli-search-frontier = The frontier of risk against utility (no other pair of levels and k is better in both):
 cli-search-frontier-partial = The frontier so far; not the whole one:
+cli-search-interrupted = Interrupted; this is what was found so far.
 cli-search-changes = What a changed goal would buy:
 cli-search-change = { $condition } = { $limit }: { $measure } { $to } instead of { $from }, { $left } records left out
 

@@ -137,6 +137,8 @@ goal-share = “{ $condition }” must be a number between 0 and 1.
     .hint = Write 5 % as 0.05; a risk of 0 cannot be reached by any class.
 loss-gs-factor = The gs-factor of the loss must be between 0 and 1.
     .hint = 0.5 weighs generalization and suppression fully.
+search-effort = The effort of the search must be above 0, and 1000 at most.
+    .hint = 1 is the usual amount of work, 10 ten times as much.
 
 # The release.
 release-no-column = There is no column to release.

@@ -233,6 +233,7 @@ cli-search-bound = 最良でもこの値まで
 cli-search-classes = 残る同値クラス
 cli-search-frontier = リスクと有用性のフロンティア（両方でこれらに勝る組み合わせはありません）：
 cli-search-frontier-partial = これまでに見つかったフロンティア（全体ではありません）：
+cli-search-interrupted = 中断しました。ここまでに見つかったものを示します。
 cli-search-changes = 目標を変えた場合：
 cli-search-change = { $condition } = { $limit }：{ $measure } { $from } → { $to }、除外 { $left }件
 

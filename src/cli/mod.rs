@@ -38,6 +38,8 @@ enum Outcome {
     Done,
     /// The goal is not met.
     Unmet,
+    /// It was interrupted, and has said what it has.
+    Interrupted,
 }
 
 /// Runs the command line of this process.
@@ -52,6 +54,7 @@ pub(crate) fn run() -> ExitCode {
     match guarded(|| act(&args, lang)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Unmet) => ExitCode::from(1),
+        Ok(Outcome::Interrupted) => ExitCode::from(130),
         Err(error) => {
             say::error(&error, lang, args.common.show_values);
             exit_code(&error)

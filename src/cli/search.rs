@@ -13,7 +13,7 @@ use super::figures::{count, entered, figure, name, sentence, word};
 use super::grid::{Grid, Side};
 use super::plan_file::PlanFile;
 use super::progress::Progress;
-use super::{Outcome, pending, say};
+use super::{Outcome, interrupt, pending, say};
 
 /// The width of the drawing, in pixels.
 const WIDTH: u32 = 800;
@@ -36,14 +36,19 @@ pub(super) fn run(args: &Search, lang: Lang) -> Result<Outcome> {
     let search = data.session.search(&plan.plan, &options);
     let mut search = search.map_err(|error| data.placed(error, &plan))?;
     let progress = Progress::searching(lang);
-    loop {
+    let early = interrupt::EndsEarly::begin();
+    let is_whole = loop {
         let found = search.step(STEP);
         progress.walked(&found);
-        if found.finished {
-            break;
+        if found.finished || early.is_asked() {
+            break found.finished;
         }
-    }
+    };
+    drop(early);
     drop(progress);
+    if !is_whole {
+        say::note(&word(lang, "cli-search-interrupted"));
+    }
     let found = search.figures();
     if let Some(svg) = &args.svg {
         pending::write_text(svg, &drawn(&found, &plan.plan, lang))?;
@@ -52,7 +57,11 @@ pub(super) fn run(args: &Search, lang: Lang) -> Result<Outcome> {
         true => say::json(&found, lang)?,
         false => say::print(&text(&found, lang), lang)?,
     }
-    Ok(if found.best.is_some() { Outcome::Done } else { Outcome::Unmet })
+    Ok(match found.best {
+        _ if !is_whole => Outcome::Interrupted,
+        Some(_) => Outcome::Done,
+        None => Outcome::Unmet,
+    })
 }
 
 /// The frontier with the goal's line.

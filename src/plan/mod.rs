@@ -13,6 +13,7 @@ mod not_yet;
 mod population;
 mod rare;
 mod release;
+mod search;
 mod special_uniques;
 mod utility;
 
@@ -29,6 +30,7 @@ pub use noise::{NoiseKind, NoisePlan, NoiseTable};
 pub use population::{CellSizes, PopulationPlan, PopulationTable};
 pub use rare::RarePlan;
 pub use release::{ReleaseMethod, ReleasePlan};
+pub use search::SearchPlan;
 pub use special_uniques::SpecialUniquesPlan;
 pub use utility::{Aggregate, LossPlan, UtilityPlan};
 
@@ -71,6 +73,9 @@ pub struct Plan {
     /// Settings of utility measures.
     #[serde(skip_serializing_if = "UtilityPlan::is_default")]
     pub utility: UtilityPlan,
+    /// How much work a search may take.
+    #[serde(skip_serializing_if = "SearchPlan::is_default")]
+    pub search: SearchPlan,
     /// The columns whose values are followed through a release.
     #[serde(skip_serializing_if = "RarePlan::is_default")]
     pub rare: RarePlan,

@@ -32,8 +32,9 @@ pub(super) fn suppress(node: &Candidate<'_>, goal: &Goal, importance: &[f64]) ->
     }
     table.restore(importance);
     let mut treatment = node.treatment().clone();
-    for (class, stars) in table.stars.into_iter().enumerate() {
-        let shape = Shape { suppressed: stars, ..Shape::of(node.levels.clone()) };
+    for class in 0..table.f.len() {
+        let stars = (0..table.columns).map(|quasi| table.is_star(class, quasi));
+        let shape = Shape { suppressed: stars.collect(), ..Shape::of(node.levels.clone()) };
         treatment.release(class, &shape);
     }
     treatment
@@ -41,11 +42,12 @@ pub(super) fn suppress(node: &Candidate<'_>, goal: &Goal, importance: &[f64]) ->
 
 /// Classes with wildcards.
 struct Wild {
-    /// By class and column; [`MISSING`] agrees with everything.
-    codes: Vec<Vec<u32>>,
+    columns: usize,
+    /// Class after class, its code in each column; [`MISSING`] agrees with everything.
+    codes: Vec<u32>,
+    /// The same with suppressed cells as missing: what two classes are compared by lies side by side.
+    open_codes: Vec<u32>,
     sizes: Vec<u64>,
-    /// Whether a cell is suppressed, by class and column.
-    stars: Vec<Vec<bool>>,
     /// By column and code: the classes that have it.
     having: Vec<Vec<Vec<u32>>>,
     /// By column: classes where it is missing, or was suppressed at some time.
@@ -65,8 +67,9 @@ impl Wild {
             let missing = study.quasi()[quasi].missing_code(node.levels[quasi]);
             if Some(code) == missing { MISSING } else { code }
         };
-        let codes: Vec<Vec<u32>> = (0..classes.len())
-            .map(|class| (0..columns).map(|quasi| known(class, quasi)).collect())
+        let codes: Vec<u32> = (0..classes.len())
+            .flat_map(|class| (0..columns).map(move |quasi| (class, quasi)))
+            .map(|(class, quasi)| known(class, quasi))
             .collect();
         let mut having: Vec<Vec<Vec<u32>>> = (0..columns)
             .map(|quasi| {
@@ -74,17 +77,17 @@ impl Wild {
             })
             .collect();
         let mut open = vec![Vec::new(); columns];
-        for class in 0..classes.len() as u32 {
-            for (quasi, &code) in codes[class as usize].iter().enumerate() {
-                match code {
-                    MISSING => open[quasi].push(class),
-                    code => having[quasi][code as usize].push(class),
-                }
+        for (place, &code) in codes.iter().enumerate() {
+            let (class, quasi) = ((place / columns) as u32, place % columns);
+            match code {
+                MISSING => open[quasi].push(class),
+                code => having[quasi][code as usize].push(class),
             }
         }
         let agreement = classes.agreement(study.quasi(), Vec::new());
         Wild {
-            stars: vec![vec![false; columns]; codes.len()],
+            columns,
+            open_codes: codes.clone(),
             codes,
             sizes: classes.sizes().to_vec(),
             having,
@@ -100,35 +103,48 @@ impl Wild {
         self.f[class] < self.k
     }
 
-    fn is_open(&self, class: usize, quasi: usize) -> bool {
-        self.stars[class][quasi] || self.codes[class][quasi] == MISSING
+    fn code(&self, class: usize, quasi: usize) -> u32 {
+        self.codes[class * self.columns + quasi]
     }
 
-    /// Whether two classes agree but for some columns.
-    fn agree(&self, one: usize, other: usize, but: &[usize]) -> bool {
-        self.codes[one].iter().zip(&self.codes[other]).enumerate().all(|(quasi, (a, b))| {
-            a == b || self.is_open(one, quasi) || self.is_open(other, quasi) || but.contains(&quasi)
-        })
+    fn is_open(&self, class: usize, quasi: usize) -> bool {
+        self.open_codes[class * self.columns + quasi] == MISSING
+    }
+
+    /// Whether a cell is suppressed.
+    fn is_star(&self, class: usize, quasi: usize) -> bool {
+        self.is_open(class, quasi) && self.code(class, quasi) != MISSING
+    }
+
+    /// The codes of a class, suppressed ones as missing.
+    fn row(&self, class: usize) -> &[u32] {
+        &self.open_codes[class * self.columns..(class + 1) * self.columns]
+    }
+
+    /// Whether two classes agree.
+    fn agree(&self, one: usize, other: usize) -> bool {
+        agree(self.row(one), self.row(other))
     }
 
     /// The other classes that agree with one but for some columns.
     fn agreeing(&mut self, class: usize, but: &[usize]) -> Vec<usize> {
-        let columns = (0..self.codes[class].len())
-            .filter(|quasi| !self.is_open(class, *quasi) && !but.contains(quasi));
-        let code = |quasi: usize| self.codes[class][quasi] as usize;
+        let mut row = self.row(class).to_vec();
+        but.iter().for_each(|&quasi| row[quasi] = MISSING);
+        let columns = (0..self.columns).filter(|&quasi| row[quasi] != MISSING);
+        let code = |quasi: usize| row[quasi] as usize;
         let count = |&quasi: &usize| self.having[quasi][code(quasi)].len() + self.open[quasi].len();
         let agrees =
-            |other: &u32| *other as usize != class && self.agree(class, *other as usize, but);
+            |other: &u32| *other as usize != class && agree(&row, self.row(*other as usize));
         let (looked, found): (usize, Vec<u32>) = match columns.min_by_key(count) {
             None => {
-                let all = 0..self.codes.len() as u32;
-                (self.codes.len(), all.filter(agrees).collect())
+                let all = 0..self.f.len() as u32;
+                (self.f.len(), all.filter(agrees).collect())
             }
             Some(quasi) => {
                 let same = self.having[quasi][code(quasi)].iter().copied();
                 // Who has the same value is in the other list.
                 let open = self.open[quasi].iter().copied().filter(|&other| {
-                    self.codes[other as usize][quasi] as usize != code(quasi)
+                    self.code(other as usize, quasi) as usize != code(quasi)
                         && self.is_open(other as usize, quasi)
                 });
                 (count(&quasi), same.chain(open).filter(agrees).collect())
@@ -156,7 +172,7 @@ impl Wild {
                 }
                 let lacking = agreeing
                     .iter()
-                    .filter(|&&other| self.lacks(other) && !self.agree(class, other, &[]));
+                    .filter(|&&other| self.lacks(other) && !self.agree(class, other));
                 let lacking = lacking.map(|&other| self.sizes[class].min(self.k - self.f[other]));
                 let helped: u64 = lacking.sum();
                 if best.as_ref().is_none_or(|(most, ..)| helped > *most) {
@@ -165,13 +181,13 @@ impl Wild {
             }
             if let Some((_, pattern, agreeing)) = best {
                 for other in agreeing {
-                    if !self.agree(class, other, &[]) {
+                    if !self.agree(class, other) {
                         self.f[class] += self.sizes[other];
                         self.f[other] += self.sizes[class];
                     }
                 }
                 for &quasi in &pattern.columns {
-                    self.stars[class][quasi] = true;
+                    self.open_codes[class * self.columns + quasi] = MISSING;
                     self.open[quasi].push(class as u32);
                 }
                 return;
@@ -184,8 +200,8 @@ impl Wild {
         let mut columns: Vec<usize> = (0..importance.len()).collect();
         columns.sort_by(|&one, &other| importance[other].total_cmp(&importance[one]));
         for quasi in columns {
-            for class in 0..self.stars.len() {
-                if self.stars[class][quasi] && self.work <= 2 * WORK {
+            for class in 0..self.f.len() {
+                if self.is_star(class, quasi) && self.work <= 2 * WORK {
                     self.restore_cell(class, quasi);
                 }
             }
@@ -194,16 +210,24 @@ impl Wild {
 
     fn restore_cell(&mut self, class: usize, quasi: usize) {
         let mut lost = self.agreeing(class, &[]);
-        let code = self.codes[class][quasi];
-        lost.retain(|&other| !self.is_open(other, quasi) && self.codes[other][quasi] != code);
+        let code = self.code(class, quasi);
+        lost.retain(|&other| !self.is_open(other, quasi) && self.code(other, quasi) != code);
         let own: u64 = lost.iter().map(|&other| self.sizes[other]).sum();
         let enough = |f: u64, less: u64| f - less >= self.k;
         if enough(self.f[class], own)
             && lost.iter().all(|&other| enough(self.f[other], self.sizes[class]))
         {
-            self.stars[class][quasi] = false;
+            self.open_codes[class * self.columns + quasi] = code;
             self.f[class] -= own;
             lost.into_iter().for_each(|other| self.f[other] -= self.sizes[class]);
         }
     }
+}
+
+/// Whether two rows of codes agree wherever both are known.
+fn agree(one: &[u32], other: &[u32]) -> bool {
+    // Without an early end the comparisons of a row are a few instructions.
+    let pairs = one.iter().zip(other);
+    let apart = pairs.map(|(&a, &b)| u8::from(a != b && a != MISSING && b != MISSING));
+    apart.fold(0, |any, apart| any | apart) == 0
 }

@@ -90,6 +90,8 @@ pub struct Found {
     pub frontier: Vec<FoundPoint>,
     /// The cheapest changes of the goal; empty where the frontier was not asked for.
     pub changes: Vec<FoundChange>,
+    /// The best under neighbouring suppression limits, whether it costs more, less or the same.
+    pub nearby: Vec<FoundChange>,
     /// The nodes of a small lattice; empty where the frontier was not asked for.
     pub nodes: Vec<FoundNode>,
     /// Whether the frontier is the whole one.
@@ -150,31 +152,56 @@ pub(super) fn undominated(mut points: Vec<FoundPoint>) -> Vec<FoundPoint> {
     points
 }
 
-/// The nearest smaller k that costs less than the best, and the nearest larger one that costs more.
-pub(super) fn changes(found: &Found, k: Option<u64>) -> Vec<FoundChange> {
-    let Some(k) = k else { return Vec::new() };
+/// The condition on sizes that decides what a goal keeps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Decider {
+    /// The plan's name.
+    pub(super) condition: &'static str,
+    /// The smallest class that is kept.
+    pub(super) k: u64,
+    /// The limit in the plan.
+    pub(super) from: f64,
+}
+
+/// The nearest smaller k that costs less than the best, the nearest larger one that costs more, and the neighbouring
+/// suppression limits under which the best costs something else, which one part of a lattice cannot tell.
+pub(super) fn changes(found: &Found, decider: Option<Decider>, is_part: bool) -> Vec<FoundChange> {
     let cost = found.best.as_ref().map(|best| best.cost);
-    let smaller = found.frontier.iter().filter(|point| point.k < k);
-    let smaller = smaller.filter(|point| cost.is_none_or(|cost| point.cost < cost));
-    let larger = found.frontier.iter().filter(|point| point.k > k);
-    let larger = larger.filter(|point| cost.is_some_and(|cost| point.cost > cost));
-    let nearest = [smaller.max_by_key(|point| point.k), larger.min_by_key(|point| point.k)];
-    let change = |point: &FoundPoint| FoundChange {
-        condition: "k",
-        from: k as f64,
-        to: point.k as f64,
-        best: FoundBest {
-            levels: point.levels.clone(),
-            value: point.utility,
-            cost: point.cost,
-            ranked: Vec::new(),
-            suppressed: point.suppressed,
-            classes: None,
-            proved: found.finished,
-            bound: None,
-        },
-    };
-    nearest.into_iter().flatten().map(change).collect()
+    let mut changes: Vec<FoundChange> = Vec::new();
+    if let Some(decider) = decider {
+        let k = decider.k;
+        let smaller = found.frontier.iter().filter(|point| point.k < k);
+        let smaller = smaller.filter(|point| cost.is_none_or(|cost| point.cost < cost));
+        let larger = found.frontier.iter().filter(|point| point.k > k);
+        let larger = larger.filter(|point| cost.is_some_and(|cost| point.cost > cost));
+        let nearest = [smaller.max_by_key(|point| point.k), larger.min_by_key(|point| point.k)];
+        let change = |point: &FoundPoint| decider.to(point, found.finished);
+        changes.extend(nearest.into_iter().flatten().map(change));
+    }
+    let differs = |change: &&FoundChange| is_part || Some(change.best.cost) != cost;
+    let others = found.nearby.iter().filter(differs);
+    changes.extend(others.cloned());
+    changes
+}
+
+impl Decider {
+    fn to(self, point: &FoundPoint, proved: bool) -> FoundChange {
+        FoundChange {
+            condition: self.condition,
+            from: self.from,
+            to: point.k as f64,
+            best: FoundBest {
+                levels: point.levels.clone(),
+                value: point.utility,
+                cost: point.cost,
+                ranked: Vec::new(),
+                suppressed: point.suppressed,
+                classes: None,
+                proved,
+                bound: None,
+            },
+        }
+    }
 }
 
 impl Found {
@@ -197,6 +224,7 @@ impl Found {
             }
             whole.frontier.extend(part.frontier);
             whole.nodes.extend(part.nodes);
+            whole.nearby.extend(part.nearby);
         }
         whole.frontier = undominated(whole.frontier);
         // From the coarsest to the finest, as one part alone lists them.

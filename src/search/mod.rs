@@ -8,12 +8,14 @@ mod fast;
 mod found;
 mod general;
 mod lattice;
+mod nearby;
 mod nodes;
 mod objective;
 
 pub use axis::Axis;
 pub use found::{Counts, Found, FoundBest, FoundChange, FoundNode, FoundPoint};
 pub use lattice::Lattice;
+pub use nearby::NEARBY;
 pub use objective::Objective;
 
 use std::sync::Arc;
@@ -24,8 +26,13 @@ use crate::goal::{Condition, Goal};
 use crate::plan::Plan;
 use crate::study::Study;
 use fast::Fast;
+use found::Decider;
 use general::General;
+use nearby::Nearby;
 use nodes::Nodes;
+
+/// The largest effort of a plan.
+const MOST_EFFORT: f64 = 1000.0;
 
 /// Which part of the lattice a search walks; several parts together walk all of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,9 +63,13 @@ pub struct Settings {
 pub struct Search {
     engine: Engine,
     nodes: Option<Nodes>,
+    /// What a neighbouring suppression limit would buy; only beside a frontier.
+    nearby: Option<Nearby>,
     objective: Objective,
-    /// The k of the goal, where it has one that decides.
-    k: Option<u64>,
+    /// Whether this is one of several parts of a lattice.
+    is_part: bool,
+    /// The condition on sizes that decides, where the goal has one.
+    decider: Option<Decider>,
     risk: &'static str,
 }
 
@@ -85,11 +96,18 @@ impl Search {
         if study.as_released() {
             return Err(Error::input("search-as-released"));
         }
+        let effort = plan.search.effort;
+        if !(effort > 0.0 && effort <= MOST_EFFORT) {
+            return Err(Error::input("search-effort"));
+        }
         let lattice = Lattice::check(plan, &study)?;
         let goal = plan.goal.as_ref().ok_or_else(|| Error::input("search-without-goal"))?;
         let goal = Goal::check(goal, &study, base.read)?;
-        let k = goal.conditions().iter().find_map(|condition| match condition {
-            Condition::K(k) if *k == goal.smallest_kept() => Some(*k),
+        let k = goal.smallest_kept();
+        let decider = goal.conditions().iter().find_map(|condition| match condition {
+            Condition::K(limit) if *limit == k => {
+                Some(Decider { condition: "k", k, from: k as f64 })
+            }
             _ => None,
         });
         let objective = Objective::check(plan, &study, &base)?;
@@ -97,13 +115,17 @@ impl Search {
         let risk = axis.name();
         let nodes = Nodes::of(&study, &base, &lattice, &goal, &objective, settings);
         let fast = Fast::begin(&study, &base, &lattice, &goal, (&objective, axis), settings);
+        // Where the lattice is walked fast a further walk costs little; of several parts one does it.
+        let is_asked = fast.is_some() && settings.frontier && settings.part.number == 0;
+        let nearby = is_asked.then(|| Nearby::of(&study, &base, plan, &lattice)).flatten();
         let engine = match fast {
             Some(fast) => Engine::Fast(Box::new(fast)),
             None => {
                 Engine::General(Box::new(General::begin(study, base, plan, lattice, settings)?))
             }
         };
-        Ok(Search { engine, nodes, objective, k, risk })
+        let is_part = settings.part.of > 1;
+        Ok(Search { engine, nodes, nearby, objective, is_part, decider, risk })
     }
 
     /// Goes on for about so many looks at a class, at least for one node; says whether it came to its end.
@@ -113,7 +135,17 @@ impl Search {
             Engine::General(general) => general.step(budget),
         };
         // The best and the frontier come first: a picture of the lattice can wait.
-        ended && self.nodes.as_mut().is_none_or(|nodes| nodes.step(budget))
+        if !ended || !self.nodes.as_mut().is_none_or(|nodes| nodes.step(budget)) {
+            return false;
+        }
+        let Some(nearby) = self.nearby.as_mut().filter(|nearby| !nearby.is_done()) else {
+            return true;
+        };
+        let best = match &self.engine {
+            Engine::Fast(fast) => fast.best(),
+            Engine::General(_) => None,
+        };
+        nearby.step(best.as_ref(), budget)
     }
 
     /// Tells of a cost that another part has reached: what cannot be better need not be looked at.
@@ -146,7 +178,7 @@ impl Search {
         let mut parts = others;
         parts.push(self.found());
         let mut whole = Found::merge(parts);
-        whole.changes = found::changes(&whole, self.k);
+        whole.changes = found::changes(&whole, self.decider, false);
         whole
     }
 
@@ -156,11 +188,15 @@ impl Search {
             Engine::Fast(fast) => fast.found(),
             Engine::General(general) => general.found(),
         };
-        found.changes = found::changes(&found, self.k);
         if let Some(nodes) = &self.nodes {
             found.nodes = nodes.found();
             found.finished &= nodes.is_done();
         }
+        if let Some(nearby) = &self.nearby {
+            found.nearby = nearby.found().to_vec();
+            found.finished &= nearby.is_done();
+        }
+        found.changes = found::changes(&found, self.decider, self.is_part);
         found
     }
 }

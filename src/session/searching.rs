@@ -9,7 +9,9 @@ use crate::report::{
     Best, ColumnLevel, FrontierPoint, GoalChange, LatticeFigures, LatticeNode, SearchFigures,
     SearchProgress,
 };
-use crate::search::{Counts, Found, FoundBest, FoundNode, FoundPoint, Part, Search, Settings};
+use crate::search::{
+    Counts, Found, FoundBest, FoundChange, FoundNode, FoundPoint, NEARBY, Part, Search, Settings,
+};
 use crate::study::{Levels, Study};
 
 /// How to search.
@@ -103,11 +105,34 @@ impl Searching {
             frontier: points.collect(),
             // Made anew from the points of all parts.
             changes: Vec::new(),
+            nearby: figures
+                .goal_changes
+                .iter()
+                .flatten()
+                .filter_map(|it| self.nearby(it))
+                .collect(),
             nodes: nodes.collect(),
             exact: figures.frontier_exact.unwrap_or(figures.finished),
             finished: figures.finished,
             gap,
         }
+    }
+
+    /// The best under another suppression limit, as another part has told it.
+    fn nearby(&self, change: &GoalChange) -> Option<FoundChange> {
+        let condition = (change.condition == NEARBY).then_some(NEARBY)?;
+        let levels = change.levels.iter().map(|one| one.level).collect();
+        let best = FoundBest {
+            levels: Levels::new(levels),
+            value: change.utility_to,
+            cost: self.search.cost(change.utility_to),
+            ranked: Vec::new(),
+            suppressed: change.suppressed,
+            classes: None,
+            proved: true,
+            bound: None,
+        };
+        Some(FoundChange { condition, from: change.from, to: change.to, best })
     }
 
     /// What was found so far, for a merge with other parts.

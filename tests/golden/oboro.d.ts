@@ -3085,6 +3085,8 @@ export interface Plan {
     readonly study?: Readonly<Record<string, AnalysisPlan>>;
     /** Settings of utility measures. */
     readonly utility?: { readonly loss?: LossPlan };
+    /** How much work the search of a lattice too large to be listed takes before it gives up; 1 when not given. */
+    readonly search?: { readonly effort?: number };
     /** The columns whose values are followed; the sensitive ones and those of more than ten values when not given. */
     readonly rare?: RarePlan;
     /** Tables that are released with noise. */

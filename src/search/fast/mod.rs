@@ -6,8 +6,8 @@
 //! A node is counted part by part, and only until it has left out too much.
 //! Before all that a ladder of ever coarser nodes is climbed down, so that good levels are known from the start.
 //!
-//! Memory: 13 bytes a node (77 for a frontier), and 12 bytes (20 where keys pass 64 bits) for each of at most eight times as many rows as
-//! there are finest classes, or values in them where the goal asks for these.
+//! Memory: 13 bytes a node (77 for a frontier), and 12 bytes (20 where keys pass 64 bits) for each of at most eight
+//! times as many rows as there are finest classes, or values in them where the goal asks for these.
 
 mod column;
 mod cost;
@@ -121,6 +121,14 @@ impl Fast {
         }
     }
 
+    /// The best node so far.
+    pub(super) fn best(&self) -> Option<FoundBest> {
+        match self {
+            Fast::Narrow(run) => run.quest.best().map(|best| run.found_best(best)),
+            Fast::Wide(run) => run.quest.best().map(|best| run.found_best(best)),
+        }
+    }
+
     /// What was found so far.
     pub(super) fn found(&self) -> Found {
         match self {
@@ -221,11 +229,9 @@ impl<K: Key> Run<K> {
             counts,
             best,
             frontier: frontier.collect(),
-            changes: Vec::new(),
-            nodes: Vec::new(),
             exact: self.finished,
             finished: self.finished,
-            gap: None,
+            ..Found::default()
         }
     }
 

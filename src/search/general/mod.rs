@@ -43,8 +43,22 @@ impl Room {
     /// That of a lattice which is walked to its end.
     const WHOLE: Room = Room { regions: usize::MAX, looks: u64::MAX };
 
-    /// That of a lattice which is too large for that: some minutes, and some hundred megabytes.
+    /// That of a lattice which is too large for that: some hundred megabytes and, at the usual effort, some minutes.
     const LARGE: Room = Room { regions: 300_000, looks: 8_000_000_000 };
+}
+
+/// A node that is refused on its way to a coarsest one that is.
+#[derive(Debug)]
+struct Lifting {
+    /// The region whose finest node it was, and what all of it costs at least by the classes there.
+    region: Region,
+    least: f64,
+    /// How far it has come.
+    levels: Levels,
+    /// The columns that may still rise, the next one last.
+    order: Vec<usize>,
+    /// The column that rises, a level that is refused, one that is not, and the next one to try.
+    between: Option<(usize, u32, u32, u32)>,
 }
 
 /// What every look at a node costs at least, in looks at a class.
@@ -64,6 +78,8 @@ pub(super) struct General {
     /// Nodes of this part, and those that are in no open region.
     own: f64,
     closed: f64,
+    /// A cut that is being raised.
+    lifting: Option<Lifting>,
     /// A first walk down from the top, over a large lattice.
     descent: Option<Descent>,
     /// A cost that another part has reached.
@@ -82,7 +98,8 @@ impl General {
         lattice: Lattice,
         settings: Settings,
     ) -> Result<General> {
-        let large = (lattice.nodes() > ENUMERATED).then_some(Room::LARGE);
+        let looks = (Room::LARGE.looks as f64 * plan.search.effort) as u64;
+        let large = (lattice.nodes() > ENUMERATED).then_some(Room { looks, ..Room::LARGE });
         General::within(large, study, base, plan, lattice, settings)
     }
 
@@ -110,6 +127,7 @@ impl General {
             settings,
             open,
             cuts: Vec::new(),
+            lifting: None,
             counted: HashSet::new(),
             closed: 0.0,
             room,
@@ -126,6 +144,11 @@ impl General {
             self.looks += A_NODE;
             if self.descent.is_some() {
                 self.descend();
+                continue;
+            }
+            if let Some(lifting) = self.lifting.take() {
+                self.lift(lifting);
+                self.found.finished = self.looks > self.room.looks;
                 continue;
             }
             let Some(region) = self.open.pop() else {
@@ -151,7 +174,8 @@ impl General {
 
     pub(super) fn found(&self) -> Found {
         let mut found = self.found.clone();
-        found.gap = self.open.least().filter(|&least| least <= self.threshold());
+        let least = self.least();
+        found.gap = least.filter(|&least| least <= self.threshold());
         let whole = found.finished && found.gap.is_none();
         // A node of a large lattice may be counted twice.
         found.counts.evaluated =
@@ -159,8 +183,14 @@ impl General {
         found.counts.evaluated = found.counts.evaluated.min(self.own);
         let left = if whole { self.own } else { self.closed };
         found.counts.bounded = (left - found.counts.evaluated).max(0.0);
-        found.exact = found.finished && !self.large && self.open.least().is_none();
+        found.exact = found.finished && !self.large && least.is_none();
         found.with_bound()
+    }
+
+    /// What no node is below that was neither looked at nor cut away; `None` where there is none.
+    fn least(&self) -> Option<f64> {
+        let lifted = self.lifting.as_ref().map(|lifting| lifting.region.least);
+        self.open.least().into_iter().chain(lifted).reduce(f64::min)
     }
 
     /// Nothing above this is better than what is known.
@@ -181,9 +211,9 @@ impl General {
                 let least = self.judge.objective.least_from(&self.judge.study, &hub.classes);
                 if self.judge.refuses(&hub) {
                     self.hubs.keep(hub);
-                    let cut = self.raise(finest.clone());
-                    self.cuts.push(cut.clone());
-                    (cut, least)
+                    let (levels, order) = (finest.clone(), self.order(finest));
+                    self.lifting = Some(Lifting { region, least, levels, order, between: None });
+                    return;
                 } else {
                     self.judge_in_full(&hub, least.max(region.least));
                     self.hubs.keep(hub);
@@ -191,9 +221,14 @@ impl General {
                 }
             }
         };
-        self.closed += region.nodes_up_to(&cut);
+        self.cut_away(&region, &cut, least);
+    }
+
+    /// Takes the nodes up to a cut out of a region; those above it cost no less than `least`.
+    fn cut_away(&mut self, region: &Region, cut: &Levels, least: f64) {
+        self.closed += region.nodes_up_to(cut);
         let least = |levels: &[u32]| self.judge.objective.least(levels).max(least);
-        for rest in region.without(&cut, least) {
+        for rest in region.without(cut, least) {
             self.open.push(rest);
         }
     }
@@ -210,11 +245,10 @@ impl General {
         hub
     }
 
-    /// A coarsest node above one that is refused that is refused, too.
-    ///
-    /// The columns that are cheap to generalize are raised first, so that they are no way around the cut.
-    fn raise(&mut self, mut levels: Levels) -> Levels {
-        let bounds = self.lattice.bounds().to_vec();
+    /// The columns of a node that can rise, the cheapest to generalize last: it is raised first, so that it is no way
+    /// around the cut.
+    fn order(&self, levels: &Levels) -> Vec<usize> {
+        let bounds = self.lattice.bounds();
         let mut order: Vec<(f64, usize)> = (0..bounds.len())
             .filter(|&column| levels[column] < bounds[column].1)
             .map(|column| {
@@ -222,28 +256,40 @@ impl General {
                 (self.judge.objective.least(&raised), column)
             })
             .collect();
-        order.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-        for (_, column) in order {
-            let (mut refused, mut open) = (levels[column], bounds[column].1 + 1);
-            let mut next = bounds[column].1;
-            while refused + 1 < open {
-                let raised = levels.with(column, next);
-                let coarser = self.count(&raised);
-                if self.judge.refuses(&coarser) {
-                    (refused, levels) = (next, raised);
-                } else {
-                    open = next;
-                    // What lies just above a cut is good while nothing is proved.
-                    let least = self.judge.objective.least(&raised);
-                    if self.large && least < self.threshold() {
-                        self.judge_in_full(&coarser, least);
-                    }
-                }
-                self.hubs.keep(coarser);
-                next = refused.midpoint(open);
+        order.sort_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
+        order.into_iter().map(|(_, column)| column).collect()
+    }
+
+    /// Counts one node on the way to a coarsest one that is refused, and cuts there when it is reached.
+    fn lift(&mut self, mut lifting: Lifting) {
+        let (column, refused, open, next) = loop {
+            match lifting.between {
+                Some(between) if between.1 + 1 < between.2 => break between,
+                _ => {}
             }
-        }
-        levels
+            let Some(column) = lifting.order.pop() else {
+                self.cuts.push(lifting.levels.clone());
+                return self.cut_away(&lifting.region, &lifting.levels, lifting.least);
+            };
+            let highest = self.lattice.bounds()[column].1;
+            lifting.between = Some((column, lifting.levels[column], highest + 1, highest));
+        };
+        let raised = lifting.levels.with(column, next);
+        let coarser = self.count(&raised);
+        let (refused, open) = if self.judge.refuses(&coarser) {
+            lifting.levels = raised;
+            (next, open)
+        } else {
+            // What lies just above a cut is good while nothing is proved.
+            let least = self.judge.objective.least(&raised);
+            if self.large && least < self.threshold() {
+                self.judge_in_full(&coarser, least);
+            }
+            (refused, next)
+        };
+        self.hubs.keep(coarser);
+        lifting.between = Some((column, refused, open, refused.midpoint(open)));
+        self.lifting = Some(lifting);
     }
 
     /// Judges a node that is not refused; no value of it is below `least`.
