@@ -100,3 +100,18 @@ fn a_frontier_of_a_large_lattice_grows_and_says_that_it_is_not_whole() {
         assert_eq!(report.risk.prosecutor.highest, Some(point.risk));
     }
 }
+
+#[test]
+fn a_small_effort_ends_early_and_says_so() {
+    let mut plan = plan();
+    plan.search.effort = 0.001;
+    let mut session = session();
+    let mut search = session.search(&plan, &SearchOptions::default()).expect("a search");
+    let ended = (0..20).any(|_| search.step(STEP).finished);
+    assert!(ended, "eight million looks at a class");
+    let best = search.figures().best.expect("a best");
+    assert!(!best.proved_optimal && best.bound.is_some_and(|bound| bound < best.loss));
+    plan.search.effort = 0.0;
+    let refused = session.search(&plan, &SearchOptions::default()).expect_err("no effort");
+    assert_eq!(refused.id(), "search-effort");
+}

@@ -371,6 +371,6 @@ impl<K: Key> Judge<K> for Quest<K> {
         } else {
             self.judge(node, tally);
         }
-        (known, tally.looks)
+        (known, tally.looks + self.cost.take_looks())
     }
 }

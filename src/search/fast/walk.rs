@@ -217,7 +217,8 @@ impl<K: Key> Walk<K> {
                 changes: &changes,
             };
             let (known, looks) = judge.count(&counted, &mut self.counter, curve.told_mut());
-            let share = looks as f64 / hub.rows.len().max(1) as f64;
+            // Exact costs may take more looks than the rows have.
+            let share = (looks as f64 / hub.rows.len().max(1) as f64).min(1.0);
             self.keep(node, &curve);
             self.looked += (share - self.looked) * FADE;
             self.went_on += (f64::from(u8::from(!judge.is_end(known))) - self.went_on) * FADE;

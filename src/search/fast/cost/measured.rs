@@ -35,6 +35,8 @@ pub(in crate::search::fast) struct Measured {
     left_out: Vec<Vec<u64>>,
     added: Vec<f64>,
     classes: Sums,
+    /// Looks at a class that exact values took since they were asked for last.
+    looks: u64,
 }
 
 /// Sums over the classes of a node, while it is looked at.
@@ -98,6 +100,7 @@ impl Measured {
             left_out: vec![Vec::new(); bounds.len()],
             added: vec![0.0; bounds.len()],
             classes: Sums::default(),
+            looks: 0,
             study: Arc::clone(study),
             base: Arc::clone(base),
             objective: objective.clone(),
@@ -247,13 +250,23 @@ impl Measured {
         }
     }
 
-    pub(super) fn exact(&self, levels: &[u8], k: u32) -> Option<f64> {
+    /// Looks at a class that exact values took since this was asked last.
+    pub(super) fn take_looks(&mut self) -> u64 {
+        std::mem::take(&mut self.looks)
+    }
+
+    pub(super) fn exact(&mut self, levels: &[u8], k: u32) -> Option<f64> {
         if let Some(value) = self.of_sums(levels) {
             return value;
         }
         let levels = levels.iter().zip(&self.lowest);
         let levels = levels.map(|(&level, &low)| low + u32::from(level)).collect();
         let (levels, goal) = (Levels::new(levels), self.goal.with_k(u64::from(k)));
+        let walks = match UtilityKind::JOINT.contains(&self.objective.kind()) {
+            true => 2 + self.study.quasi().len() as u64,
+            false => 2,
+        };
+        self.looks += walks * self.base.classes.len() as u64;
         let candidate = Candidate::of(&self.study, &self.base, &levels, Some(&goal));
         Some(self.objective.turned(self.objective.value(&candidate.node())?))
     }

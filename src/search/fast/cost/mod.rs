@@ -120,6 +120,14 @@ impl Cost {
         }
     }
 
+    /// Looks at a class that exact costs took since this was asked last.
+    pub(super) fn take_looks(&mut self) -> u64 {
+        match self {
+            Cost::Loss(_) => 0,
+            Cost::Measured(measured) => measured.take_looks(),
+        }
+    }
+
     /// What decides between nodes of the same cost; of the node that [`Cost::exact`] was asked for last.
     pub(super) fn ranked(&self) -> Vec<f64> {
         match self {
