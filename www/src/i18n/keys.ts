@@ -241,6 +241,7 @@ export interface Messages {
   'chart-tradeoff': 'column';
   'chart-as-table': never;
   'chart-not-yet': never;
+  'waits-for-plan': never;
   'class-size': never;
   'class-count': never;
   'class-records': never;
@@ -283,6 +284,7 @@ export interface Messages {
   'search-title': never;
   'search-no-goal': never;
   'search-set-goal': never;
+  'search-no-quasi': never;
   'search-as-released': never;
   'search-utility': never;
   'search-looks-at-all': never;
@@ -482,6 +484,7 @@ export interface Messages {
   'disclosure-none': never;
   'disclosure-title': never;
   'disclosure-sentence': 'column' | 'records' | 'share';
+  'disclosure-sentence-empty': 'column';
   'disclosure-sentence-none': 'column';
   'disclosure-distinct': never;
   'disclosure-entropy': never;
@@ -694,6 +697,7 @@ export interface Messages {
   'riskiest-risk': never;
   'riskiest-why': never;
   'riskiest-not-unique': 'size';
+  'riskiest-alone-by-missing': never;
   'riskiest-suffices': never;
   'riskiest-more': 'count';
   'riskiest-remedy': never;

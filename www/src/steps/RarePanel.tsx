@@ -9,6 +9,7 @@ import { Mark, Outdated } from '../widgets/Figure';
 import { MeasureName } from '../widgets/Measure';
 import { Scroll } from '../widgets/Scroll';
 import { Switch } from '../widgets/Switch';
+import { waiting } from '../widgets/waiting';
 import { erasedByColumn, followable, following } from './rare';
 import { Fold } from './risk/Fold';
 import './RarePanel.css';
@@ -26,9 +27,9 @@ export function RarePanel() {
   useLayoutEffect(watchRare, []);
   const view = rare.value;
   if (asReleased.value) return <p class="panel soft">{t('rare-as-released')}</p>;
-  if (view === null) return <p class="panel soft">{t('full-wait')}</p>;
+  if (view === null) return <p class="panel soft">{waiting('full-wait')}</p>;
   const current = isOfNow(view);
-  if ('failure' in view) return current ? <FailurePanel failure={view.failure} /> : <p class="panel soft">{t('full-wait')}</p>;
+  if ('failure' in view) return current ? <FailurePanel failure={view.failure} /> : <p class="panel soft">{waiting('full-wait')}</p>;
   if (view.rare === null) return null;
   return (
     <Outdated.Provider value={!current}>

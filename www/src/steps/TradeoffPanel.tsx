@@ -8,6 +8,7 @@ import { ChartView } from '../widgets/ChartView';
 import { choose, chosenColumn } from './chosen';
 import { MeasureExplain, measureRow } from '../widgets/Measure';
 import { Scroll } from '../widgets/Scroll';
+import { waiting } from '../widgets/waiting';
 import './TradeoffPanel.css';
 
 /** What each level of each quasi-identifier would buy and cost, the others left where they are. */
@@ -32,7 +33,7 @@ export function TradeoffPanel() {
         </select>
       </label>
       <ChartView chart="tradeoff" column={column} title={t('chart-tradeoff', { column })}>
-        {chosen === undefined ? <p class="soft">{t('chart-not-yet')}</p> : <LevelTable column={chosen} />}
+        {chosen === undefined ? <p class="soft">{waiting('chart-not-yet')}</p> : <LevelTable column={chosen} />}
       </ChartView>
     </section>
   );

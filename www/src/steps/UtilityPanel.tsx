@@ -5,9 +5,10 @@ import { t } from '../i18n/text';
 import { before } from '../state/store';
 import { better, direction, MeasureName, measureRow } from '../widgets/Measure';
 import { Change } from '../widgets/Change';
-import { Mark, NoValue } from '../widgets/Figure';
+import { Mark, whyNone } from '../widgets/Figure';
 import { Full } from '../widgets/Full';
 import { Scroll } from '../widgets/Scroll';
+import { NoteRow } from './risk/NoteRow';
 import './UtilityPanel.css';
 
 /** What generalization and suppression cost the analysis. */
@@ -119,8 +120,9 @@ function UtilityRows({ figure, open, onToggle }: UtilityRowsProps) {
             </span>
           </span>
         </th>
-        <Cells path={path} id={id} figure={figure} was={was?.value} explain />
+        <Cells path={path} id={id} figure={figure} was={was?.value} />
       </tr>
+      <NoteRow text={figure.value === null ? whyNone(path) : null} columns={4} />
       {open &&
         columns.map(column => {
           const earlier = was?.columns.find(({ name }) => name === column.name)?.value;
@@ -141,18 +143,15 @@ interface CellsProps {
   readonly figure: UtilityFigure | ColumnUtility;
   /** The value before the last change. */
   readonly was: number | null | undefined;
-  /** Whether it says why there is no value. */
-  readonly explain?: boolean;
 }
 
-function Cells({ path, id, figure: { value, normalised }, was, explain = false }: CellsProps) {
+function Cells({ path, id, figure: { value, normalised }, was }: CellsProps) {
   const change = <Change value={value} before={was} show={raw} better={better(id)} bare />;
   return (
     <>
       <td class="number">
         <Mark path={path} value={value} show={raw} />
         <div class="utility-before-below">{change}</div>
-        {value === null && explain && <NoValue path={path} />}
       </td>
       <td class="number utility-before">{change}</td>
       <td class="number">

@@ -5,6 +5,7 @@ import { t } from '../i18n/text';
 import { chartKey, watchChart } from '../state/actions';
 import { charts } from '../state/store';
 import { Scroll } from './Scroll';
+import { waiting } from './waiting';
 import { useChartWidth } from './chartWidth';
 import './ChartView.css';
 
@@ -27,7 +28,7 @@ export function ChartView({ chart, column, title, children }: ChartViewProps) {
     <figure ref={place} class="chart">
       <figcaption class="chart-title">{title}</figcaption>
       {svg === undefined ? (
-        <div class="chart-empty">{t('chart-not-yet')}</div>
+        <div class="chart-empty">{waiting('chart-not-yet')}</div>
       ) : (
         // The drawing comes from the page's own core, never from a file.
         <div class="chart-drawing" role="img" aria-label={title} dangerouslySetInnerHTML={{ __html: svg }} />

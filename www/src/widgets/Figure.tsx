@@ -68,7 +68,11 @@ export function Figure({ path, value, show, measure = path, name, before, unit, 
 
 /** Why a figure has no value. */
 export function NoValue({ path }: { readonly path: string }) {
+  return <div class="figure-note">{whyNone(path)}</div>;
+}
+
+/** Why the figure at a path has no value, in a sentence. */
+export function whyNone(path: string): string {
   const note = shownNotes.value.find(note => note.path !== '' && path.startsWith(note.path));
-  const why = report.value?.kept === 0 ? t('figure-nothing-kept') : t('figure-no-value');
-  return <div class="figure-note">{note?.text ?? why}</div>;
+  return note?.text ?? (report.value?.kept === 0 ? t('figure-nothing-kept') : t('figure-no-value'));
 }

@@ -6,6 +6,7 @@ import { watchFull } from '../state/actions';
 import { failure, full, fullIsCurrent } from '../state/store';
 import { FailurePanel } from './FailurePanel';
 import { Outdated } from './Figure';
+import { waiting } from './waiting';
 import './Full.css';
 
 interface FullProps {
@@ -16,9 +17,9 @@ interface FullProps {
 export function Full({ children }: FullProps) {
   useLayoutEffect(watchFull, []);
   const made = full.value;
-  if (made === null) return <p class="full-wait soft">{t('full-wait')}</p>;
+  if (made === null) return <p class="full-wait soft">{waiting('full-wait')}</p>;
   const current = fullIsCurrent.value;
-  if ('failure' in made) return current ? <FailurePanel failure={made.failure} /> : <p class="full-wait soft">{t('full-wait')}</p>;
+  if ('failure' in made) return current ? <FailurePanel failure={made.failure} /> : <p class="full-wait soft">{waiting('full-wait')}</p>;
   const content = children(made.report);
   if (content === null || content === undefined || content === false) return null;
   return (

@@ -119,9 +119,11 @@ function Homogeneous({ disclosure }: { readonly disclosure: readonly DisclosureF
     <ul class="stack tight">
       {disclosure.map(({ name: column, homogeneity: { records, share } }) => (
         <li key={column}>
-          {records === 0
-            ? t('disclosure-sentence-none', { column })
-            : t('disclosure-sentence', { column, records: whole(records), share: share === null ? NO_VALUE : percent(share) })}
+          {share === null
+            ? t('disclosure-sentence-empty', { column })
+            : records === 0
+              ? t('disclosure-sentence-none', { column })
+              : t('disclosure-sentence', { column, records: whole(records), share: percent(share) })}
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { Mark, Outdated } from '../../widgets/Figure';
 import { NumberField } from '../../widgets/NumberField';
 import { Scroll } from '../../widgets/Scroll';
 import { Switch } from '../../widgets/Switch';
+import { waiting } from '../../widgets/waiting';
 import './RiskiestPanel.css';
 
 const three = (value: number) => decimal(value, 3);
@@ -56,9 +57,9 @@ function OneLine() {
 
 function Listed() {
   const view = riskiest.value;
-  if (view === null) return <p class="soft">{t('full-wait')}</p>;
+  if (view === null) return <p class="soft">{waiting('full-wait')}</p>;
   const current = isCurrent(view);
-  if ('failure' in view) return current ? <FailurePanel failure={view.failure} /> : <p class="soft">{t('full-wait')}</p>;
+  if ('failure' in view) return current ? <FailurePanel failure={view.failure} /> : <p class="soft">{waiting('full-wait')}</p>;
   const { shown, classes, k } = view.riskiest;
   if (shown.length === 0) return <p class="soft">{t('riskiest-none')}</p>;
   return (
@@ -162,7 +163,7 @@ function ClassRow({ found, path, values, current, counted, why }: ClassRowProps)
       </td>
       <td class="riskiest-why">
         {found.minimal_unique_sets.length === 0 ? (
-          <span class="soft">{t('riskiest-not-unique', { size: whole(found.size) })}</span>
+          <span class="soft">{found.size === 1 ? t('riskiest-alone-by-missing') : t('riskiest-not-unique', { size: whole(found.size) })}</span>
         ) : (
           <>
             {t('riskiest-suffices')}

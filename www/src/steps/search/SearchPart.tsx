@@ -8,7 +8,7 @@ import { SearchPanel } from './SearchPanel';
 /** The best levels, every trade-off, and candidates side by side. */
 export function SearchPart() {
   if (asReleased.value) return <p class="notice">{t('search-as-released')}</p>;
-  if (quasiIdentifiers(plan.value).length === 0) return null;
+  if (quasiIdentifiers(plan.value).length === 0) return <p class="notice">{t('search-no-quasi')}</p>;
   return (
     <>
       <SearchPanel />
