@@ -42,11 +42,15 @@ pub fn cramers_v(table: &[f64], columns: usize) -> Option<f64> {
         }
     }
     let v = libm::sqrt(apart / all / (least - 1) as f64);
-    Some(if v > 1.0 - ROUNDING { 1.0 } else { v })
+    Some(match v {
+        _ if v < ROUNDING => 0.0,
+        _ if v > 1.0 - ROUNDING => 1.0,
+        _ => v,
+    })
 }
 
-/// Columns that wholly depend on one another are at 1 but for rounding.
-const ROUNDING: f64 = 1e-12;
+/// Columns that do not depend on one another are at 0, and those that wholly do at 1, but for rounding.
+const ROUNDING: f64 = 1e-11;
 
 #[cfg(test)]
 mod tests {
@@ -60,6 +64,11 @@ mod tests {
         assert!((v - SCIPY).abs() < 1e-14, "{v}");
         let padded = [&table[..4], &[0.0; 4], &table[4..]].concat();
         assert_eq!(cramers_v(&padded, 4), Some(v));
+        // Products of thirds, sevenths and elevenths.
+        let apart: Vec<f64> = (0..9)
+            .map(|cell| (cell / 3 + 1) as f64 / 7.0 * ((cell % 3 + 1) as f64 / 11.0))
+            .collect();
+        assert_eq!(cramers_v(&apart, 3), Some(0.0));
         assert_eq!((cramers_v(&[], 0), cramers_v(&[0.0; 4], 2)), (None, None));
     }
 

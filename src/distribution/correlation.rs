@@ -14,7 +14,7 @@ pub struct Products {
     product: f64,
 }
 
-/// Below this share of the sum of squares a variance is rounding.
+/// Below this share of the sum of squares a variance is rounding; a correlation below it is, too.
 const ROUNDING: f64 = 1e-13;
 
 impl Products {
@@ -57,7 +57,8 @@ impl Products {
         let one = varies(self.one, self.one_squared)?;
         let other = varies(self.other, self.other_squared)?;
         let both = self.product - self.one * self.other / n;
-        Some((both / (libm::sqrt(one) * libm::sqrt(other))).clamp(-1.0, 1.0))
+        let found = (both / (libm::sqrt(one) * libm::sqrt(other))).clamp(-1.0, 1.0);
+        Some(if found.abs() < ROUNDING { 0.0 } else { found })
     }
 }
 

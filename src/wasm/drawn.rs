@@ -19,7 +19,7 @@ const WIDTH: u32 = 640;
 
 #[wasm_bindgen]
 impl Session {
-    /// A chart as SVG; `column` narrows `tradeoff` to one quasi-identifier, and is the number of the table for `noise`.
+    /// A chart as SVG; `column` is the one of `tradeoff`, `distribution` and `ecdf`, and for `noise` the number of the table.
     ///
     /// # Errors
     /// A plan that does not fit the table, a name that no chart has.

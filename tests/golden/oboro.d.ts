@@ -3587,7 +3587,7 @@ export class Session {
      */
     attach(name: string, bytes: Uint8Array | number[]): void;
     /**
-     * A chart as SVG; `column` narrows `tradeoff` to one quasi-identifier, and is the number of the table for `noise`.
+     * A chart as SVG; `column` is the one of `tradeoff`, `distribution` and `ecdf`, and for `noise` the number of the table.
      *
      * # Errors
      * A plan that does not fit the table, a name that no chart has.

@@ -75,6 +75,24 @@ describe('utility', () => {
   });
 });
 
+describe('distributions', () => {
+  test('columns before and after, one of them drawn, and pairs', async () => {
+    const part = visitor.page.locator('#risk-distributions');
+    // Two of twelve women and the man are left out: of sex, the man's share goes.
+    expect(await figure('distributions.columns.0.total_variation')).toBeCloseTo(1 / 13, 12);
+    expect(await figure('distributions.columns.1.wasserstein')).toBeGreaterThan(0);
+    expect(await visitor.figure('distributions.columns.2.total_variation')).toBeGreaterThan(0);
+    await part.getByRole('combobox').selectOption('age');
+    await part.getByRole('img', { name: 'age before and after', exact: true }).locator('svg').waitFor();
+    await part.getByRole('img', { name: 'Cumulative shares of age before and after' }).locator('svg').waitFor();
+    await part.getByRole('img', { name: visitor.say('chart-associations') }).locator('svg').waitFor();
+    expect(await figure('distributions.pairs.0.cramers_v.before')).toBeGreaterThan(0);
+    // Fewer than five records have gout or asthma, and none has exactly the median age.
+    expect(await part.textContent()).not.toContain('gout');
+    expect(await part.textContent()).toContain(visitor.say('note-distributions-quantile'));
+  });
+});
+
 describe('rare cases', () => {
   test('columns are chosen, values are named only on request, and undo takes the choice back', async () => {
     const part = visitor.page.locator('#risk-rare');

@@ -10,7 +10,7 @@ const target = join(www, 'src', 'i18n', 'keys.ts');
 const FILES = [
   ['page', /./],
   ['terms', /^(role|kind|direction|scenario|recipient|context|threshold|log-linear|cell-sizes)-(?!reason|from-plan|not-in-plan)/],
-  ['terms', /^note-(noise|sampling|fairness)-/],
+  ['terms', /^note-(noise|sampling|fairness|distributions)-/],
   ['errors', /^place-/],
   ['measures', /^(unit-(records|classes)|measure-population-estimates-[a-z]+)$/],
 ];

@@ -8,6 +8,7 @@ import { AtRiskTable } from './AtRiskTable';
 import { ClassesPanel } from './ClassesPanel';
 import { ColumnsRisk } from './ColumnsRisk';
 import { CompareTable } from './CompareTable';
+import { DistributionPanel } from './DistributionPanel';
 import { GoalDistance } from './GoalDistance';
 import { GoalEditor } from './GoalEditor';
 import { LevelsPanel } from './LevelsPanel';
@@ -101,6 +102,9 @@ export function RiskStep() {
               <UtilityPanel report={found} />
               <TradeoffPanel />
               <CompareTable report={found} />
+            </Group>
+            <Group id="distributions">
+              <DistributionPanel />
             </Group>
             <Group id="rare">
               <RarePanel />

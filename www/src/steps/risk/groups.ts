@@ -11,6 +11,7 @@ export type GroupId =
   | 'records'
   | 'tests'
   | 'utility'
+  | 'distributions'
   | 'rare'
   | 'noise'
   | 'study';
@@ -32,6 +33,7 @@ export const GROUPS: Readonly<Record<GroupId, GroupWords>> = {
   records: { short: 'part-records', name: 'part-records.title', text: 'part-records.text' },
   tests: { short: 'part-tests', name: 'part-tests.title', text: 'part-tests.text' },
   utility: { short: 'part-utility', name: 'part-utility.title', text: 'part-utility.text' },
+  distributions: { short: 'part-distributions', name: 'part-distributions.title', text: 'part-distributions.text' },
   rare: { short: 'part-rare', name: 'part-rare.title', text: 'part-rare.text' },
   noise: { short: 'part-noise', name: 'part-noise.title', text: 'part-noise.text' },
   study: { short: 'part-study', name: 'part-study.title', text: 'part-study.text' },
