@@ -162,6 +162,28 @@ impl Case {
     }
 }
 
+impl Case {
+    /// The bin of a value, which is the value: a number that no record has counts with the nearest bin.
+    fn cell(&self, column: usize, value: Option<usize>) -> usize {
+        let there = || self.cells.iter().filter_map(move |cells| cells[column]);
+        match value {
+            Some(row) if self.is_ordered(column) => {
+                row.clamp(there().min().expect("a value"), there().max().expect("a value"))
+            }
+            value => value.unwrap_or(ROWS),
+        }
+    }
+
+    /// The shares of bins.
+    fn in_cells(&self, column: usize, shares: &[f64]) -> Vec<f64> {
+        let mut cells = vec![0.0; ROWS + 1];
+        for (row, share) in shares.iter().enumerate() {
+            cells[self.cell(column, (row < ROWS).then_some(row))] += share;
+        }
+        cells
+    }
+}
+
 /// The share of each value, missing ones last.
 fn shares(table: &[Vec<Spread>], column: usize) -> Option<Vec<f64>> {
     let mut shares = vec![0.0; ROWS + 1];
@@ -263,13 +285,16 @@ fn check_column(case: &Case, column: usize, found: &ColumnDistribution, after: &
     let before = case.original();
     let p = shares(&before, column).expect("records");
     let q = shares(after, column);
+    let (all, cells) = (p.clone(), q.clone().map(|q| case.in_cells(column, &q)));
+    let p = case.in_cells(column, &p);
     let apart = |q: &Vec<f64>| p.iter().zip(q).map(|(p, q)| (p - q).abs()).sum::<f64>() / 2.0;
-    close(found.total_variation, q.as_ref().map(apart), "total variation");
+    close(found.total_variation, cells.as_ref().map(apart), "total variation");
     let divergence = |q: &Vec<f64>| {
         let middle: Vec<f64> = p.iter().zip(q).map(|(p, q)| (p + q) / 2.0).collect();
         entropy(&middle) - (entropy(&p) + entropy(q)) / 2.0
     };
-    close(found.jensen_shannon, q.as_ref().map(divergence), "divergence");
+    close(found.jensen_shannon, cells.as_ref().map(divergence), "divergence");
+    let p = all;
     assert_eq!(found.kind == "number", case.is_ordered(column), "{}", found.kind);
     if found.kind == "number" {
         let (p, q) = (known(&p).expect("values"), q.as_deref().and_then(known));
@@ -330,19 +355,13 @@ fn check_pair(
     let pair = found.pairs.iter().find(|pair| (&pair.one, &pair.other) == (&name(a), &name(b)));
     let pair = pair.expect("the pair");
     let before = case.original();
-    // A number that no record has counts with the nearest bin.
-    let cell = |column: usize, value: Option<usize>| {
-        let there = || case.cells.iter().filter_map(move |cells| cells[column]);
-        match value {
-            Some(row) if case.is_ordered(column) => {
-                row.clamp(there().min().expect("a value"), there().max().expect("a value"))
-            }
-            value => value.unwrap_or(ROWS),
-        }
-    };
     let in_cells = |table: &[Vec<Spread>]| {
         let points = points(table, a, b).into_iter();
-        naive_v(&points.map(|(x, y, share)| (cell(a, x), cell(b, y), share)).collect::<Vec<_>>())
+        naive_v(
+            &points
+                .map(|(x, y, share)| (case.cell(a, x), case.cell(b, y), share))
+                .collect::<Vec<_>>(),
+        )
     };
     close(pair.cramers_v.before, in_cells(&before), "association before");
     close(pair.cramers_v.after, in_cells(after), "association after");

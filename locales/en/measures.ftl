@@ -369,8 +369,8 @@ measure-noise-sampling-delta = Delta of sampling and k-anonymity
     .meaning = The delta with which k-anonymity after random sampling is differentially private at an epsilon, for levels that were chosen without looking at the records.
 
 # Distributions.
-symbol-value-share = p: share of the records with this value
-symbol-value-share-after = q: share of the released records with this value, each group spread evenly over its values
+symbol-value-share = p: share of the records with this value, or in this round bin of numbers and dates
+symbol-value-share-after = q: the same share of the released records, each group spread evenly over its values
 symbol-label-share = p: share of the records that have this label at these levels
 symbol-label-share-after = q: share of the released records with this label
 symbol-ecdf = F: share of the records at or below x
@@ -380,7 +380,7 @@ symbol-cell-expected = e: row sum times column sum over n
 symbol-rows-columns = r, c: rows and columns with records
 symbol-two-numbers = x, y: numbers or days of the two columns; a released group counts as all of its values
 measure-distributions-columns-total_variation = Total variation
-    .meaning = The share of records that would need another value of the column for the released distribution to be the original one.
+    .meaning = The share of records that would have to change for the released distribution of the column to be the original one.
 measure-distributions-columns-total_variation_labels = Total variation by leaving out
     .meaning = How far the shares of the released labels are from those with nothing left out: what suppression alone changes.
 measure-distributions-columns-jensen_shannon = Jensen-Shannon divergence

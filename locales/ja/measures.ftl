@@ -369,8 +369,8 @@ measure-noise-sampling-delta = 標本抽出と k-匿名性のデルタ
     .meaning = レコードを見ずにレベルを決めたとき、無作為な標本抽出のあとの k-匿名性が、あるイプシロンで差分プライバシーを満たすデルタ。
 
 # Distributions.
-symbol-value-share = p：その値をもつレコードの割合
-symbol-value-share-after = q：提供するレコードのうちその値の割合（群はその中の値に均等に分ける）
+symbol-value-share = p：その値、または数値と日付では切りのよいその区間のレコードの割合
+symbol-value-share-after = q：提供するレコードのうち同じものの割合（群はその中の値に均等に分ける）
 symbol-label-share = p：このレベルでその表記になるレコードの割合
 symbol-label-share-after = q：提供するレコードのうちその表記の割合
 symbol-ecdf = F：x 以下のレコードの割合
@@ -380,7 +380,7 @@ symbol-cell-expected = e：行の合計と列の合計の積を n で割った�
 symbol-rows-columns = r、c：レコードのある行の数と列の数
 symbol-two-numbers = x、y：2つの列の数値または日付（提供する群は、その中のすべての値とみなす）
 measure-distributions-columns-total_variation = 全変動距離
-    .meaning = 提供する表の分布を元の分布に戻すために、値を変える必要のあるレコードの割合。
+    .meaning = 提供する表の列の分布を元の分布に戻すために、変える必要のあるレコードの割合。
 measure-distributions-columns-total_variation_labels = 抑制による全変動距離
     .meaning = 提供する表記の割合が、何も抑制しない場合の割合からどれだけ離れているか、すなわち抑制だけによる変化。
 measure-distributions-columns-jensen_shannon = ジェンセン・シャノン情報量

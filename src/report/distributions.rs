@@ -31,11 +31,11 @@ boundary! {
         pub values: Vec<ValueDistribution>,
         /// What is released of a quasi-identifier; empty for other columns, which are released as they are.
         pub labels: Vec<LabelDistribution>,
-        /// Half the sum of the differences of shares, over values.
+        /// Half the sum of the differences of shares, over values; of numbers and dates over round bins.
         pub total_variation: Option<f64>,
         /// The same over released labels: what leaving out alone changes; `null` where labels are of several levels.
         pub total_variation_labels: Option<f64>,
-        /// Jensen-Shannon divergence over values, in bits.
+        /// Jensen-Shannon divergence in bits, over the same.
         pub jensen_shannon: Option<f64>,
         /// 1-Wasserstein distance of numbers, in their unit, and of dates, in days.
         pub wasserstein: Option<f64>,

@@ -984,7 +984,7 @@ export interface ColumnDistribution {
      */
     labels: LabelDistribution[];
     /**
-     * Half the sum of the differences of shares, over values.
+     * Half the sum of the differences of shares, over values; of numbers and dates over round bins.
      */
     total_variation: number | null;
     /**
@@ -992,7 +992,7 @@ export interface ColumnDistribution {
      */
     total_variation_labels: number | null;
     /**
-     * Jensen-Shannon divergence over values, in bits.
+     * Jensen-Shannon divergence in bits, over the same.
      */
     jensen_shannon: number | null;
     /**

@@ -19,8 +19,9 @@ impl Column {
     /// The figures; `records` are those read and those released.
     pub(super) fn figures(&self, records: (u64, u64), few: u64) -> ColumnDistribution {
         let (read, kept) = records;
-        let before: Vec<f64> = self.before.iter().map(|&records| records as f64).collect();
         let line = self.binned();
+        let (before, after) = self.told_apart();
+        let whole = total_variation(&before, &after);
         let ordered = line.map(|(line, _)| &line.ordered);
         let wasserstein = ordered.and_then(Ordered::wasserstein);
         let range = ordered.and_then(Ordered::extent).map(|(low, high)| high - low);
@@ -40,13 +41,16 @@ impl Column {
                 None => self.named(records, few),
             },
             labels: self.labelled(kept, few),
-            total_variation: total_variation(&before, &self.after),
+            total_variation: whole,
             total_variation_labels: self.by_label().and_then(|labels| {
+                if self.labels.is_empty() {
+                    return whole;
+                }
                 let released: Vec<f64> = self.released.iter().map(|&count| count as f64).collect();
                 let labels: Vec<f64> = labels.iter().map(|&count| count as f64).collect();
                 total_variation(&labels, &released)
             }),
-            jensen_shannon: jensen_shannon(&before, &self.after),
+            jensen_shannon: jensen_shannon(&before, &after),
             wasserstein,
             wasserstein_share: wasserstein.zip(range).map(|(distance, range)| distance / range),
             kolmogorov_smirnov: ordered.and_then(Ordered::kolmogorov_smirnov),
@@ -57,6 +61,22 @@ impl Column {
             quantiles: line.map_or_else(Vec::new, |(line, bins)| line.quantiles(bins, few)),
             ecdf: line.map_or_else(Vec::new, |(line, bins)| line.ecdf(bins)),
         }
+    }
+
+    /// Records before and after by value, or by round bin, so that numbers of one record each are not all apart;
+    /// missing ones last.
+    fn told_apart(&self) -> (Vec<f64>, Vec<f64>) {
+        let bin = |value: usize| match self.binned() {
+            Some((line, bins)) => line.at.get(value).map_or(bins.count(), |&at| bins.bin(at)),
+            None => value,
+        };
+        let count = self.binned().map_or(self.known, |(_, bins)| bins.count()) + 1;
+        let (mut before, mut after) = (vec![0.0; count], vec![0.0; count]);
+        for (value, (&b, &a)) in self.before.iter().zip(&self.after).enumerate() {
+            before[bin(value)] += b as f64;
+            after[bin(value)] += a;
+        }
+        (before, after)
     }
 
     /// Records read by group; `None` where the column is released at several levels.
