@@ -100,7 +100,7 @@ pub(crate) fn utility(report: &Report, lang: Lang) -> Vec<Block> {
 }
 
 /// Quasi-identifiers side by side in one table.
-const SIDE_BY_SIDE: usize = 6;
+const SIDE_BY_SIDE: usize = 4;
 
 /// The measures that are made of columns, by column.
 fn by_column(report: &Report, lang: Lang) -> Vec<Block> {
