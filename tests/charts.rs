@@ -200,6 +200,19 @@ fn package() {
     }
 }
 
+/// A study whose chart the package draws too.
+#[test]
+fn package_study() {
+    let mut reader = CsvReader::new(CsvOptions::default()).expect("the options are in range");
+    reader.feed(b"sex,age\nF,31\nF,34\nM,52\n").expect("the table reads");
+    let mut session = Session::new(reader.finish().expect("the table is whole"));
+    let plan = "[columns.sex]\nrole = \"quasi-identifier\"\n[goal]\nk = 2\n[study.years]\nkind = \"mean\"\noutcome = \"age\"\n";
+    let plan = Plan::from_toml(plan).expect("the plan reads");
+    let options = AssessOptions { lang: Lang::Ja, ..AssessOptions::default() };
+    let figures = session.study(&plan, &options).expect("the plan fits");
+    check_svg("package-study", &draw_study(&figures[0], &Theme::dark(Lang::Ja, 640)));
+}
+
 #[test]
 fn study() {
     for (at, figures) in study_sample::studies().iter().enumerate() {

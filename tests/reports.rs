@@ -6,13 +6,16 @@
 mod sample;
 #[path = "sample/distributions.rs"]
 mod distributions_sample;
+#[path = "sample/study.rs"]
+mod study_sample;
 
 use oboro::Lang;
 use oboro::chart::figures;
 use oboro::report::{Report, Tradeoff, html, markdown};
 
 fn adult() -> (Report, Tradeoff) {
-    let report = sample::report(sample::ADULT, Some(5));
+    let mut report = sample::report(sample::ADULT, Some(5));
+    report.study = study_sample::studies();
     let levels = [("age", 1, 5), ("sex", 0, 2), ("郵便番号", 2, 4)];
     let tradeoff = sample::tradeoff(&levels, report.records);
     (report, tradeoff)
@@ -54,11 +57,14 @@ fn each_chart_stands_once_in_its_section() {
     let report = sample::with_estimates(report);
     for lang in Lang::ALL {
         let charts = figures(&report, Some(&tradeoff), lang);
-        assert_eq!(charts.len(), 6);
+        assert_eq!(charts.len(), 6 + report.study.len());
         let mut with_another = charts.clone();
         with_another.push(("Another".to_owned(), "<svg id=\"another\"></svg>".to_owned()));
         let page = html::write(&report, Some(&tradeoff), &with_another, lang);
-        assert_eq!(page.matches("<figure>").count(), 7);
+        assert_eq!(page.matches("<figure>").count(), 7 + report.study.len());
+        let (_, study) = page.split_once("<section id=\"study\">").expect("the section");
+        let (study, _) = study.split_once("</section>").expect("its end");
+        assert_eq!(study.matches("<figure>").count(), report.study.len());
         assert_eq!(page.matches("id=\"another\"").count(), 1);
         let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text}"));
         assert!(place("id=\"class-sizes\"") < place(&charts[0].1));

@@ -179,6 +179,22 @@ test('a chart has the bytes that the program draws', async () => {
   });
 });
 
+test('a study comes before and after, is the one of a report in full, is drawn alike, and can be given up', async () => {
+  await withSession(async session => {
+    const study = '[columns.sex]\nrole = "quasi-identifier"\n[goal]\nk = 2\n[study.years]\nkind = "mean"\noutcome = "age"\n';
+    const figures = await session.study(study, { lang: 'ja' });
+    assert.deepEqual(figures, (await session.assess(study, { lang: 'ja' })).study);
+    const [{ before, after }] = figures;
+    assert.equal(before.estimates[0].estimate, 39);
+    assert.equal(after.estimates[0].estimate, 32.5);
+    const golden = readFileSync(new URL('../../tests/golden/package-study.svg', import.meta.url), 'utf8');
+    assert.equal(await session.drawStudy(figures[0], { theme: 'dark', lang: 'ja', width: 640 }), golden);
+    await assert.rejects(session.study(study, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+    await assert.rejects(session.study(study.replace('"age"', '"sex"')), { id: 'study-not-numbers' });
+    assert.equal((await session.study(study)).length, 1);
+  });
+});
+
 test('the report is written in both formats and both languages', async () => {
   await withSession(async session => {
     const html = await session.report(plan, 'html', { lang: 'ja' });

@@ -65,11 +65,15 @@ fn facts(figures: &StudyFigures, lang: Lang) -> Vec<(String, String)> {
         (say(lang, "study-before"), side(&figures.before)),
         (say(lang, "study-after"), side(&figures.after)),
         (say(lang, "study-estimates"), say_with(lang, "study-matched", &estimates)),
-        (say(lang, "study-sign"), count(comparison.sign_changes)),
-        (say(lang, "study-significance"), count(comparison.significance_changes)),
-        (say(lang, "study-mean-overlap"), figure(comparison.mean_overlap, percent)),
-        (say(lang, "study-least-overlap"), figure(comparison.least_overlap, percent)),
     ];
+    // A rate or a mean has no value of no effect, so no sign either.
+    let mut estimates = figures.before.estimates.iter().chain(&figures.after.estimates);
+    if estimates.any(|estimate| estimate.significant.is_some()) {
+        facts.push((say(lang, "study-sign"), count(comparison.sign_changes)));
+        facts.push((say(lang, "study-significance"), count(comparison.significance_changes)));
+    }
+    facts.push((say(lang, "study-mean-overlap"), figure(comparison.mean_overlap, percent)));
+    facts.push((say(lang, "study-least-overlap"), figure(comparison.least_overlap, percent)));
     for before in &figures.before.figures {
         let after = figures.after.figures.iter().find(|after| after.id == before.id);
         let values = [

@@ -94,6 +94,36 @@ export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>
     same((await finished(engine, moved)).goal?.findings[0]?.limit, 7, 'of the moved plan');
   },
 
+  'a study goes in steps, gives way to a move, and is that of a report in full': async engine => {
+    const { csv, plan: toml } = await engine.example(never);
+    await engine.open(never, csv, { name: 'example.csv', lang: 'en' }, () => {});
+    const died = { outcome: 'outcome', 'event-values': ['死亡'] } as const;
+    const study = {
+      rate: { kind: 'rate', ...died, group: 'sex' },
+      told: { kind: 'prediction', ...died, covariates: ['age', 'sex'] },
+    } as const;
+    const plan: Plan = { ...(await engine.readPlan(never, toml, 'en')), study };
+    const options = { asReleased: false, showValues: false, lang: 'en' } as const;
+    const all = async (of: Plan) => {
+      for (;;) {
+        const { figures } = await engine.study(never, of, options);
+        if (figures !== null) return figures;
+      }
+    };
+    const figures = await all(plan);
+    same(figures.map(({ name }) => name), ['rate', 'told'], 'names');
+    same((await engine.assess(never, plan, { ...OPTIONS, full: true })).study, figures, 'in full');
+    const svg = figures[0] === undefined ? '' : await engine.drawStudy(never, figures[0], { theme: 'light', lang: 'en' });
+    holds(svg.startsWith('<svg '), 'a chart');
+    // A move drops what was begun; another plan is another study.
+    const moved: Plan = { ...plan, goal: { k: 40 } };
+    const [, move] = await Promise.all([engine.study(never, moved, options), engine.assess(never, plan, OPTIONS)]);
+    same(move.full, false, 'the move');
+    holds((await all(moved))[0]?.after.used !== figures[0]?.after.used, 'of the moved plan');
+    await refused(engine.study(never, { ...plan, study: { rate: { kind: 'rate', ...died, group: 'no' } } }, options));
+    same(await all(plan), figures, 'again');
+  },
+
   'what refuses a report in full leaves the engine usable': async engine => {
     await open(engine);
     const wrong: Plan = { ...PLAN, population: { 'sampling-fraction': 7 } };
