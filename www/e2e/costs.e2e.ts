@@ -90,6 +90,7 @@ describe('distributions', () => {
     // Fewer than five records have gout or asthma, and none has exactly the median age.
     expect(await part.textContent()).not.toContain('gout');
     expect(await part.textContent()).toContain(visitor.say('note-distributions-quantile'));
+    expect(await visitor.violations()).toEqual([]);
   });
 });
 
