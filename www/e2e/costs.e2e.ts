@@ -168,3 +168,28 @@ describe('tables with noise', () => {
     expect(await part.textContent()).toContain(visitor.say('note-sampling-levels'));
   });
 });
+
+test.each([
+  ['en', 1440, 'light'],
+  ['ja', 390, 'dark'],
+] as const)('axe finds nothing with all of it open, in %s at %i px', async (lang, width, colorScheme) => {
+  await visitor.leave();
+  visitor = await Visitor.arrive(browser, lang, { viewport: { width, height: 844 }, colorScheme });
+  await visitor.press('open-example');
+  await visitor.goTo('risk');
+  await visitor.press('utility-all-columns');
+  await visitor.press('noise-begin');
+  await visitor.press('noise-add');
+  await visitor.page.getByLabel(visitor.say('noise-kind')).last().selectOption('histogram');
+  await visitor.page.locator('#risk-noise').getByRole('switch').last().check();
+  await figure('noise.tables.1.expected_error');
+  await visitor.page.locator('#risk-rare').getByRole('switch').check();
+  await visitor.page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('#risk-rare details, #risk-noise details')) fold.open = true;
+  });
+  await visitor.page.waitForTimeout(600);
+  await visitor.idle();
+  expect(await visitor.violations()).toEqual([]);
+  expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await visitor.picture(`costs-${lang}-${width}`);
+});

@@ -45,7 +45,8 @@ function NoisyTablePanel({ table, at, current }: NoisyTableProps) {
   const [all, setAll] = useState(false);
   const { columns, mean, shown, hidden, within, curve, expected_error: expected, released_error: released } = table;
   const path = `noise.tables.${at}`;
-  const name = title(table);
+  // Two tables may be by the same columns.
+  const name = `${at + 1}. ${title(table)}`;
   const show = mean === undefined ? whole : three;
   const cells = all ? shown : shown.slice(0, FIRST);
   return (
