@@ -1,6 +1,8 @@
 //! Distributions before and after against the cells of the table and of the release, one by one, read from their
 //! definitions.
 
+#![expect(clippy::disallowed_methods, reason = "an oracle takes the logarithms of the platform")]
+
 use std::collections::BTreeMap;
 
 use oboro::plan::{ColumnPlan, GoalPlan, MissingAs, Plan, Recipe, ReleaseMethod};
