@@ -55,9 +55,7 @@ impl LossSettings {
         let column = &study.quasi()[quasi];
         let mut codes = 0..column.code_count(level);
         self.generalization == 1.0
-            && codes.all(|code| {
-                column.leaves(level, code) as usize == column.hierarchy().rows() as usize
-            })
+            && codes.all(|code| column.leaves(level, code) as usize == column.hierarchy().rows())
     }
 
     /// Not above [`LossSettings::of_level`] of this level however its sum is rounded.

@@ -19,7 +19,7 @@ use measured::Measured;
 /// The cost of the nodes of a lattice, less being better.
 #[derive(Debug)]
 pub(super) enum Cost {
-    Loss(Loss),
+    Loss(Box<Loss>),
     Measured(Box<Measured>),
 }
 
@@ -33,7 +33,9 @@ impl Cost {
         bounds: &[(u32, u32)],
     ) -> Cost {
         match objective.kind() {
-            UtilityKind::Loss => Cost::Loss(Loss::of(objective.loss(), study, base, bounds)),
+            UtilityKind::Loss => {
+                Cost::Loss(Box::new(Loss::of(objective.loss(), study, base, bounds)))
+            }
             _ => Cost::Measured(Box::new(Measured::of(study, base, objective, goal, bounds))),
         }
     }
