@@ -7,6 +7,7 @@ use std::path::Path;
 use oboro::plan::{Aggregate, Diversity, DiversityPlan, GoalPlan, OneOrMany, TClosenessPlan};
 use oboro::report::SearchFigures;
 use oboro::roles::Role;
+use oboro::search::Part;
 use oboro::session::SearchOptions;
 use serde_json::Value;
 use support::{Benchmark, near};
@@ -244,4 +245,36 @@ fn every_node_of_the_peer_agrees_with_the_optimum() {
         assert_eq!(levels, best.1);
     }
     support::report("ARX adult lattice, best of all", 3, 0);
+}
+
+/// Parts that tell one another only what a report holds find what one search finds, what a changed goal buys too.
+#[test]
+fn parts_told_as_figures_are_the_whole() {
+    let Some(shared) = support::shared() else {
+        return support::report("adult, parts as figures", 0, 2);
+    };
+    let mut benchmark = support::benchmark(&shared, "adult");
+    benchmark.plan.goal = Some(goal("0.02", None));
+    let whole = search(&mut benchmark, true);
+    let changes = whole.goal_changes.clone().expect("changes");
+    let limits = changes.iter().filter(|change| change.condition == "suppression-limit");
+    let limits: Vec<(f64, f64)> = limits.map(|change| (change.to, change.utility_to)).collect();
+    assert_eq!(limits.iter().map(|limit| limit.0).collect::<Vec<_>>(), [0.03, 0.01]);
+    let loss = whole.best.as_ref().expect("an optimum").loss;
+    assert!(limits[0].1 < loss && limits[1].1 > loss, "{limits:?} {loss}");
+    for merging in [0, 1] {
+        let mut parts = (0..2).map(|number| {
+            let part = Part { number, of: 2 };
+            let options = SearchOptions { frontier: true, part };
+            let mut search = benchmark.session.search(&benchmark.plan, &options).expect("a search");
+            while !search.step(100_000_000).finished {}
+            search
+        });
+        let parts = [parts.next().expect("a part"), parts.next().expect("a part")];
+        let merged = parts[merging].merge(&[parts[1 - merging].figures()]);
+        assert_eq!(merged.goal_changes, whole.goal_changes);
+        assert_eq!(merged.frontier, whole.frontier);
+        assert_eq!(merged.best, whole.best);
+    }
+    support::report("adult, parts as figures", 2, 0);
 }

@@ -12,6 +12,7 @@
 mod column;
 mod cost;
 mod count;
+mod curve;
 mod frontier;
 mod grid;
 mod key;

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::cost::Cost;
 use super::count::{Counter, Tally};
+use super::curve::CUTS;
 use super::frontier::{Frontier, Point};
 use super::key::Key;
 use super::rows::Rows;
 use super::values::{Rare, Values};
-use super::walk::{CUTS, Counted, Judge, Known};
+use super::walk::{Counted, Judge, Known};
 use crate::search::found::by_rank;
 use crate::study::Study;
 

@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::count::Counter;
+use super::curve::{CUTS, Curve};
 use super::grid::Grid;
 use super::key::Key;
 use super::ladder::Rung;
@@ -45,10 +46,6 @@ pub(super) trait Judge<K> {
     fn is_end(&self, known: Known) -> bool;
 }
 
-/// Values of k at which it is kept how many records a node leaves out at least.
-pub(super) const CUTS: [u32; 16] =
-    [1, 2, 3, 4, 5, 7, 10, 14, 20, 30, 50, 100, 200, 500, 2_000, 10_000];
-
 /// A node that is about to be counted.
 #[derive(Debug)]
 pub(super) struct Counted<'w, K> {
@@ -58,26 +55,6 @@ pub(super) struct Counted<'w, K> {
     pub(super) columns: &'w [Column],
     pub(super) rows: &'w Rows<K>,
     pub(super) changes: &'w [Change<'w>],
-}
-
-/// The records that a node leaves out at least with each of [`CUTS`]; nothing without a frontier.
-#[derive(Clone, Copy, Debug)]
-struct Curve(Option<[u32; CUTS.len()]>);
-
-impl Curve {
-    fn told(&self) -> &[u32] {
-        self.0.as_ref().map_or(&[], |told| &told[..])
-    }
-
-    fn told_mut(&mut self) -> &mut [u32] {
-        self.0.as_mut().map_or(&mut [], |told| &mut told[..])
-    }
-
-    fn join(&mut self, other: &Curve) {
-        if let (Some(own), Some(other)) = (&mut self.0, &other.0) {
-            own.iter_mut().zip(other).for_each(|(own, &other)| *own = (*own).max(other));
-        }
-    }
 }
 
 /// What has become of a node.
