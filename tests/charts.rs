@@ -154,15 +154,15 @@ fn distributions() {
 
 #[test]
 fn noise() {
-    let figures = Some(sample::noise());
-    let report = Report { noise: figures.clone(), ..sample::report(sample::ADULT, Some(5)) };
+    let figures = sample::noise();
+    let report = Report { noise: Some(figures.clone()), ..sample::report(sample::ADULT, Some(5)) };
     check_all("noise", &report, None, Chart::Noise { table: 0 });
     check_all("noise-mean", &report, None, Chart::Noise { table: 1 });
     check_all("noise-empty", &report, None, Chart::Noise { table: 2 });
     // What is drawn by itself is the same.
     let theme = Theme::light(Lang::En, 900);
     let input = ChartInput { report: &report, tradeoff: None };
-    let alone = draw_noise(&figures.expect("tables"), 1, &theme);
+    let alone = draw_noise(&figures, 1, &theme);
     assert_eq!(alone, draw(&input, Chart::Noise { table: 1 }, &theme));
 }
 
