@@ -16,8 +16,11 @@ use std::{env, fs};
 
 use criterion::{BenchmarkId, Criterion};
 
+/// A part of the measurements, and its name.
+type Part = (&'static str, fn(&mut Criterion));
+
 /// What is measured, part by part.
-const PARTS: [(&str, fn(&mut Criterion)); 16] = [
+const PARTS: [Part; 16] = [
     ("reading", counting::reading),
     ("counting", counting::counting),
     ("moving", counting::moving),
