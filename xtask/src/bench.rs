@@ -31,10 +31,14 @@ pub fn all(as_json: bool, targets: &[&str]) -> Outcome {
     if is_wanted("node") || is_wanted("chromium") {
         build::all(Speed::Full)?;
     }
-    let measures: [(&str, fn() -> Outcome<Vec<Value>>); 3] =
-        [("native", native), ("node", node), ("chromium", page)];
-    for (_, measure) in measures.into_iter().filter(|(target, _)| is_wanted(target)) {
-        show(measure()?, as_json);
+    if is_wanted("native") {
+        show(native()?, as_json);
+    }
+    if is_wanted("node") {
+        show(node()?, as_json);
+    }
+    if is_wanted("chromium") {
+        show(page()?, as_json);
     }
     Ok(())
 }
