@@ -11,6 +11,7 @@ import { Icon } from '../widgets/Icon';
 import { NumberField } from '../widgets/NumberField';
 import { Scroll } from '../widgets/Scroll';
 import { Switch } from '../widgets/Switch';
+import { waiting } from '../widgets/waiting';
 import { NoiseTableEditor } from './NoiseTableEditor';
 import { NoisyTables } from './NoisyTables';
 import { firstNoise, oddsFactor, suspicionAfter } from './noise';
@@ -167,9 +168,9 @@ function meaning(epsilon: number, delta: number): string {
 function Drawn({ asked }: { readonly asked: NoisePlan }) {
   useLayoutEffect(watchNoise, []);
   const view = noise.value;
-  if (view === null) return <p class="panel soft">{t('full-wait')}</p>;
+  if (view === null) return <p class="panel soft">{waiting('full-wait')}</p>;
   const current = isOfNow(view);
-  if ('failure' in view) return current ? <FailurePanel failure={view.failure} /> : <p class="panel soft">{t('full-wait')}</p>;
+  if ('failure' in view) return current ? <FailurePanel failure={view.failure} /> : <p class="panel soft">{waiting('full-wait')}</p>;
   const figures = view.noise;
   if (figures === null) return null;
   return (
