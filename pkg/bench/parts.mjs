@@ -8,11 +8,21 @@ const MOVES = 100;
 
 const median = sample => sample.toSorted((a, b) => a - b)[Math.floor(sample.length / 2)];
 
-async function timed(what) {
-  const start = performance.now();
-  const result = await what();
-  return { ms: performance.now() - start, result };
+/** Processor time that this process has spent, in milliseconds; null where that is not told. */
+function spent() {
+  const usage = globalThis.process?.cpuUsage?.();
+  return usage === undefined ? null : (usage.user + usage.system) / 1000;
 }
+
+async function timed(what) {
+  const [start, before] = [performance.now(), spent()];
+  const result = await what();
+  return { ms: performance.now() - start, cpu: before === null ? null : spent() - before, result };
+}
+
+/** The processor time of a sample, which a busy machine does not make longer. */
+const cpuOf = sample => (sample[0].cpu === null ? {} : { cpu_ms: median(sample.map(({ cpu }) => cpu)) });
+const msOf = sample => median(sample.map(({ ms }) => ms));
 
 /** A file handed over makes a session forget the classes, so that counting them is part of what comes next. */
 const forget = session => session.attach('', new Uint8Array());
@@ -29,16 +39,18 @@ async function table({ oboro, discharges, plan: text, say }) {
     session?.close();
     const read = await timed(() => oboro.open(discharges(), { onProgress: progress => (bytes = progress.bytes) }));
     session = read.result;
-    reads.push(read.ms);
+    reads.push(read);
   }
   const inspection = await session.inspect();
   const size = `${inspection.input.rows / 1e6}M rows x ${inspection.columns.length} columns`;
-  await say('read-csv', size, median(reads), { mb_per_s: bytes / 1e3 / median(reads) });
+  await say('read-csv', size, msOf(reads), { mb_per_s: bytes / 1e3 / msOf(reads), ...cpuOf(reads) });
   const kept = inspection.columns.filter(({ name }) => name in whole.columns).map(({ name }) => [name, whole.columns[name]]);
   const plan = { ...whole, columns: Object.fromEntries(kept) };
   const quick = () => session.assess(plan, { full: false });
-  await say('first-assess', size, (await timed(quick)).ms);
-  await say('assess in full', size, (await timed(() => session.assess(plan))).ms);
+  for (const [name, what] of [['first-assess', quick], ['assess in full', () => session.assess(plan)]]) {
+    const once = await timed(what);
+    await say(name, size, once.ms, cpuOf([once]));
+  }
   // The same nodes as natively: more than a session remembers.
   const levels = { age: 5, postal_code: 5, admission_date: 5, municipality: 4, hospital: 3 };
   for (const [name, nodes] of [['slider-move', 1500], ['slider-move to a remembered node', 5]]) {
@@ -49,9 +61,9 @@ async function table({ oboro, discharges, plan: text, say }) {
         plan.columns[column].level = rest % count;
         rest = Math.floor(rest / count);
       }
-      moves.push((await timed(quick)).ms);
+      moves.push(await timed(quick));
     }
-    await say(name, size, median(moves));
+    await say(name, size, msOf(moves), cpuOf(moves));
   }
   session.close();
 }
@@ -68,10 +80,10 @@ function special(file, names, size) {
     const searches = [];
     for (let n = 0; n < READS; n++) {
       await forget(session);
-      searches.push((await timed(() => session.specialUniques({ columns: quasi(names) }))).ms);
+      searches.push(await timed(() => session.specialUniques({ columns: quasi(names) })));
     }
     session.close();
-    await say('special-uniques', size, median(searches));
+    await say('special-uniques', size, msOf(searches), cpuOf(searches));
   };
 }
 
@@ -84,10 +96,10 @@ async function wildcards({ oboro, shared, say }) {
   const calls = [];
   for (let n = 0; n < READS; n++) {
     await forget(session);
-    calls.push((await timed(() => session.assess(plan, { full: false }))).ms);
+    calls.push(await timed(() => session.assess(plan, { full: false })));
   }
   session.close();
-  await say('wildcards', 'testdata, 40,000 rows x 8 columns', median(calls));
+  await say('wildcards', 'testdata, 40,000 rows x 8 columns', msOf(calls), cpuOf(calls));
 }
 
 /** t-closeness of a number on which pyCANON was timed; counting the classes and every other figure is part of it. */
@@ -99,10 +111,10 @@ async function closeness({ oboro, shared, say }) {
   const calls = [];
   for (let n = 0; n < READS; n++) {
     await forget(session);
-    calls.push((await timed(() => session.assess({ columns }, { full: false }))).ms);
+    calls.push(await timed(() => session.assess({ columns }, { full: false })));
   }
   session.close();
-  await say('closeness of a number', 'adult, 32,561 rows x 6 columns', median(calls));
+  await say('closeness of a number', 'adult, 32,561 rows x 6 columns', msOf(calls), cpuOf(calls));
 }
 
 const MILLION = 'ihis_syn, 1,193,504 records x 9 columns';
@@ -133,8 +145,8 @@ async function figures(kit) {
   for (const [name, sensitive, goal] of asked) {
     const moves = [];
     await session.assess(plan(sensitive, goal(2)), { full: false });
-    for (let k = 3; k < 3 + READS; k++) moves.push((await timed(() => session.assess(plan(sensitive, goal(k)), { full: false }))).ms);
-    await kit.say(name, MILLION, median(moves));
+    for (let k = 3; k < 3 + READS; k++) moves.push(await timed(() => session.assess(plan(sensitive, goal(k)), { full: false })));
+    await kit.say(name, MILLION, msOf(moves), cpuOf(moves));
   }
   session.close();
 }
@@ -146,17 +158,21 @@ async function full(kit) {
   const { session, plan } = found;
   await session.assess(plan(null), { full: false });
   let [before, done, estimators, longest] = [performance.now(), 0, 0, 0];
+  let [spentBefore, cpu] = [spent(), null];
   const onProgress = progress => {
     const ms = performance.now() - before;
     longest = Math.max(longest, ms);
     // The first two parts are the estimators by class sizes and the log-linear models.
-    if (done < 2) estimators += ms;
+    if (done < 2) {
+      estimators += ms;
+      cpu = spentBefore === null ? null : spent() - spentBefore;
+    }
     done = progress.done;
     before = performance.now();
   };
   await session.assess(plan(null), { onProgress });
   session.close();
-  await kit.say('population estimators', MILLION, estimators);
+  await kit.say('population estimators', MILLION, estimators, cpuOf([{ cpu }]));
   await kit.say('longest step of a report in full', MILLION, longest);
 }
 
@@ -183,13 +199,13 @@ function search(name, times) {
       const onProgress = ({ best, points }) => {
         if (frontier ? points > 1 : best) first ??= performance.now() - start;
       };
-      await session.search(plan, { frontier, onProgress });
-      return { first, whole: performance.now() - start };
+      const whole = await timed(() => session.search(plan, { frontier, onProgress }));
+      return { ...whole, first };
     };
     for (const [what, frontier, first, runs] of [['search', false, 'search, first levels', READS], ['frontier', true, 'frontier, first points', times]]) {
       const found = [];
       for (let n = 0; n < runs; n++) found.push(await run(frontier));
-      await say(what, size, median(found.map(({ whole }) => whole)));
+      await say(what, size, msOf(found), cpuOf(found));
       await say(first, size, median(found.map(({ first }) => first)));
     }
     session.close();
