@@ -31,6 +31,8 @@ import { currentSignal, failureOf, theEngine } from './work';
 const QUIET = 40;
 /** How long after a change nothing is done ahead, in milliseconds: the next move of a drag must not meet it. */
 const DRAG = 300;
+/** How long what takes longer waits for the first frontier of a search, in milliseconds. */
+const FRONTIER = 2000;
 
 interface ChartWatch {
   readonly chart: ChartName;
@@ -172,6 +174,12 @@ async function run(): Promise<void> {
   }
 }
 
+/** A search has just begun and shows no frontier yet: what takes longer would come between its steps. */
+function awaitsFrontier(): boolean {
+  const view = store.search.value;
+  return view?.phase === 'running' && view.ms < FRONTIER && (view.figures?.frontier?.length ?? 0) < 2;
+}
+
 /** The most visible thing that is not up to date. */
 function nextJob(): Job | undefined {
   if (store.table.value === null) return undefined;
@@ -183,6 +191,7 @@ function nextJob(): Job | undefined {
   const isQuick = ({ chart }: ChartWatch): boolean => chart === 'class-sizes' || chart === 'risk-curve';
   const soon = chartJob(plan, isQuick) ?? pictures.pictureJob() ?? hierarchyJob(plan);
   if (soon !== undefined) return soon;
+  if (awaitsFrontier()) return undefined;
   const wait = lastChange + DRAG - performance.now();
   if (wait > 0) {
     wake(wait);

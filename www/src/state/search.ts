@@ -61,6 +61,7 @@ export async function searchLevels(): Promise<void> {
     const failure = isAbort(error) ? null : failureOf(error);
     const phase = failure === null ? 'stopped' : 'failed';
     store.search.value = { ...(store.search.value ?? begun), phase, failure };
+    background.nudge();
   }
 }
 
