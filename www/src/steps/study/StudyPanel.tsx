@@ -5,6 +5,7 @@ import { watchStudy } from '../../state/actions';
 import { asReleased, failure, isCurrent, plan, study } from '../../state/store';
 import { FailurePanel } from '../../widgets/FailurePanel';
 import { Outdated } from '../../widgets/Figure';
+import { waiting } from '../../widgets/waiting';
 import { AnalysisResult } from './AnalysisResult';
 
 /** Every analysis of the plan, before and after; those of an earlier plan are greyed out, and say so. */
@@ -27,7 +28,7 @@ export function StudyPanel() {
   return (
     <Outdated.Provider value={!current}>
       <section class={current ? 'stack' : 'stack full outdated'} aria-label={t('study-results')} aria-busy={!current}>
-        {!current && <p class="full-wait soft">{shown.length === 0 ? t('full-wait') : failure.value === null ? t('full-outdated') : t('full-earlier')}</p>}
+        {!current && <p class="full-wait soft">{shown.length === 0 ? waiting('full-wait') : failure.value === null ? t('full-outdated') : t('full-earlier')}</p>}
         {shown.length > 0 && <p class="soft">{t('study-rule')}</p>}
         {shown.map(analysis => (
           <AnalysisResult key={analysis.name} figures={analysis} path={`study.${figures.indexOf(analysis)}`} />
