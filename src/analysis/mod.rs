@@ -4,7 +4,7 @@
 //! same estimator, and what came out is compared estimate by estimate.
 //! Every estimator is a pure function of complete cases with the number of records that each stands for.
 //!
-//! - [`rates`] and [`means`], [`ratios`], [`linear()`], [`logistic()`], [`survival()`], [`cox()`]: one estimator a file.
+//! - [`rates`] and [`means`], [`ratios()`], [`linear()`], [`logistic()`], [`survival()`], [`cox()`]: one estimator a file.
 //! - [`Setting`]: an analysis of the plan, held against the table.
 //! - [`Analyses`]: computes them piece by piece; [`Changes`]: what changed.
 

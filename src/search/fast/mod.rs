@@ -192,6 +192,9 @@ impl<K: Key> Run<K> {
     }
 
     fn step(&mut self, budget: u64) -> bool {
+        if self.finished {
+            return true;
+        }
         let mut spent = 0;
         while let Some(mut ladder) = self.ladder.take() {
             spent += ladder.rows() as u64;
@@ -207,6 +210,11 @@ impl<K: Key> Run<K> {
             }
         }
         self.finished = self.walk.step(&mut self.quest, budget.saturating_sub(spent).max(1));
+        if self.finished {
+            // Another search may follow while this one is still asked what it found.
+            self.walk.let_go();
+            self.scratch = Scratch::default();
+        }
         self.finished
     }
 

@@ -162,6 +162,12 @@ impl<K: Key> Walk<K> {
         self.rungs = rungs;
     }
 
+    /// Gives back the rows of a walk that has come to its end.
+    pub(super) fn let_go(&mut self) {
+        (self.rungs, self.hubs, self.spare) = (Vec::new(), Vec::new(), Vec::new());
+        self.scratch = Scratch::default();
+    }
+
     /// Goes on for about so many looks at a row; says whether it came to its end.
     pub(super) fn step(&mut self, judge: &mut impl Judge<K>, budget: u64) -> bool {
         let mut levels = vec![0; self.columns.len()];
