@@ -107,7 +107,8 @@ describe('what an attacker knows', () => {
     await open(PLAN);
     await visitor.press('builder-add');
     expect(await visitor.figure('attackers.0.highest')).toBe(1);
-    await visitor.page.getByRole('checkbox', { name: 'sex' }).uncheck();
+    const known = visitor.page.getByRole('group', { name: 'sex' });
+    await known.getByRole('checkbox', { name: 'sex' }).uncheck();
     await visitor.idle();
     await visitor.page.getByLabel('How precisely age is known').selectOption('within');
     await visitor.idle();
