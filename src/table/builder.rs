@@ -159,14 +159,17 @@ mod tests {
     use super::*;
     use crate::table::Codes;
 
-    const SOURCE: Source = Source { format: "csv", encoding: "utf-8", delimiter: ',', bytes: 0 };
+    fn source() -> Source {
+        let (delimiter, broken) = (',', Default::default());
+        Source { format: "csv", encoding: "utf-8", delimiter, bytes: 0, broken }
+    }
 
     fn one_column(values: &[&str], missing: &[String]) -> Table {
         let mut builder = TableBuilder::new(["c".to_owned()]).unwrap();
         for &value in values {
             builder.push([value].into_iter()).unwrap();
         }
-        builder.finish(missing, SOURCE).unwrap()
+        builder.finish(missing, source()).unwrap()
     }
 
     #[test]
@@ -241,6 +244,6 @@ mod tests {
     #[test]
     fn a_table_has_records() {
         let builder = TableBuilder::new(["c".to_owned()]).unwrap();
-        assert_eq!(builder.finish(&[], SOURCE).unwrap_err().id(), "table-no-rows");
+        assert_eq!(builder.finish(&[], source()).unwrap_err().id(), "table-no-rows");
     }
 }

@@ -9,8 +9,11 @@
 //! Blank lines are skipped, unless the table has one column: there a blank line is an empty value, but for those at
 //! the end of the file.
 //! Values are taken as they stand, blanks included.
+//!
+//! # Encoding
+//! A byte order mark says it, else it is found out from the text (see [`super::Encoding`]), unless it is given.
 
-use super::decode::{Decoder, SIGNATURE};
+use super::decode::Decoder;
 use super::records::Records;
 use super::{Source, Table, sniff};
 use crate::error::{Error, Result};
@@ -79,7 +82,8 @@ impl CsvReader {
     /// Reads the next piece of the file.
     ///
     /// # Errors
-    /// The file is not text, not UTF-8, or not a table; see the messages `table-...`.
+    /// The file is not text, or not a table; see the messages `table-...`. Bytes that are no character are no error:
+    /// they are counted, with their places ([`super::Broken`]).
     /// After an error every further call gives the same error.
     pub fn feed(&mut self, chunk: &[u8]) -> Result<()> {
         self.bytes += chunk.len() as u64;
@@ -105,7 +109,7 @@ impl CsvReader {
 
     fn read(&mut self, bytes: &[u8]) -> Result<()> {
         match &mut self.stage {
-            Stage::Records(records) => records.feed(&mut self.decoder, bytes),
+            Stage::Records(records) => records.feed(self.decoder.decode(bytes)),
             _ => Ok(()),
         }
     }
@@ -131,14 +135,18 @@ impl CsvReader {
             self.open(true)?;
         }
         match std::mem::replace(&mut self.stage, Stage::Head(Vec::new())) {
-            Stage::Records(records) => {
+            Stage::Records(mut records) => {
+                records.feed(self.decoder.finish())?;
+                let delimiter = char::from(records.delimiter());
+                let (table, broken) = records.finish()?;
                 let source = Source {
                     format: "csv",
                     encoding: self.decoder.name(),
-                    delimiter: char::from(records.delimiter()),
+                    delimiter,
                     bytes: self.bytes,
+                    broken,
                 };
-                records.finish()?.finish(&self.options.missing, source)
+                table.finish(&self.options.missing, source)
             }
             Stage::Refused(error) => Err(error),
             Stage::Head(_) => Err(Error::input("table-empty")),
@@ -149,14 +157,16 @@ impl CsvReader {
     fn open(&mut self, complete: bool) -> Result<()> {
         let Stage::Head(head) = &mut self.stage else { return Ok(()) };
         let head = std::mem::take(head);
-        let mark = self.decoder.begin(&head[..head.len().min(SIGNATURE)])?;
-        let text = &head[mark..];
+        let mark = self.decoder.begin(&head, complete)?;
+        let text = self.decoder.decode(&head[mark..]);
         let delimiter = match self.options.delimiter {
             Some(given) => given as u8,
             None => sniff::delimiter(text, complete),
         };
-        self.stage = Stage::Records(Box::new(Records::new(delimiter)));
-        self.read(text)
+        let mut records = Box::new(Records::new(delimiter));
+        records.feed(text)?;
+        self.stage = Stage::Records(records);
+        Ok(())
     }
 }
 

@@ -1,12 +1,12 @@
 //! From the bytes of a file to text: the stage in front of the CSV machine.
 //!
-//! Text is UTF-8, with or without a byte order mark; whether each record is valid is checked when it is read.
-//! Another encoding would be turned into UTF-8 here, so that nothing behind this stage knows of it.
+//! What comes out is UTF-8, but for a byte that no text has in the place of each sequence that is no character in the
+//! encoding of the file: whether each record is valid is checked when it is read, where its place is known.
 
+use encoding_rs::DecoderResult;
+
+use super::encoding::Encoding;
 use crate::error::{Error, Result};
-
-/// How many bytes [`Decoder::begin`] wants to see: the longest signature of a format that is not text.
-pub(super) const SIGNATURE: usize = 8;
 
 /// Signatures of files that people take for a table.
 const FORMATS: &[(&[u8], &str)] = &[
@@ -18,52 +18,127 @@ const FORMATS: &[(&[u8], &str)] = &[
     (b"%PDF-", "PDF"),
 ];
 
-/// Byte order marks of encodings that are not read; UTF-32 comes first, because UTF-16 begins alike.
-const MARKS: &[(&[u8], &str)] = &[
-    (b"\xff\xfe\x00\x00", "UTF-32"),
-    (b"\x00\x00\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-];
+/// Byte order marks of an encoding that is not read; that of UTF-16 begins alike.
+const UTF_32: [&[u8]; 2] = [b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"];
+
+/// Stands for a sequence that is no character.
+const BROKEN: u8 = 0xff;
+
+/// Bytes that begin something other than ASCII: all above it, and the escape of ISO-2022-JP.
+fn is_beyond(byte: u8) -> bool {
+    byte >= 0x80 || byte == 0x1b
+}
 
 /// Turns the bytes of a file into UTF-8.
-#[derive(Debug)]
-pub(super) struct Decoder;
+pub(super) struct Decoder {
+    given: Option<&'static Encoding>,
+    encoding: &'static Encoding,
+    /// All that came so far is ASCII, which every encoding but UTF-16 writes alike.
+    open: bool,
+    /// `None` for UTF-8, which stays as it is.
+    machine: Option<encoding_rs::Decoder>,
+    text: Vec<u8>,
+}
 
 impl Decoder {
-    /// A decoder of the encoding that the user names; of UTF-8 where none is named.
+    /// A decoder of the encoding that the user names, or of the one that the text turns out to be in.
     pub(super) fn new(encoding: Option<&str>) -> Result<Decoder> {
-        match encoding {
-            None => Ok(Decoder),
-            Some(name) if ["utf-8", "utf8"].iter().any(|utf8| name.eq_ignore_ascii_case(utf8)) => {
-                Ok(Decoder)
-            }
-            Some(name) => Err(Error::input("table-encoding").with("encoding", name)),
-        }
+        let given = match encoding {
+            None => None,
+            Some(label) => Some(
+                Encoding::of(label)
+                    .ok_or_else(|| Error::input("table-encoding").with("encoding", label))?,
+            ),
+        };
+        let encoding = given.unwrap_or(Encoding::utf8());
+        Ok(Decoder { given, encoding, open: given.is_none(), machine: None, text: Vec::new() })
     }
 
     /// The name of the encoding.
     pub(super) fn name(&self) -> &'static str {
-        "utf-8"
+        self.encoding.name
     }
 
-    /// Looks at the first bytes: says how many of them are a byte order mark, refuses what is not text.
-    pub(super) fn begin(&self, head: &[u8]) -> Result<usize> {
+    /// Looks at the beginning of a file: says how many bytes are a byte order mark, refuses what is not text.
+    pub(super) fn begin(&mut self, head: &[u8], complete: bool) -> Result<usize> {
         if let Some((_, format)) = FORMATS.iter().find(|(bytes, _)| head.starts_with(bytes)) {
             return Err(Error::input("table-format").with("format", format));
         }
-        if let Some((_, encoding)) = MARKS.iter().find(|(bytes, _)| head.starts_with(bytes)) {
-            return Err(Error::input("table-encoding").with("encoding", encoding));
+        if UTF_32.iter().any(|mark| head.starts_with(mark)) {
+            return Err(Error::input("table-encoding").with("encoding", "UTF-32"));
         }
-        Ok(if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 })
+        let marked = Encoding::marked(head);
+        let mark = match (marked, self.given) {
+            (Some((found, mark)), None) => {
+                self.settle(found);
+                mark
+            }
+            (Some((found, mark)), Some(given)) => {
+                self.settle(given);
+                if found.name == given.name { mark } else { 0 }
+            }
+            (None, Some(given)) => {
+                self.settle(given);
+                0
+            }
+            (None, None) => {
+                match Encoding::utf16(head) {
+                    Some(found) => self.settle(found),
+                    None => self.look(head, complete),
+                }
+                0
+            }
+        };
+        Ok(mark)
     }
 
-    /// Decodes one piece of the file; the error is the place of a byte that no text has.
-    pub(super) fn decode<'a>(&mut self, bytes: &'a [u8]) -> std::result::Result<&'a [u8], usize> {
-        // `contains` looks at many bytes at once; `position` does not.
-        if bytes.contains(&0) {
-            return Err(bytes.iter().position(|&byte| byte == 0).unwrap_or(0));
+    /// Decodes one piece of the file.
+    pub(super) fn decode<'a>(&'a mut self, bytes: &'a [u8]) -> &'a [u8] {
+        self.look(bytes, false);
+        if self.machine.is_none() { bytes } else { self.run(bytes, false) }
+    }
+
+    /// What is left when the file has come to its end: a character that was cut there.
+    pub(super) fn finish(&mut self) -> &[u8] {
+        self.run(&[], true)
+    }
+
+    /// Finds out the encoding as soon as it shows.
+    fn look(&mut self, text: &[u8], complete: bool) {
+        if self.open
+            && let Some(place) = text.iter().position(|&byte| is_beyond(byte))
+        {
+            self.settle(Encoding::detect(&text[place..], complete));
         }
-        Ok(bytes)
+    }
+
+    fn settle(&mut self, encoding: &'static Encoding) {
+        self.open = false;
+        self.encoding = encoding;
+        self.machine = (encoding.name != Encoding::utf8().name)
+            .then(|| encoding.codec.new_decoder_without_bom_handling());
+    }
+
+    fn run(&mut self, mut bytes: &[u8], last: bool) -> &[u8] {
+        let Decoder { machine: Some(machine), text, .. } = self else { return &[] };
+        let mut written = 0;
+        loop {
+            let room = machine.max_utf8_buffer_length_without_replacement(bytes.len());
+            text.resize(written + room.unwrap_or(bytes.len()) + 1, 0);
+            let (result, read, wrote) =
+                machine.decode_to_utf8_without_replacement(bytes, &mut text[written..], last);
+            bytes = &bytes[read..];
+            written += wrote;
+            match result {
+                DecoderResult::InputEmpty => break,
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(..) => {
+                    text.truncate(written);
+                    text.push(BROKEN);
+                    written += 1;
+                }
+            }
+        }
+        &text[..written]
     }
 }

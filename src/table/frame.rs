@@ -38,7 +38,13 @@ impl Table {
             }
             columns.push(coded(name.clone(), text)?);
         }
-        let source = Source { format: "frame", encoding: "utf-8", delimiter: ',', bytes: 0 };
+        let source = Source {
+            format: "frame",
+            encoding: "utf-8",
+            delimiter: ',',
+            bytes: 0,
+            broken: Default::default(),
+        };
         let mut table = Table::of(rows, columns, source);
         table.set_missing(&[]);
         Ok(table)

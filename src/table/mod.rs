@@ -6,11 +6,13 @@
 //! A code is one, two or four bytes wide, by the size of the dictionary; that is all that a record costs.
 //! Nothing here knows what a column means: see [`crate::roles`].
 
+mod broken;
 mod builder;
 mod coded;
 mod column;
 mod csv;
 mod decode;
+mod encoding;
 mod frame;
 mod interner;
 pub mod kind;
@@ -19,9 +21,11 @@ mod records;
 mod sniff;
 pub mod value;
 
+pub use broken::{Broken, BrokenAt};
 pub use builder::{ColumnBuilder, TableBuilder};
 pub use column::{Codes, Column, Labels};
 pub use csv::{CsvOptions, CsvReader};
+pub use encoding::{ENCODINGS, Encoding};
 
 use std::fmt;
 use std::sync::Arc;
@@ -37,12 +41,14 @@ use crate::error::{Error, Result};
 pub struct Source {
     /// The file format: `csv`, or `frame` for a table that was never a file.
     pub format: &'static str,
-    /// The character encoding: `utf-8`.
+    /// The character encoding, by its name in [`ENCODINGS`].
     pub encoding: &'static str,
     /// The character between two fields.
     pub delimiter: char,
     /// Bytes read.
     pub bytes: u64,
+    /// Bytes that are no character in the encoding.
+    pub broken: Broken,
 }
 
 /// Named columns of equal length.

@@ -2,8 +2,8 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use super::broken::Broken;
 use super::builder::TableBuilder;
-use super::decode::Decoder;
 use super::lines::{Lines, endings_in};
 use crate::error::{Error, Result};
 
@@ -31,6 +31,7 @@ pub(super) struct Records {
     after_cr: bool,
     lines: Lines,
     table: Option<TableBuilder>,
+    broken: Broken,
 }
 
 /// Where a record begins.
@@ -57,6 +58,7 @@ impl Records {
             after_cr: false,
             lines: Lines::default(),
             table: None,
+            broken: Broken::default(),
         }
     }
 
@@ -70,16 +72,14 @@ impl Records {
         self.table.as_ref().map_or(0, |table| u64::from(table.rows()))
     }
 
-    /// Reads the next piece of the file.
-    pub(super) fn feed(&mut self, decoder: &mut Decoder, bytes: &[u8]) -> Result<()> {
-        match decoder.decode(bytes) {
-            Ok(text) => self.read(text),
-            Err(place) => {
-                // Something may be wrong before that place, however the file was cut into pieces.
-                self.read(&bytes[..place])?;
-                Err(Error::input("table-not-text").at_line(self.lines.at_end_of(&[])))
-            }
-        }
+    /// Reads the next piece of the text.
+    pub(super) fn feed(&mut self, text: &[u8]) -> Result<()> {
+        // `contains` looks at many bytes at once; `position` does not.
+        let zero = if text.contains(&0) { text.iter().position(|&byte| byte == 0) } else { None };
+        let Some(place) = zero else { return self.read(text) };
+        // Something may be wrong before that place, however the file was cut into pieces.
+        self.read(&text[..place])?;
+        Err(Error::input("table-not-text").at_line(self.lines.at_end_of(&[])))
     }
 
     fn read(&mut self, chunk: &[u8]) -> Result<()> {
@@ -151,11 +151,7 @@ impl Records {
 
     /// The line on which the record that is being read begins.
     fn line(&self, chunk: &[u8]) -> u64 {
-        match self.begun {
-            Some(Begun::Here(place)) => self.lines.at_end_of(&chunk[..place]),
-            Some(Begun::Line(line)) => line,
-            None => self.lines.at_end_of(chunk),
-        }
+        line(self.begun, &self.lines, chunk)
     }
 
     /// Makes room for a longer record.
@@ -197,42 +193,47 @@ impl Records {
     fn record(&mut self, chunk: &[u8]) -> Result<()> {
         let bytes = &self.text[..self.text_len];
         let ends = &self.ends[..self.ends_len];
+        let whole = |text: &str| ends.iter().all(|&end| text.is_char_boundary(end));
         let text = match std::str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(fault) => return Err(self.not_utf8(fault.valid_up_to(), chunk)),
+            // Two halves of a character may stand on either side of a delimiter.
+            Ok(text) if whole(text) => text,
+            _ => return self.mended(chunk),
         };
-        // Two halves of a character may stand on either side of a delimiter.
-        if let Some(&end) = ends.iter().find(|&&end| !text.is_char_boundary(end)) {
-            return Err(self.not_utf8(end - 1, chunk));
-        }
         let mut start = 0;
         let fields = ends.iter().map(|&end| &text[std::mem::replace(&mut start, end)..end]);
-        match &mut self.table {
-            None => {
-                let table = TableBuilder::new(fields.map(str::to_owned));
-                self.table = Some(table.map_err(|error| error.at_line(self.line(chunk)))?);
-            }
-            Some(table) if table.width() == ends.len() => table.push(fields)?,
-            Some(table) => {
-                return Err(Error::input("table-ragged")
-                    .with("expected", table.width())
-                    .with("found", ends.len())
-                    .at_line(self.line(chunk)));
-            }
-        }
+        let line = || line(self.begun, &self.lines, chunk);
+        take(&mut self.table, ends.len(), fields, line)?;
         (self.text_len, self.ends_len, self.begun) = (0, 0, None);
         Ok(())
     }
 
-    /// The error about a byte of the record that no UTF-8 text has there.
-    fn not_utf8(&self, place: usize, chunk: &[u8]) -> Error {
-        let line = self.line(chunk) + endings_in(&self.text[..place]);
-        let column = self.ends[..self.ends_len].iter().take_while(|&&end| end <= place).count();
-        self.in_column(column, Error::input("table-not-utf8").at_line(line))
+    /// Takes in a record with bytes that are no character: a sign stands for each sequence, which is counted.
+    fn mended(&mut self, chunk: &[u8]) -> Result<()> {
+        let first = self.line(chunk);
+        let mut fields = Vec::with_capacity(self.ends_len);
+        let mut start = 0;
+        for (column, &end) in self.ends[..self.ends_len].iter().enumerate() {
+            let mut field = String::new();
+            for piece in self.text[start..end].utf8_chunks() {
+                field.push_str(piece.valid());
+                if !piece.invalid().is_empty() {
+                    let line =
+                        first + endings_in(&self.text[..start]) + endings_in(field.as_bytes());
+                    let names = self.table.as_ref().filter(|table| column < table.width());
+                    self.broken.add(line, names.map(|table| table.name(column)));
+                    field.push(char::REPLACEMENT_CHARACTER);
+                }
+            }
+            fields.push(field);
+            start = end;
+        }
+        take(&mut self.table, fields.len(), fields.iter().map(String::as_str), || first)?;
+        (self.text_len, self.ends_len, self.begun) = (0, 0, None);
+        Ok(())
     }
 
     /// Reads what is left at the end of the file.
-    pub(super) fn finish(mut self) -> Result<TableBuilder> {
+    pub(super) fn finish(mut self) -> Result<(TableBuilder, Broken)> {
         if self.begun.is_some() {
             self.widen(&[])?;
             // A last line that does not end is ended here; inside quotes this adds to the field instead.
@@ -243,6 +244,37 @@ impl Records {
             }
             self.record(&[])?;
         }
-        self.table.ok_or_else(|| Error::input("table-empty"))
+        let table = self.table.ok_or_else(|| Error::input("table-empty"))?;
+        Ok((table, self.broken))
+    }
+}
+
+/// The line on which a record begins.
+fn line(begun: Option<Begun>, lines: &Lines, chunk: &[u8]) -> u64 {
+    match begun {
+        Some(Begun::Here(place)) => lines.at_end_of(&chunk[..place]),
+        Some(Begun::Line(line)) => line,
+        None => lines.at_end_of(chunk),
+    }
+}
+
+/// The first record names the columns, every other one must have as many fields.
+fn take<'a>(
+    table: &mut Option<TableBuilder>,
+    width: usize,
+    fields: impl Iterator<Item = &'a str>,
+    line: impl Fn() -> u64,
+) -> Result<()> {
+    match table {
+        None => {
+            let names = TableBuilder::new(fields.map(str::to_owned));
+            *table = Some(names.map_err(|error| error.at_line(line()))?);
+            Ok(())
+        }
+        Some(table) if table.width() == width => table.push(fields),
+        Some(table) => Err(Error::input("table-ragged")
+            .with("expected", table.width())
+            .with("found", width)
+            .at_line(line())),
     }
 }
