@@ -114,6 +114,11 @@ fn inspect() {
         case("inspect-stdin", "inspect - --json").reading("patients.csv"),
         case("inspect-tab", "inspect kanja.tsv"),
         case("inspect-locale", "inspect kanja.tsv").with("LANG", "ja_JP.UTF-8"),
+        case("inspect-shift-jis", "inspect kanja-sjis.csv"),
+        case("inspect-broken", "inspect kanja-broken.csv --json"),
+        case("inspect-broken-ja", "inspect kanja-broken.csv --lang ja"),
+        case("inspect-encoding", "inspect kanja-broken.csv --encoding euc-jp"),
+        case("assess-broken-json", "assess kanja-broken.csv --plan kanja.toml --json"),
         case("inspect-delimiter", "inspect patients.csv --delimiter tab --json"),
     ]);
 }

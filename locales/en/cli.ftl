@@ -93,6 +93,7 @@ cli-unit-probability = probability
 cli-tab = tab
 cli-missing = (missing)
 cli-inspect-input = { $rows } rows, { $columns } columns, { $bytes } bytes; { $format }, { $encoding }, delimiter “{ $delimiter }”
+cli-inspect-broken = { $broken } byte sequence(s) are no character in { $encoding }, the first on line { $line }; U+FFFD stands for each. Another encoding can be given (--encoding).
 cli-hierarchy = { $column }: { $values } values, { $levels } levels
 cli-level = Level { $level }: { $groups } group(s)
 cli-more-groups = … and { $groups } more; --csv lists them all

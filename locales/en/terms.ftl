@@ -35,6 +35,7 @@ note-recursive-unbounded = A class has one value only, so that no c is large eno
 note-absent-values = Some classes lack values of the table, for which the log-ratio is infinite; it is taken over the values that a class has, and the others are counted beside it.
 note-finding-unbounded = A condition of the goal has no figure because no limit, however large, would be met by every kept class.
 note-lkc-bounded = There are more combinations of quasi-identifiers than were counted; the marked figures are bounds.
+note-broken = The file holds bytes that are no character in its encoding; U+FFFD (�) stands for each sequence of them, so that values may look alike or apart that are not. `inspect` says where.
 note-dropped = Records with a missing quasi-identifier were left out before counting.
 note-no-population = No population was given, so journalist and marketer risk were not estimated. The prosecutor figures hold for an attacker who knows that the person is in the data.
 note-population-inconsistent = Some classes have more records than people in the population; there, the number of people is taken to be the number of records. The population may be older, narrower or coded otherwise than the table.

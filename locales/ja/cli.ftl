@@ -93,6 +93,7 @@ cli-unit-probability = 確率
 cli-tab = タブ
 cli-missing = （欠損）
 cli-inspect-input = { $rows }行、{ $columns }列、{ $bytes }バイト（{ $format }、{ $encoding }、区切り文字「{ $delimiter }」）
+cli-inspect-broken = { $encoding } として正しくないバイト列が{ $broken }か所あります（最初は{ $line }行目）。それぞれを U+FFFD に置き換えました。文字コードは --encoding で指定できます。
 cli-hierarchy = { $column }：値は{ $values }個、レベルは{ $levels }段
 cli-level = レベル{ $level }：{ $groups }グループ
 cli-more-groups = …ほか{ $groups }グループ（--csv ですべて出力します）

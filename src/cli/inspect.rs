@@ -69,5 +69,14 @@ fn text(found: &Inspection, lang: Lang) -> String {
             column.role_reason.clone(),
         ]);
     }
-    format!("{}\n\n{}", sentence(lang, "cli-inspect-input", &args), grid.text())
+    let mut lines = vec![sentence(lang, "cli-inspect-input", &args)];
+    if let Some(first) = input.broken_at.first() {
+        let args = [
+            ("broken", numbers::count(input.broken)),
+            ("encoding", input.encoding.to_uppercase()),
+            ("line", numbers::count(first.line)),
+        ];
+        lines.push(sentence(lang, "cli-inspect-broken", &args));
+    }
+    format!("{}\n\n{}", lines.join("\n"), grid.text())
 }

@@ -7,26 +7,27 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::Hierarchy;
 use super::draft::Draft;
 use crate::error::{Error, Result};
+use crate::table::decoded;
 
 /// What may stand between two fields.
 const DELIMITERS: [u8; 4] = *b";,\t|";
 
-/// A hierarchy from the bytes of a CSV file in UTF-8, with or without byte order mark.
+/// A hierarchy from the bytes of a CSV file, whose encoding is found out as that of a table.
 ///
 /// The delimiter is the one that gives every row the same number of fields, two or more.
 /// If two do, it is the one whose first column covers `values`, the values of the data.
 /// A file that no delimiter splits has one column.
 ///
 /// # Errors
-/// `hierarchy-encoding`: bytes that are not UTF-8.
+/// `hierarchy-encoding`: bytes that are no character.
 /// `hierarchy-empty`: no row.
 /// `hierarchy-ragged-line`: no delimiter gives every row the same number of fields.
 /// `hierarchy-delimiters`: several do, and the data does not tell which one is meant.
 /// `hierarchy-repeats`, `hierarchy-torn`: as [`Hierarchy::new`].
 pub fn build(bytes: &[u8], values: &[&str]) -> Result<Hierarchy> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|fault| {
-        let before = bytes[..fault.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+    let text = decoded(bytes)?;
+    let text = std::str::from_utf8(&text).map_err(|fault| {
+        let before = text[..fault.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
         Error::input("hierarchy-encoding").at_line(before as u64 + 1)
     })?;
     read(text, choose(text, values)?)
@@ -271,9 +272,10 @@ mod tests {
     fn what_is_no_table_of_rows_is_refused() {
         check_refusal(build(b"", &[]), "hierarchy-empty", "no rows");
         check_refusal(build(b"\n\r\n", &[]), "hierarchy-empty", "no rows");
-        check_refusal(build(b"a;x\nb;\xff\n", &[]), "hierarchy-encoding", "UTF-8");
+        let broken = [&"糖尿病と高血圧の;x\nb;".as_bytes(), &b"\xff\n"[..]].concat();
+        check_refusal(build(&broken, &[]), "hierarchy-encoding", "no character");
         let at_line = |bytes: &[u8]| build(bytes, &[]).unwrap_err().place().line;
-        assert_eq!(at_line(b"a;x\nb;\xff\n"), Some(2));
+        assert_eq!(at_line(&broken), Some(2));
         let ragged = b"\n\"a\n\";x;*\nb;x\n";
         check_refusal(build(ragged, &[]), "hierarchy-ragged-line", "here: 2, first line: 3");
         assert_eq!(at_line(ragged), Some(4));

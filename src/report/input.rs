@@ -15,7 +15,7 @@ boundary! {
     pub struct InputFigures {
         /// The file format: `csv`.
         pub format: String,
-        /// The character encoding: `utf-8`.
+        /// The character encoding: `utf-8`, `shift_jis`, `euc-jp`, `iso-2022-jp`, `utf-16le`, `utf-16be` or `windows-1252`.
         pub encoding: String,
         /// The delimiter that was found out or given.
         pub delimiter: String,
@@ -23,8 +23,18 @@ boundary! {
         pub rows: u64,
         /// Bytes read.
         pub bytes: u64,
-        /// Lines that could not be read.
+        /// Sequences of bytes that are no character in the encoding; each is U+FFFD in the table.
         pub broken: u64,
+        /// Where the first ten of them are.
+        pub broken_at: Vec<BrokenPlace>,
+    }
+
+    /// Where bytes are no character.
+    pub struct BrokenPlace {
+        /// The line of the file.
+        pub line: u64,
+        /// The name of the column; `null` in the header.
+        pub column: Option<String>,
     }
 
     /// One column of the table as it stands in the file.

@@ -58,7 +58,7 @@ pub use distributions::{
     PairDistribution, QuantileChange, ValueDistribution,
 };
 pub use individual::{HouseholdFigures, IndividualFigures};
-pub use input::{ColumnProfile, InputFigures, Inspection, Preview};
+pub use input::{BrokenPlace, ColumnProfile, InputFigures, Inspection, Preview};
 pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
@@ -95,6 +95,9 @@ boundary! {
         pub suppressed: u64,
         /// Records left out because a quasi-identifier is missing (`missing-as = "drop"`).
         pub dropped: u64,
+        /// Sequences of bytes of the file that are no character in its encoding; absent without any.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub broken: Option<u64>,
         /// How a missing quasi-identifier compares: `category`, `wildcard` or `drop`.
         pub missing_as: String,
         /// Whether the figures that take longer are in it.

@@ -31,6 +31,7 @@ impl Session {
         let levels = cache.study.levels(plan)?;
         Attacker::all(plan, &cache.study, &self.table)?;
         let mut report = cache.judge(plan, &levels)?;
+        report.broken = Some(self.table.source().broken.count()).filter(|&count| count > 0);
         report.context = assess::context(plan, &report)?;
         Ok((cache, report))
     }

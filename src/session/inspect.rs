@@ -2,11 +2,11 @@
 
 use crate::error::{Error, Result};
 use crate::plan::Plan;
-use crate::report::{ColumnProfile, InputFigures, Inspection};
+use crate::report::{BrokenPlace, ColumnProfile, InputFigures, Inspection};
 use crate::risk::columns::column_risk;
 use crate::roles::{self, Role};
 use crate::table::kind::Kind;
-use crate::table::{Column, Table};
+use crate::table::{BrokenAt, Column, Table};
 use crate::words::{self, Lang};
 
 /// The columns of a table; roles from the plan where there is one.
@@ -24,12 +24,17 @@ pub(super) fn inspect(table: &Table, plan: Option<&Plan>, lang: Lang) -> Result<
             delimiter: source.delimiter.to_string(),
             rows: table.rows() as u64,
             bytes: source.bytes,
-            broken: 0,
+            broken: source.broken.count(),
+            broken_at: source.broken.places().iter().map(place).collect(),
         },
         columns: (0..table.width())
             .map(|position| profile(table.column(position), plan, lang))
             .collect(),
     })
+}
+
+fn place(at: &BrokenAt) -> BrokenPlace {
+    BrokenPlace { line: at.line, column: at.column.clone() }
 }
 
 fn profile(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> ColumnProfile {

@@ -29,7 +29,7 @@ use crate::report::{
     SpecialUniquesProgress, Tradeoff, TradeoffColumn, TradeoffStep,
 };
 use crate::study::{Files, Ground, Study};
-use crate::table::Table;
+use crate::table::{Encoding, Table};
 use crate::words::Lang;
 use cache::Cache;
 
@@ -335,7 +335,7 @@ impl Session {
             return Err(Error::input("input-read-otherwise").with("setting", "delimiter"));
         }
         if let Some(encoding) = &plan.input.encoding
-            && !encoding.eq_ignore_ascii_case(source.encoding)
+            && !Encoding::is_asked_for(encoding, source.encoding)
         {
             return Err(Error::input("input-read-otherwise").with("setting", "encoding"));
         }

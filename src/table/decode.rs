@@ -29,6 +29,18 @@ fn is_beyond(byte: u8) -> bool {
     byte >= 0x80 || byte == 0x1b
 }
 
+/// A whole file as UTF-8, with a byte that no text has for each sequence that is no character.
+///
+/// # Errors
+/// As [`Decoder::begin`].
+pub(crate) fn decoded(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut decoder = Decoder::new(None)?;
+    let mark = decoder.begin(bytes, true)?;
+    let mut text = decoder.decode(&bytes[mark..]).to_vec();
+    text.extend_from_slice(decoder.finish());
+    Ok(text)
+}
+
 /// Turns the bytes of a file into UTF-8.
 pub(super) struct Decoder {
     given: Option<&'static Encoding>,
@@ -74,8 +86,10 @@ impl Decoder {
                 mark
             }
             (Some((found, mark)), Some(given)) => {
-                self.settle(given);
-                if found.name == given.name { mark } else { 0 }
+                // Of the two ways to write UTF-16 the mark says which.
+                let alike = [found, given].iter().all(|one| one.name.starts_with("utf-16"));
+                self.settle(if alike { found } else { given });
+                if alike || found.name == given.name { mark } else { 0 }
             }
             (None, Some(given)) => {
                 self.settle(given);

@@ -38,6 +38,12 @@ impl Encoding {
         ENCODINGS.into_iter().find(|encoding| encoding.codec == codec)
     }
 
+    /// Whether a label in a plan asks for the encoding of this name; `utf-16` leaves the order of bytes open.
+    pub fn is_asked_for(label: &str, name: &str) -> bool {
+        let either = label.eq_ignore_ascii_case("utf-16") && name.starts_with("utf-16");
+        either || Encoding::of(label).is_some_and(|encoding| encoding.name == name)
+    }
+
     /// UTF-8.
     pub(super) fn utf8() -> &'static Encoding {
         &UTF_8

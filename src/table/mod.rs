@@ -25,6 +25,7 @@ pub use broken::{Broken, BrokenAt};
 pub use builder::{ColumnBuilder, TableBuilder};
 pub use column::{Codes, Column, Labels};
 pub use csv::{CsvOptions, CsvReader};
+pub(crate) use decode::decoded;
 pub use encoding::{ENCODINGS, Encoding};
 
 use std::fmt;

@@ -190,6 +190,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         kept: kept_records,
         suppressed,
         dropped: 0,
+        broken: None,
         missing_as: "category".to_owned(),
         full: false,
         as_released: false,

@@ -77,6 +77,7 @@ impl Candidate<'_> {
             kept: self.kept.records(),
             suppressed: self.suppressed(),
             dropped: self.base.dropped,
+            broken: None,
             missing_as: self.study.missing_as().name().to_owned(),
             full: false,
             as_released: self.study.as_released(),

@@ -31,6 +31,9 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
         let id = if no_classes { "note-utility-wildcard" } else { "note-utility-undefined" };
         note(&format!("utility.{}", figure.id), id);
     }
+    if report.broken.is_some() {
+        note("broken", "note-broken");
+    }
     if report.dropped > 0 {
         note("dropped", "note-dropped");
     }

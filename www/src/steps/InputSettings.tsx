@@ -16,6 +16,8 @@ const DELIMITERS = [
   ['|', 'delimiter-bar'],
 ] as const;
 
+const ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+
 /** How the table is to be taken: as released or not, what is missing, how it is read. */
 export function InputSettings() {
   const id = useId();
@@ -73,6 +75,23 @@ export function InputSettings() {
             </option>
           ))}
         </select>
+      </div>
+      <div class="input-setting">
+        <label for={`${id}-encoding`}>{t('fact-encoding')}</label>
+        <select
+          id={`${id}-encoding`}
+          class="field"
+          value={input.encoding?.toLowerCase() ?? ''}
+          onChange={event => setInput({ encoding: event.currentTarget.value })}
+        >
+          <option value="">{t('found-out')}</option>
+          {ENCODINGS.map(name => (
+            <option key={name} value={name}>
+              {name.toUpperCase()}
+            </option>
+          ))}
+        </select>
+        <p class="soft">{t('encoding-text')}</p>
       </div>
     </section>
   );
