@@ -133,7 +133,9 @@ fn refusals() {
     check(b"PK\x03\x04\x14\x00", "table-format", None, None);
     check(b"PAR1\x15\x04", "table-format", None, None);
     check(b"\xff\xfe\x00\x00a\x00\x00\x00", "table-encoding", None, None);
-    check(b"a,b\n1,2\n1,\x00\n", "table-not-text", Some(3), None);
+    check(b"a,b\n1,2\n1,\x00\n", "table-not-text", Some(3), Some("b"));
+    check(b"a,b\n1,2\n\"1\n\x001\",\n", "table-not-text", Some(4), Some("a"));
+    check(b"a,b\n\0", "table-not-text", Some(2), Some("a"));
 }
 
 #[test]
@@ -272,13 +274,20 @@ proptest! {
     #[test]
     fn any_bytes_are_read_alike_in_any_chunks(
         bytes in prop::collection::vec(
-            prop::sample::select(b"aa11,,;\"\r\n\n\t\xe3\x81\x82\xff\0".to_vec()), 0..80),
+            prop::sample::select(b"aa11,,;\"\r\n\n\t\xe3\x81\x82\xff\x93\xfa\xa4\xcf\x1b$B\0".to_vec()), 0..80),
         chunk in 1..20usize,
+        encoding in prop::sample::select(vec![
+            None, Some("utf-8"), Some("shift_jis"), Some("euc-jp"), Some("iso-2022-jp"), Some("utf-16"),
+        ]),
     ) {
-        let pieces = read_in(chunk, &bytes, CsvOptions::default());
-        let whole = read_in(bytes.len().max(1), &bytes, CsvOptions::default());
+        let options = CsvOptions { encoding: encoding.map(str::to_owned), ..CsvOptions::default() };
+        let pieces = read_in(chunk, &bytes, options.clone());
+        let whole = read_in(bytes.len().max(1), &bytes, options);
         match (pieces, whole) {
-            (Ok(pieces), Ok(whole)) => prop_assert_eq!(cells(&pieces), cells(&whole)),
+            (Ok(pieces), Ok(whole)) => {
+                prop_assert_eq!(cells(&pieces), cells(&whole));
+                prop_assert_eq!(pieces.source(), whole.source());
+            }
             (pieces, whole) => prop_assert_eq!(pieces.err(), whole.err()),
         }
     }
@@ -336,17 +345,54 @@ fn every_encoding_is_found_out_in_chunks_of_any_size() {
 
 #[test]
 fn text_that_turns_japanese_late_is_found_out_then() {
-    let mut text = "id,note\n".to_owned();
-    while text.len() < 100_000 {
-        text.push_str("1,plain\n");
+    // The first character beyond ASCII in the head, across its end, past it, and in pieces of any size.
+    for plain in [65_530, 65_535, 65_538, 100_003] {
+        let mut text = "id,note\n".to_owned();
+        while text.len() < plain {
+            text.push_str("1,plain\n");
+        }
+        text.truncate(plain);
+        text.push_str("糖尿病の疑い\n2,糖尿病の疑い\n");
+        for encoding in ["utf-8", "shift_jis", "euc-jp"] {
+            let bytes = encoded(&text, encoding);
+            for chunk in [1, 4096, 65_536, 65_537, bytes.len()] {
+                let table = read_in(chunk, &bytes, CsvOptions::default());
+                let table = table.unwrap_or_else(|error| panic!("{plain} {encoding}: {error}"));
+                assert_eq!(table.cell(table.rows() - 1, 1), Some("糖尿病の疑い"), "{encoding}");
+                assert_eq!(table.source().encoding, encoding, "{plain} in chunks of {chunk}");
+            }
+        }
     }
-    text.push_str("2,糖尿病の疑い\n");
-    for encoding in ["utf-8", "shift_jis", "euc-jp"] {
-        let table = read_in(4096, &encoded(&text, encoding), CsvOptions::default()).unwrap();
-        let last = u32::try_from(table.rows() - 1).unwrap() as usize;
-        assert_eq!(table.cell(last, 1), Some("糖尿病の疑い"), "{encoding}");
-        assert_eq!(table.source().encoding, encoding);
+}
+
+#[test]
+fn long_text_of_each_encoding_is_decoded() {
+    let line = "東京都千代田区,2型糖尿病,ｱｲｳ,ＡＢＣ１２３,～−\n";
+    let text = "住所,病名,カナ,符号,線\n".to_owned() + &line.repeat(5000);
+    for encoding in ["utf-8", "shift_jis", "euc-jp", "utf-16le", "utf-16be"] {
+        // The minus sign and the wave dash differ between the tables of Shift_JIS: full-width forms are in all.
+        let bytes = encoded(&text.replace('−', "－"), encoding);
+        for chunk in [1009, 65_536, bytes.len()] {
+            let table = read_in(chunk, &bytes, CsvOptions::default()).unwrap();
+            assert_eq!((table.source().encoding, table.source().broken.count()), (encoding, 0));
+            assert_eq!((table.rows(), table.column(4).distinct()), (5000, 1));
+            assert_eq!(table.cell(4999, 0), Some("東京都千代田区"));
+            assert_eq!(table.cell(4999, 4), Some("～－"));
+        }
     }
+}
+
+#[test]
+fn seven_bits_of_japanese_are_found_out() {
+    let bytes = b"\x1b$B;aL>\x1b(B,b\n\x1b$B;3ED\x1b(B,1\n";
+    for chunk in [1, 3, bytes.len()] {
+        let table = read_in(chunk, bytes, CsvOptions::default()).unwrap();
+        assert_eq!(cells(&table), [["氏名", "b"], ["山田", "1"]]);
+        assert_eq!(table.source().encoding, "iso-2022-jp");
+    }
+    // An escape alone makes no other encoding.
+    let table = read(b"a,b\n\x1b,1\n").unwrap();
+    assert_eq!((table.source().encoding, table.source().broken.count()), ("utf-8", 0));
 }
 
 #[test]

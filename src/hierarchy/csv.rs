@@ -272,7 +272,7 @@ mod tests {
     fn what_is_no_table_of_rows_is_refused() {
         check_refusal(build(b"", &[]), "hierarchy-empty", "no rows");
         check_refusal(build(b"\n\r\n", &[]), "hierarchy-empty", "no rows");
-        let broken = [&"糖尿病と高血圧の;x\nb;".as_bytes(), &b"\xff\n"[..]].concat();
+        let broken = [&"糖尿病と高血圧の疑い;x\nb;".as_bytes(), &b"\xff\n"[..]].concat();
         check_refusal(build(&broken, &[]), "hierarchy-encoding", "no character");
         let at_line = |bytes: &[u8]| build(bytes, &[]).unwrap_err().place().line;
         assert_eq!(at_line(&broken), Some(2));

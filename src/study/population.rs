@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Files, Layout, Levels, Quasi, Records, recipe};
 use crate::error::{Error, Result};
 use crate::plan::{CellSizes, MissingAs, Plan, PopulationPlan, PopulationTable};
-use crate::table::{Codes, CsvOptions, CsvReader, Table};
+use crate::table::{BrokenAt, Codes, CsvOptions, CsvReader, Table};
 
 /// What is known of the population.
 #[derive(Clone, Debug)]
@@ -155,6 +155,9 @@ impl People {
         let mut reader = CsvReader::new(options)?;
         reader.feed(bytes)?;
         let people = reader.finish()?;
+        if let Some(first) = people.source().broken.places().first() {
+            return Err(broken(first).in_file(&plan.csv));
+        }
         let counts = match &plan.count {
             Some(count) => counted(&people, count)?,
             None => vec![1; people.rows()],
@@ -252,6 +255,15 @@ fn join(known: &Quasi, people: &Table, sample: &Sample<'_>) -> Result<(Quasi, Ve
     let quasi = Quasi::over(known.column(), known.name(), &labels, &used, &missing, build)?;
     let codes = other.codes();
     Ok((quasi, (0..people.rows()).map(|row| recode[codes.get(row) as usize]).collect()))
+}
+
+/// The error about bytes of the population that are no character.
+fn broken(at: &BrokenAt) -> Error {
+    let error = Error::input("population-encoding").at_line(at.line);
+    match &at.column {
+        Some(column) => error.in_column(column),
+        None => error,
+    }
 }
 
 /// The number of people of each line.

@@ -13,13 +13,10 @@
 //! # Encoding
 //! A byte order mark says it, else it is found out from the text (see [`super::Encoding`]), unless it is given.
 
-use super::decode::Decoder;
+use super::decode::{self, Decoder};
 use super::records::Records;
 use super::{Source, Table, sniff};
 use crate::error::{Error, Result};
-
-/// How much of a file is looked at to find out the delimiter.
-const HEAD: usize = 64 * 1024;
 
 /// How to read a file; what is not given is found out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +47,8 @@ pub struct CsvReader {
 }
 
 enum Stage {
-    /// Collecting the beginning of the file.
-    Head(Vec<u8>),
+    /// Collecting the beginning of the file, so much of it.
+    Head(Vec<u8>, usize),
     /// The dialect is known.
     Records(Box<Records>),
     /// Refused before; every call says so again.
@@ -73,7 +70,7 @@ impl CsvReader {
         });
         match checked {
             Ok(decoder) => {
-                Ok(CsvReader { options, decoder, bytes: 0, stage: Stage::Head(Vec::new()) })
+                Ok(CsvReader { options, decoder, bytes: 0, stage: Stage::Head(Vec::new(), decode::SAMPLE) })
             }
             Err(error) => Err(placed(error, &options)),
         }
@@ -88,10 +85,14 @@ impl CsvReader {
     pub fn feed(&mut self, chunk: &[u8]) -> Result<()> {
         self.bytes += chunk.len() as u64;
         let done = match &mut self.stage {
-            Stage::Head(head) => {
-                let (first, rest) = chunk.split_at(chunk.len().min(HEAD - head.len()));
-                head.extend_from_slice(first);
-                if head.len() < HEAD {
+            Stage::Head(head, wanted) => {
+                let mut rest = chunk;
+                fill(head, &mut rest, *wanted);
+                if head.len() == decode::SAMPLE {
+                    *wanted = decode::wanted(head);
+                    fill(head, &mut rest, *wanted);
+                }
+                if head.len() < *wanted {
                     Ok(())
                 } else {
                     self.open(false).and_then(|()| self.read(rest))
@@ -131,10 +132,10 @@ impl CsvReader {
     }
 
     fn close(&mut self) -> Result<Table> {
-        if let Stage::Head(_) = self.stage {
+        if let Stage::Head(..) = self.stage {
             self.open(true)?;
         }
-        match std::mem::replace(&mut self.stage, Stage::Head(Vec::new())) {
+        match std::mem::replace(&mut self.stage, Stage::Head(Vec::new(), 0)) {
             Stage::Records(mut records) => {
                 records.feed(self.decoder.finish())?;
                 let delimiter = char::from(records.delimiter());
@@ -149,13 +150,13 @@ impl CsvReader {
                 table.finish(&self.options.missing, source)
             }
             Stage::Refused(error) => Err(error),
-            Stage::Head(_) => Err(Error::input("table-empty")),
+            Stage::Head(..) => Err(Error::input("table-empty")),
         }
     }
 
     /// Finds out the dialect from the beginning of the file, and reads that beginning.
     fn open(&mut self, complete: bool) -> Result<()> {
-        let Stage::Head(head) = &mut self.stage else { return Ok(()) };
+        let Stage::Head(head, _) = &mut self.stage else { return Ok(()) };
         let head = std::mem::take(head);
         let mark = self.decoder.begin(&head, complete)?;
         let text = self.decoder.decode(&head[mark..]);
@@ -168,6 +169,13 @@ impl CsvReader {
         self.stage = Stage::Records(records);
         Ok(())
     }
+}
+
+/// Moves bytes from the front of `rest` to the end of `head`, until that has as many as are wanted.
+fn fill(head: &mut Vec<u8>, rest: &mut &[u8], wanted: usize) {
+    let (first, after) = rest.split_at(rest.len().min(wanted - head.len()));
+    head.extend_from_slice(first);
+    *rest = after;
 }
 
 fn placed(error: Error, options: &CsvOptions) -> Error {

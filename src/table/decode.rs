@@ -24,9 +24,24 @@ const UTF_32: [&[u8]; 2] = [b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"];
 /// Stands for a sequence that is no character.
 const BROKEN: u8 = 0xff;
 
-/// Bytes that begin something other than ASCII: all above it, and the escape of ISO-2022-JP.
-fn is_beyond(byte: u8) -> bool {
-    byte >= 0x80 || byte == 0x1b
+/// Begins each change of characters in ISO-2022-JP.
+const ESCAPE: u8 = 0x1b;
+
+/// So much of a text is looked at to find out its encoding, from its first character beyond ASCII on.
+pub(super) const SAMPLE: usize = 64 * 1024;
+
+/// Where something other than ASCII begins: a byte above it, or the escape of ISO-2022-JP.
+fn beyond(text: &[u8]) -> Option<usize> {
+    // Both of these look at many bytes at once; most text is ASCII.
+    if text.is_ascii() && !text.contains(&ESCAPE) {
+        return None;
+    }
+    text.iter().position(|&byte| !byte.is_ascii() || byte == ESCAPE)
+}
+
+/// How many bytes of a file have to be there before it can begin, when its first [`SAMPLE`] bytes are `head`.
+pub(super) fn wanted(head: &[u8]) -> usize {
+    SAMPLE + beyond(head).unwrap_or(0)
 }
 
 /// A whole file as UTF-8, with a byte that no text has for each sequence that is no character.
@@ -45,11 +60,19 @@ pub(crate) fn decoded(bytes: &[u8]) -> Result<Vec<u8>> {
 pub(super) struct Decoder {
     given: Option<&'static Encoding>,
     encoding: &'static Encoding,
-    /// All that came so far is ASCII, which every encoding but UTF-16 writes alike.
-    open: bool,
-    /// `None` for UTF-8, which stays as it is.
-    machine: Option<encoding_rs::Decoder>,
+    state: State,
     text: Vec<u8>,
+}
+
+enum State {
+    /// All that came so far is ASCII, which every encoding but UTF-16 writes alike.
+    Ascii,
+    /// What came since, until it is enough to tell the encoding, however the file is cut into pieces.
+    Waiting(Vec<u8>),
+    /// Text that stays as it is.
+    Utf8,
+    /// Text that becomes UTF-8.
+    Other(encoding_rs::Decoder),
 }
 
 impl Decoder {
@@ -63,7 +86,7 @@ impl Decoder {
             ),
         };
         let encoding = given.unwrap_or(Encoding::utf8());
-        Ok(Decoder { given, encoding, open: given.is_none(), machine: None, text: Vec::new() })
+        Ok(Decoder { given, encoding, state: State::Ascii, text: Vec::new() })
     }
 
     /// The name of the encoding.
@@ -71,7 +94,9 @@ impl Decoder {
         self.encoding.name
     }
 
-    /// Looks at the beginning of a file: says how many bytes are a byte order mark, refuses what is not text.
+    /// Looks at the beginning of a file, as many bytes as are [`wanted`] unless it is complete with fewer.
+    ///
+    /// Says how many bytes are a byte order mark, refuses what is not text.
     pub(super) fn begin(&mut self, head: &[u8], complete: bool) -> Result<usize> {
         if let Some((_, format)) = FORMATS.iter().find(|(bytes, _)| head.starts_with(bytes)) {
             return Err(Error::input("table-format").with("format", format));
@@ -79,66 +104,98 @@ impl Decoder {
         if UTF_32.iter().any(|mark| head.starts_with(mark)) {
             return Err(Error::input("table-encoding").with("encoding", "UTF-32"));
         }
-        let marked = Encoding::marked(head);
-        let mark = match (marked, self.given) {
+        match (Encoding::marked(head), self.given) {
             (Some((found, mark)), None) => {
                 self.settle(found);
-                mark
+                Ok(mark)
             }
             (Some((found, mark)), Some(given)) => {
                 // Of the two ways to write UTF-16 the mark says which.
                 let alike = [found, given].iter().all(|one| one.name.starts_with("utf-16"));
                 self.settle(if alike { found } else { given });
-                if alike || found.name == given.name { mark } else { 0 }
+                Ok(if alike || found.name == given.name { mark } else { 0 })
             }
             (None, Some(given)) => {
                 self.settle(given);
-                0
+                Ok(0)
             }
             (None, None) => {
-                match Encoding::utf16(head) {
-                    Some(found) => self.settle(found),
-                    None => self.look(head, complete),
+                if let Some(found) = Encoding::utf16(&head[..head.len().min(SAMPLE)]) {
+                    self.settle(found);
+                } else if let Some(place) = beyond(head) {
+                    self.settle(detected(&head[place..], complete));
                 }
-                0
+                Ok(0)
             }
-        };
-        Ok(mark)
+        }
     }
 
-    /// Decodes one piece of the file.
+    /// Decodes one piece of the file. What comes out may lag behind until the encoding is known.
     pub(super) fn decode<'a>(&'a mut self, bytes: &'a [u8]) -> &'a [u8] {
-        self.look(bytes, false);
-        if self.machine.is_none() { bytes } else { self.run(bytes, false) }
+        match &mut self.state {
+            State::Utf8 => bytes,
+            State::Other(_) => self.run(bytes, false),
+            State::Waiting(waiting) => {
+                waiting.extend_from_slice(bytes);
+                if waiting.len() < SAMPLE { &[] } else { self.release(false) }
+            }
+            State::Ascii => {
+                let Some(place) = beyond(bytes) else { return bytes };
+                let (ascii, rest) = bytes.split_at(place);
+                if rest.len() < SAMPLE {
+                    self.state = State::Waiting(rest.to_vec());
+                    return ascii;
+                }
+                self.settle(detected(rest, false));
+                match self.state {
+                    // ASCII in front of it is the same in what it becomes.
+                    State::Other(_) => self.run(bytes, false),
+                    _ => bytes,
+                }
+            }
+        }
     }
 
-    /// What is left when the file has come to its end: a character that was cut there.
+    /// What is left when the file has come to its end: what waited, and a character that was cut there.
     pub(super) fn finish(&mut self) -> &[u8] {
-        self.run(&[], true)
+        match self.state {
+            State::Waiting(_) => self.release(true),
+            _ => self.run(&[], true),
+        }
     }
 
-    /// Finds out the encoding as soon as it shows.
-    fn look(&mut self, text: &[u8], complete: bool) {
-        if self.open
-            && let Some(place) = text.iter().position(|&byte| is_beyond(byte))
-        {
-            self.settle(Encoding::detect(&text[place..], complete));
+    /// Finds out the encoding from what waited, and decodes that.
+    fn release(&mut self, complete: bool) -> &[u8] {
+        let State::Waiting(waiting) = std::mem::replace(&mut self.state, State::Ascii) else {
+            return &[];
+        };
+        self.settle(detected(&waiting, complete));
+        match self.state {
+            State::Other(_) => self.run(&waiting, complete),
+            _ => {
+                self.text = waiting;
+                &self.text
+            }
         }
     }
 
     fn settle(&mut self, encoding: &'static Encoding) {
-        self.open = false;
         self.encoding = encoding;
-        self.machine = (encoding.name != Encoding::utf8().name)
-            .then(|| encoding.codec.new_decoder_without_bom_handling());
+        self.state = match encoding.name == Encoding::utf8().name {
+            true => State::Utf8,
+            false => State::Other(encoding.codec.new_decoder_without_bom_handling()),
+        };
     }
 
     fn run(&mut self, mut bytes: &[u8], last: bool) -> &[u8] {
-        let Decoder { machine: Some(machine), text, .. } = self else { return &[] };
+        let Decoder { state: State::Other(machine), text, .. } = self else { return &[] };
         let mut written = 0;
         loop {
             let room = machine.max_utf8_buffer_length_without_replacement(bytes.len());
-            text.resize(written + room.unwrap_or(bytes.len()) + 1, 0);
+            let needed = written + room.unwrap_or(bytes.len()) + 1;
+            if text.len() < needed {
+                text.resize(needed, 0);
+            }
             let (result, read, wrote) =
                 machine.decode_to_utf8_without_replacement(bytes, &mut text[written..], last);
             bytes = &bytes[read..];
@@ -147,12 +204,17 @@ impl Decoder {
                 DecoderResult::InputEmpty => break,
                 DecoderResult::OutputFull => {}
                 DecoderResult::Malformed(..) => {
-                    text.truncate(written);
-                    text.push(BROKEN);
+                    text[written] = BROKEN;
                     written += 1;
                 }
             }
         }
         &text[..written]
     }
+}
+
+/// The encoding of a text whose first byte is beyond ASCII.
+fn detected(text: &[u8], complete: bool) -> &'static Encoding {
+    let sample = &text[..text.len().min(SAMPLE)];
+    Encoding::detect(sample, complete && sample.len() == text.len())
 }

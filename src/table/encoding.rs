@@ -55,12 +55,16 @@ impl Encoding {
         Some((encoding, mark.len()))
     }
 
-    /// UTF-16 without a mark: what every table has of ASCII leaves a zero in every second byte.
+    /// UTF-16 without a mark: a zero stands beside most bytes that are a delimiter or end a line, always on one side.
     pub(super) fn utf16(head: &[u8]) -> Option<&'static Encoding> {
-        let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|&&byte| byte == 0);
-        match (zeros(0).count(), zeros(1).count()) {
-            (0, low) if low * 16 > head.len() => Some(&UTF_16LE),
-            (high, 0) if high * 16 > head.len() => Some(&UTF_16BE),
+        let is_mark = |byte: &u8| b"\r\n,;\t|".contains(byte);
+        let marks = head.iter().filter(|byte| is_mark(byte)).count();
+        let (units, _) = head.as_chunks::<2>();
+        let le = units.iter().filter(|[low, high]| *high == 0 && is_mark(low)).count();
+        let be = units.iter().filter(|[high, low]| *high == 0 && is_mark(low)).count();
+        match (le * 2 >= marks.max(1), be * 2 >= marks.max(1)) {
+            (true, false) => Some(&UTF_16LE),
+            (false, true) => Some(&UTF_16BE),
             _ => None,
         }
     }
@@ -70,12 +74,13 @@ impl Encoding {
     /// It is UTF-8 where that gives ten characters beyond ASCII for each sequence that is none, otherwise what
     /// chardetng finds it to be in Japan, otherwise what leaves fewest sequences that are no character.
     pub(super) fn detect(text: &[u8], complete: bool) -> &'static Encoding {
-        if is_utf8(text, complete) {
-            return &UTF_8;
-        }
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
         detector.feed(text, complete);
         let found = detector.guess(Some(b"jp"), Utf8Detection::Deny);
+        // Text in ISO-2022-JP is ASCII by its bytes, and so UTF-8, too.
+        if found != encoding_rs::ISO_2022_JP && is_utf8(text, complete) {
+            return &UTF_8;
+        }
         let known = ENCODINGS.into_iter().find(|encoding| encoding.codec == found);
         known.unwrap_or_else(|| {
             let likely = [&SHIFT_JIS, &EUC_JP, &WINDOWS_1252];
@@ -151,7 +156,12 @@ mod tests {
         let be: Vec<u8> = "年齢,1\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(Encoding::utf16(&le).map(|found| found.name), Some("utf-16le"));
         assert_eq!(Encoding::utf16(&be).map(|found| found.name), Some("utf-16be"));
+        for text in ["上,一\n", "a;一\r\n一;上\r\n"] {
+            let le: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            assert_eq!(Encoding::utf16(&le).map(|found| found.name), Some("utf-16le"), "{text}");
+        }
         assert!(Encoding::utf16(b"a,b\n1,\0\n").is_none());
+        assert!(Encoding::utf16(b"").is_none() && Encoding::utf16(b"a\0b\0").is_none());
         assert_eq!(Encoding::marked(b"\xfe\xff\0a").map(|(found, _)| found.name), Some("utf-16be"));
     }
 }

@@ -79,7 +79,8 @@ impl Records {
         let Some(place) = zero else { return self.read(text) };
         // Something may be wrong before that place, however the file was cut into pieces.
         self.read(&text[..place])?;
-        Err(Error::input("table-not-text").at_line(self.lines.at_end_of(&[])))
+        let error = Error::input("table-not-text").at_line(self.lines.at_end_of(&[]));
+        Err(self.in_column(self.ends_len, error))
     }
 
     fn read(&mut self, chunk: &[u8]) -> Result<()> {

@@ -1800,6 +1800,10 @@ export interface Report {
      */
     dropped: number;
     /**
+     * Sequences of bytes of the file that are no character in its encoding; absent without any.
+     */
+    broken?: number;
+    /**
      * How a missing quasi-identifier compares: `category`, `wildcard` or `drop`.
      */
     missing_as: string;
@@ -2300,7 +2304,7 @@ export interface InputFigures {
      */
     format: string;
     /**
-     * The character encoding: `utf-8`.
+     * The character encoding: `utf-8`, `shift_jis`, `euc-jp`, `iso-2022-jp`, `utf-16le`, `utf-16be` or `windows-1252`.
      */
     encoding: string;
     /**
@@ -2316,9 +2320,13 @@ export interface InputFigures {
      */
     bytes: number;
     /**
-     * Lines that could not be read.
+     * Sequences of bytes that are no character in the encoding; each is U+FFFD in the table.
      */
     broken: number;
+    /**
+     * Where the first ten of them are.
+     */
+    broken_at: BrokenPlace[];
 }
 
 /**
@@ -3047,6 +3055,20 @@ export interface SearchPosition {
      * The raw value of the utility measure; `null` where it has none.
      */
     utility: number | null;
+}
+
+/**
+ * Where bytes are no character.
+ */
+export interface BrokenPlace {
+    /**
+     * The line of the file.
+     */
+    line: number;
+    /**
+     * The name of the column; `null` in the header.
+     */
+    column: string | null;
 }
 
 /**

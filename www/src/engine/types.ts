@@ -12,6 +12,7 @@ export type {
   Best,
   BetaLikenessPlan,
   Bounds,
+  BrokenPlace,
   ByAttributes,
   ClassFigures,
   ColumnBurden,

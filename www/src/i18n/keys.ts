@@ -68,7 +68,11 @@ export interface Messages {
   'fact-format': never;
   'fact-encoding': never;
   'fact-delimiter': never;
+  'encoding-text': never;
   'fact-broken': never;
+  'broken-text': 'encoding' | 'places';
+  'broken-line': 'line';
+  'broken-cell': 'column' | 'line';
   'delimiter-comma': never;
   'delimiter-semicolon': never;
   'delimiter-tab': never;

@@ -6,8 +6,12 @@ import { pick } from '../widgets/FilePickers';
 import { Icon } from '../widgets/Icon';
 import { ReadProgress } from '../widgets/ReadProgress';
 import { InputSettings } from './InputSettings';
+import { PreviewTable } from './PreviewTable';
 import { ReadFacts } from './ReadFacts';
 import './DataStep.css';
+
+/** Rows that are shown: enough to see whether they were read as they were meant. */
+const FIRST_ROWS = 8;
 
 /** The first step: a table in. */
 export function DataStep() {
@@ -31,6 +35,7 @@ export function DataStep() {
       <div class="data-columns">
         <div class="stack loose">
           <ReadFacts />
+          <FirstRows />
           <section class="panel stack">
             <h2>{t('data-other-title')}</h2>
             <div class="row">
@@ -41,6 +46,20 @@ export function DataStep() {
         <InputSettings />
       </div>
     </div>
+  );
+}
+
+/** The first rows, beside what decides how they are read. */
+function FirstRows() {
+  const open = table.value;
+  if (open === null) return null;
+  const { columns, rows } = open.preview;
+  const preview = { columns, rows: rows.slice(0, FIRST_ROWS) };
+  return (
+    <section class="panel stack" aria-labelledby="first-rows-title">
+      <h2 id="first-rows-title">{t('preview-title', { rows: preview.rows.length })}</h2>
+      <PreviewTable preview={preview} columns={open.inspection.columns} />
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
+import type { BrokenPlace } from '../engine/types';
 import { bytes, seconds, speed, whole } from '../i18n/numbers';
 import { t, type PlainKey } from '../i18n/text';
-import { planName, table } from '../state/store';
+import { lang, planName, table } from '../state/store';
 import { Icon } from '../widgets/Icon';
 import './ReadFacts.css';
 
@@ -47,9 +48,22 @@ export function ReadFacts() {
           </div>
         ))}
       </dl>
+      {input.broken > 0 && (
+        <p class="notice" role="status">
+          {t('broken-text', { encoding: input.encoding.toUpperCase(), places: brokenWords(input.broken_at) })}
+        </p>
+      )}
       <p class="soft">{planWords(open.example)}</p>
     </section>
   );
+}
+
+/** Where bytes are no character, each place once. */
+function brokenWords(places: readonly BrokenPlace[]): string {
+  const words = places.map(({ line, column }) =>
+    column === null ? t('broken-line', { line: whole(line) }) : t('broken-cell', { line: whole(line), column }),
+  );
+  return new Intl.ListFormat(lang.value, { style: 'narrow', type: 'unit' }).format([...new Set(words)]);
 }
 
 /** Where the plan comes from. */
