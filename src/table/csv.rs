@@ -69,9 +69,12 @@ impl CsvReader {
             }
         });
         match checked {
-            Ok(decoder) => {
-                Ok(CsvReader { options, decoder, bytes: 0, stage: Stage::Head(Vec::new(), decode::SAMPLE) })
-            }
+            Ok(decoder) => Ok(CsvReader {
+                options,
+                decoder,
+                bytes: 0,
+                stage: Stage::Head(Vec::new(), decode::SAMPLE),
+            }),
             Err(error) => Err(placed(error, &options)),
         }
     }
