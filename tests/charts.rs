@@ -145,6 +145,8 @@ fn distributions() {
     check_all("associations", &report, None, Chart::Associations);
     let none = sample::report(sample::ADULT, Some(5));
     check_all("associations-empty", &none, None, Chart::Associations);
+    check_all("correlations", &report, None, Chart::Correlations);
+    check_all("correlations-empty", &none, None, Chart::Correlations);
     // Without a name, the column that changes most.
     let (input, theme) =
         (ChartInput { report: &report, tradeoff: None }, Theme::light(Lang::En, 900));

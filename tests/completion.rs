@@ -4,8 +4,8 @@ mod support;
 
 use oboro::example;
 use oboro::plan::{Plan, ReleaseMethod};
-use oboro::report::Report;
-use oboro::session::{AssessOptions, Session};
+use oboro::report::{Report, Riskiest};
+use oboro::session::{AssessOptions, RiskiestOptions, Session};
 
 /// Some records of the example, of which a tenth of the people are known, with all that a report in full tells.
 fn discharges(missing_as: &str) -> (Session, Plan) {
@@ -42,6 +42,32 @@ fn discharges(missing_as: &str) -> (Session, Plan) {
 
 fn full() -> AssessOptions {
     AssessOptions { full: true, ..AssessOptions::default() }
+}
+
+fn explained(session: &mut Session, plan: &Plan, budget: u64) -> (Option<Riskiest>, u32) {
+    let options = RiskiestOptions { limit: 5, values: true, ..RiskiestOptions::default() };
+    let mut completion = session.explaining(plan, &options).expect("explanations begun");
+    let mut steps = 1;
+    while !completion.step(budget).expect("a step").finished {
+        steps += 1;
+    }
+    let report = completion.finish();
+    assert!(!report.full);
+    (report.riskiest, steps)
+}
+
+#[test]
+fn any_steps_explain_the_riskiest_classes_alike() {
+    for missing_as in ["category", "wildcard"] {
+        let (mut session, plan) = discharges(missing_as);
+        let options = RiskiestOptions { limit: 5, values: true, ..RiskiestOptions::default() };
+        let at_once = session.riskiest(&plan, &options).expect("explanations");
+        assert_eq!(at_once.shown.len(), 5);
+        let (slowly, steps) = explained(&mut session, &plan, 1);
+        assert!(steps > 5, "{steps}");
+        assert_eq!(slowly.as_ref(), Some(&at_once));
+        assert_eq!(explained(&mut session, &plan, u64::MAX).0, Some(at_once));
+    }
 }
 
 fn stepped(session: &mut Session, plan: &Plan, budget: u64) -> (Report, u32) {

@@ -459,3 +459,29 @@ fn a_column_of_more_values_names_the_most_frequent_and_few_records_never() {
     let options = AssessOptions { as_released: true, ..options };
     assert_eq!(session.assess(&plan, &options).expect("a report").distributions, None);
 }
+
+#[test]
+fn of_many_columns_the_first_forty_are_compared_with_one_another() {
+    let names: Vec<String> = (0..42).map(|column| format!("c{column}")).collect();
+    let mut text = names.join(",") + "\n";
+    for row in 0..12 {
+        let cells = (0..42).map(|column| ((row * (column + 3)) % 7).to_string());
+        text.push_str(&(cells.collect::<Vec<_>>().join(",") + "\n"));
+    }
+    let mut reader = CsvReader::new(CsvOptions::default()).expect("options");
+    reader.feed(text.as_bytes()).expect("a table");
+    let mut session = Session::new(reader.finish().expect("a table"));
+    let mut plan = Plan::default();
+    for name in &names {
+        plan.columns.insert(name.clone(), ColumnPlan::new(Role::Insensitive));
+    }
+    plan.columns.insert("c0".to_owned(), ColumnPlan::new(Role::QuasiIdentifier));
+    let options = AssessOptions { full: true, ..AssessOptions::default() };
+    let report = session.assess(&plan, &options).expect("a report");
+    let found = report.distributions.expect("distributions");
+    assert_eq!((found.columns.len(), found.paired, found.pairs.len()), (42, 40, 40 * 39 / 2));
+    let last = |pair: &oboro::report::PairDistribution| pair.one == "c40" || pair.other == "c41";
+    assert!(!found.pairs.iter().any(last));
+    assert!(found.pairs.iter().any(|pair| (&*pair.one, &*pair.other) == ("c38", "c39")));
+    assert!(found.pairs.iter().all(|pair| pair.pearson.is_some() && pair.spearman.is_some()));
+}

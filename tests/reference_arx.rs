@@ -256,7 +256,7 @@ fn check_quality(case: &str, report: &Report, want: &Value) {
     let before = number("/quality/non_uniform_entropy/arithmetic_mean_normalized_before");
     near(&format!("{case} entropy by column"), utility(report, "normalised-entropy").1, before);
     if case.starts_with("atus_syn") {
-        // The peer has one value of one column elsewhere (see `birthplaces`), and these take all columns together.
+        // The peer has one value of one column elsewhere, and these take all columns together: `reference_squared.rs`.
         return;
     }
     let raw = |key: &str, end: &str| number(&format!("/quality/{key}/{end}"));

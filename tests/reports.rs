@@ -88,8 +88,8 @@ fn the_columns_that_change_most_have_their_charts() {
         let page = html::write(&report, None, &charts, lang);
         let (_, section) = page.split_once("<section id=\"distributions\">").expect("the section");
         let (section, _) = section.split_once("</section>").expect("its end");
-        // Three columns change, one of them has an order of steps; and the pairs.
-        assert_eq!(section.matches("<figure>").count(), 5);
+        // Three columns change, one of them has an order of steps; and the pairs, by association and by correlation.
+        assert_eq!(section.matches("<figure>").count(), 6);
         assert_eq!(section.matches("<table").count(), 6);
         assert!(markdown::write(&report, None, lang).contains("35, 40"));
     }

@@ -1,22 +1,18 @@
 //! The study of the analyst: the numbers of R, statsmodels and lifelines, and what a release does to them.
 #![expect(clippy::disallowed_methods, reason = "it reads the example and the numbers of the peers")]
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 
 use oboro::plan::Plan;
 use oboro::report::{StudyEstimate, StudyFigures, StudySide};
-use oboro::session::{AssessOptions, Session};
-use oboro::table::{CsvOptions, CsvReader};
+use oboro::session::AssessOptions;
+use support::session;
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a file")
-}
-
-fn session(text: &str) -> Session {
-    let mut reader = CsvReader::new(CsvOptions::default()).expect("options");
-    reader.feed(text.as_bytes()).expect("a table");
-    Session::new(reader.finish().expect("a table"))
 }
 
 fn shown() -> AssessOptions {

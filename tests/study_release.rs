@@ -1,17 +1,13 @@
 //! What an analysis says after a release is what it says of the table that was written.
 
+mod support;
+
 use std::fmt::Write;
 
 use oboro::plan::Plan;
 use oboro::report::{StudyFigures, StudySide};
 use oboro::session::{AssessOptions, ReleaseOptions, SearchOptions, Session};
-use oboro::table::{CsvOptions, CsvReader};
-
-fn session(text: &str) -> Session {
-    let mut reader = CsvReader::new(CsvOptions::default()).expect("options");
-    reader.feed(text.as_bytes()).expect("a table");
-    Session::new(reader.finish().expect("a table"))
-}
+use support::session;
 
 /// Records drawn by a simple congruence: some ages and areas are missing, few areas are rare.
 fn table(count: bool) -> String {

@@ -8,6 +8,7 @@ use oboro::plan::{GoalPlan, MissingAs, Plan};
 use oboro::report::{Riskiest, RiskyClass};
 use oboro::session::{AssessOptions, RiskiestOptions, Session, Whom};
 use proptest::prelude::*;
+use support::session;
 
 const PLAN: &str = r#"
 [columns.sex]
@@ -23,10 +24,6 @@ hierarchy = { groups = [{ A = ["A", "B"], C = ["C", "D"] }] }
 
 /// The class of the last line is one record: nobody else is a man in ward D.
 const TABLE: &str = "sex,age,ward\nf,31,A\nf,35,A\nm,38,A\nm,33,B\nf,52,D\nm,57,D\n";
-
-fn session(table: &str) -> Session {
-    Session::new(support::table(table.as_bytes()))
-}
 
 fn plan(text: &str) -> Plan {
     Plan::from_toml(text).expect("a plan")

@@ -274,4 +274,6 @@ cli-head-spearman = Spearman
 cli-head-after = After
 # The study, before and after.
 cli-section-study = Study “{ $name }”: { $kind } ({ $before } records before, { $after } after)
+cli-study-whole = { $name }: { $before } → { $after }
+cli-study-whole-separator = {"; "}
 cli-study-changes = Only before: { $lost }; only after: { $gained }; changes of sign: { $sign }, of significance: { $significance }; mean overlap of intervals: { $overlap }

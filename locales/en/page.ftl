@@ -951,6 +951,15 @@ study-sentence-separator = {" "}
 study-read-of = How generalized values of { $column } enter
 study-as-midpoint = as the middle of the group
 study-as-category = as categories
+study-as-values = by their values
+study-as-groups = by the groups of the release, before it too
+study-reference-of = Category of { $column } that the others are compared with
+study-reference-most = against the most frequent category
+study-reference = against { $label }
+study-hold-out = Records tried on
+study-hold-out-hint = The share that neither side is trained on; 30% if empty.
+study-seed = Seed of the draw
+study-seed-hint = Which records these are; 1 if empty.
 study-results = The study, before and after
 study-rule = Before: the table as it was read. After: the table as it would be released, without the records that are left out. A generalized number enters as the middle of its group, or as a category where the plan says so; a group without an end counts as wide as the others. Intervals are 95%.
 study-judge = Whether a difference matters for your question is for you to say: these figures show what changed, and by how much.
@@ -968,6 +977,8 @@ study-says-changes = Of { $matched } estimates on both sides, { $signs } { $sign
     [one] is
    *[other] are
   } significant on one side only.
+study-says-test-changed = The log-rank test is significant on one side only.
+study-says-test-same = Whether the log-rank test is significant has not changed.
 study-says-lost = { $lost } { $lost ->
     [one] estimate has
    *[other] estimates have
@@ -1045,6 +1056,7 @@ distribution-rest = { $values } other values
 distribution-up-to = Up to
 chart-distribution = { $column } before and after
 chart-ecdf = Cumulative shares of { $column } before and after
+chart-correlations = Correlation of columns before and after
 chart-associations = Association of columns before and after
 pairs-title = Columns beside one another
 pairs-text = How strongly two columns depend on one another, before → after, the largest changes first. A study of such a pair changes with it.

@@ -274,4 +274,6 @@ cli-head-spearman = スピアマン
 cli-head-after = 後
 # 解析の前後比較
 cli-section-study = 解析「{ $name }」：{ $kind }（前 { $before }件、後 { $after }件）
+cli-study-whole = { $name }：{ $before } → { $after }
+cli-study-whole-separator = 、
 cli-study-changes = 前だけ：{ $lost }、後だけ：{ $gained }、符号の変化：{ $sign }、有意かどうかの変化：{ $significance }、区間の重なりの平均：{ $overlap }

@@ -36,8 +36,10 @@ pub struct Changes {
     pub gained: u64,
     /// Those that changed sign.
     pub sign: u64,
-    /// Those that changed significance.
+    /// Those that changed significance, a test of the whole among them.
     pub significance: u64,
+    /// Whether the test between the groups is significant on one side only; `None` where a side has none.
+    pub test: Option<bool>,
     /// The mean overlap of intervals.
     pub mean_overlap: Option<f64>,
     /// The least overlap of intervals.
@@ -51,6 +53,7 @@ pub struct Changes {
 /// # Formula
 /// Overlap of [l, u] and [l', u']: the mean of the shares that their intersection has of either,
 /// (1/2) (i / (u - l) + i / (u' - l')), i = max(0, min(u, u') - max(l, l')); of ratios by their logarithms.
+/// A test is significant below p = 0.05, as an interval of 95 % that leaves out no effect is.
 ///
 /// # Citations
 /// Karr AF, Kohnen CN, Oganian A, Reiter JP, Sanil AP (2006), A framework for evaluating the utility of data altered to
@@ -79,7 +82,10 @@ pub(super) fn changes(before: &Found, after: &Found) -> Changes {
     }
     let count = |is: &dyn Fn(&Change) -> bool| changes.each.iter().filter(|each| is(each)).count();
     changes.sign = count(&|each| each.sign == Some(true)) as u64;
-    changes.significance = count(&|each| each.significance == Some(true)) as u64;
+    changes.test =
+        before.is_significant().zip(after.is_significant()).map(|(one, other)| one != other);
+    changes.significance = count(&|each| each.significance == Some(true)) as u64
+        + u64::from(changes.test == Some(true));
     let overlaps: Vec<f64> = changes.each.iter().filter_map(|each| each.overlap).collect();
     let shifts = changes.each.iter().filter_map(|each| each.shift.map(f64::abs));
     changes.largest_shift = shifts.reduce(f64::max);
@@ -144,6 +150,7 @@ fn overlap((low, high): (f64, f64), (other_low, other_high): (f64, f64)) -> Opti
 
 #[cfg(test)]
 mod tests {
+    use super::super::found::LOG_RANK_P;
     use super::*;
 
     #[test]
@@ -166,5 +173,19 @@ mod tests {
         assert_eq!((changes.matched, changes.sign, changes.significance), (1, 1, 1));
         assert_eq!(changes.least_overlap, Some(0.0));
         assert!((changes.largest_shift.unwrap_or(0.0) - 10.5).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_test_that_crosses_the_level_is_a_change_of_significance() {
+        let test = |p| Found { figures: vec![(LOG_RANK_P, p)], ..Found::default() };
+        let of = |before, after| {
+            let changes = changes(&test(before), &test(after));
+            (changes.test, changes.significance)
+        };
+        assert_eq!(of(Some(0.049), Some(0.05)), (Some(true), 1));
+        assert_eq!(of(Some(0.2), Some(0.01)), (Some(true), 1));
+        assert_eq!(of(Some(0.2), Some(0.9)), (Some(false), 0));
+        assert_eq!(of(Some(0.01), None), (None, 0));
+        assert_eq!(changes(&Found::default(), &test(Some(0.01))).test, None);
     }
 }

@@ -1,5 +1,11 @@
 //! What an estimator found.
 
+/// The p of the test between the groups, among the figures of the whole.
+pub(super) const LOG_RANK_P: &str = "log_rank_p";
+
+/// A test says that there is an effect below this p.
+const LEVEL: f64 = 0.05;
+
 /// What an estimate is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
@@ -229,6 +235,12 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether the test between the groups says that they differ; `None` where there is none.
+    pub fn is_significant(&self) -> Option<bool> {
+        let (_, p) = self.figures.iter().find(|(id, _)| *id == LOG_RANK_P)?;
+        p.map(|p| p < LEVEL)
+    }
+
     /// Nothing, for a reason.
     pub fn nothing(remark: Remark) -> Found {
         Found { remarks: vec![remark], ..Found::default() }

@@ -1,6 +1,6 @@
 //! Survival by group: Kaplan-Meier's curve and the log-rank test.
 
-use super::found::{Estimate, Found, Remark, Term, What};
+use super::found::{Estimate, Found, LOG_RANK_P, Remark, Term, What};
 use super::groups::Groups;
 use super::matrix::Symmetric;
 use super::order::ascending;
@@ -178,7 +178,7 @@ fn log_rank(
     let filled = records.iter().filter(|records| **records > 0.0).count();
     if filled < 2 {
         remarks.push(Remark::OneGroup);
-        return vec![("log_rank", None), ("log_rank_p", None)];
+        return vec![("log_rank", None), (LOG_RANK_P, None)];
     }
     // The excesses sum to 0, so one group has no equation of its own.
     let factor = variance.factor(None);
@@ -188,6 +188,6 @@ fn log_rank(
     vec![
         ("log_rank", known),
         ("log_rank_freedom", Some(freedom)),
-        ("log_rank_p", known.map(|square| chi_squared_above(square, freedom))),
+        (LOG_RANK_P, known.map(|square| chi_squared_above(square, freedom))),
     ]
 }

@@ -8,6 +8,7 @@ mod bars;
 mod canvas;
 mod class_sizes;
 mod contributions;
+mod correlations;
 mod distribution;
 mod ecdf;
 mod estimates;
@@ -60,6 +61,8 @@ pub enum Chart<'a> {
     },
     /// Every two columns beside one another, before and after.
     Associations,
+    /// The correlations of numbers and dates, before and after.
+    Correlations,
     /// The error of a table with noise against epsilon.
     Noise {
         /// The number of the table, from 0.
@@ -69,7 +72,7 @@ pub enum Chart<'a> {
 
 impl<'a> Chart<'a> {
     /// The names, in reading order.
-    pub const NAMES: [&'static str; 10] = [
+    pub const NAMES: [&'static str; 11] = [
         "class-sizes",
         "risk-curve",
         "tradeoff",
@@ -79,6 +82,7 @@ impl<'a> Chart<'a> {
         "distribution",
         "ecdf",
         "associations",
+        "correlations",
         "noise",
     ];
 
@@ -95,6 +99,7 @@ impl<'a> Chart<'a> {
             "distribution" => Some(Chart::Distribution { column }),
             "ecdf" => Some(Chart::Ecdf { column }),
             "associations" => Some(Chart::Associations),
+            "correlations" => Some(Chart::Correlations),
             "noise" => Some(Chart::Noise { table: column.map_or(Some(0), |at| at.parse().ok())? }),
             _ => None,
         }
@@ -133,6 +138,7 @@ fn lay_out(input: &ChartInput<'_>, chart: Chart<'_>, theme: &Theme) -> scene::Sc
         Chart::Distribution { column } => distribution::scene(input, column, theme),
         Chart::Ecdf { column } => ecdf::scene(input, column, theme),
         Chart::Associations => associations::scene(input, theme),
+        Chart::Correlations => correlations::scene(input, theme),
         Chart::Noise { table } => noise::scene(input.report.noise.as_ref(), table, theme),
     }
 }
@@ -165,6 +171,9 @@ pub fn figures(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang) -> Vec<
         }
         if !found.pairs.is_empty() {
             charts.push(Chart::Associations);
+        }
+        if found.has_correlations() {
+            charts.push(Chart::Correlations);
         }
     }
     let tables = report.noise.as_ref().map_or(0, |noise| noise.tables.len());
@@ -256,6 +265,7 @@ mod tests {
                 check(report, &tradeoff, Chart::Ecdf { column });
             }
             check(report, &tradeoff, Chart::Associations);
+            check(report, &tradeoff, Chart::Correlations);
         }
         let report = Report { noise: Some(sample::noise()), ..none };
         for table in 0..3 {

@@ -116,8 +116,10 @@ boundary! {
         pub gained: u64,
         /// Those on the other side of no effect.
         pub sign_changes: u64,
-        /// Those significant on one side only.
+        /// Those significant on one side only; a log-rank test is counted as one.
         pub significance_changes: u64,
+        /// Whether the log-rank test is significant on one side only; `null` where a side has none.
+        pub test_changed: Option<bool>,
         /// Mean overlap of the intervals.
         pub mean_overlap: Option<f64>,
         /// Least overlap of the intervals.
@@ -160,6 +162,15 @@ impl StudyFigures {
             let after = of(&self.after, change.after).map(|at| &self.after.estimates[at]);
             (change, before, after)
         })
+    }
+}
+
+impl StudySide {
+    /// What is to be known of the whole and is not said at an estimate.
+    pub fn remarks(&self) -> impl Iterator<Item = &Note> {
+        let is_said =
+            |note: &Note| self.estimates.iter().any(|one| one.note.as_ref() == Some(&note.text));
+        self.notes.iter().filter(move |note| !is_said(note))
     }
 }
 

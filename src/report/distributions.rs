@@ -150,6 +150,12 @@ impl DistributionFigures {
         columns.truncate(DRAWN);
         columns
     }
+
+    /// Whether any two columns are numbers or dates, whose correlation has a change.
+    pub fn has_correlations(&self) -> bool {
+        let changes = self.pairs.iter().flat_map(|pair| [&pair.pearson, &pair.spearman]);
+        changes.flatten().any(|figure| figure.change.is_some())
+    }
 }
 
 impl Change {

@@ -1,11 +1,12 @@
 //! Why a class is risky, for whoever asks about the riskiest ones, one of them or one record.
 
-use super::Session;
+use super::{AssessOptions, Session};
 use crate::candidate::Candidate;
 use crate::classes::NO_CLASS;
 use crate::error::{Error, Result};
 use crate::plan::Plan;
 use crate::report::Riskiest;
+use crate::report::assess::{Completion, Manner};
 use crate::words::Lang;
 
 /// How classes are explained.
@@ -44,8 +45,22 @@ impl Session {
     pub fn riskiest(&mut self, plan: &Plan, options: &RiskiestOptions) -> Result<Riskiest> {
         let cache = self.prepare(plan, options.as_released)?;
         cache.with_candidate(plan, |candidate| {
-            candidate.riskiest(plan, &self.table, options.limit, options.values, options.lang)
+            let classes = candidate.riskiest(options.limit);
+            candidate.explain(plan, &self.table, &classes, options.values, options.lang)
         })
+    }
+
+    /// As [`Session::riskiest`], to be driven by the caller; of its report nothing else is filled in.
+    ///
+    /// # Errors
+    /// As [`Session::riskiest`].
+    pub fn explaining(&mut self, plan: &Plan, options: &RiskiestOptions) -> Result<Completion> {
+        let RiskiestOptions { limit, values: show_values, as_released, lang } = *options;
+        let how = AssessOptions { as_released, ..AssessOptions::default() };
+        let (cache, report) = self.judge(plan, &how)?;
+        let manner = Manner { show_values, lang };
+        let begun = Completion::new(cache.node(plan)?, report, plan, &self.table, manner)?;
+        Ok(begun.of_riskiest(limit))
     }
 
     /// One class with its explanation; the limit does not count.

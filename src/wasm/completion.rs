@@ -66,6 +66,29 @@ impl Session {
         Ok(Completion { core, plan, how, files: self.files })
     }
 
+    /// The riskiest classes at the plan's levels, explained in steps; of the report that comes of it they alone are
+    /// filled in.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn explaining(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "RiskiestOptions")] options: &JsValue,
+    ) -> Result<Completion, JsValue> {
+        let asked = self.explained(options)?;
+        let session::RiskiestOptions { values: show_values, as_released, lang, .. } = asked;
+        let plan = plan_of(plan, lang)?;
+        let core = self.core.explaining(&plan, &asked).map_err(|error| thrown(&error, lang))?;
+        let how = session::AssessOptions {
+            as_released,
+            show_values,
+            lang,
+            ..session::AssessOptions::default()
+        };
+        Ok(Completion { core, plan, how, files: self.files })
+    }
+
     /// The report that a completion has come to, which is kept for the charts. The completion is gone then.
     ///
     /// # Errors

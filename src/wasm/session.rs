@@ -49,7 +49,7 @@ impl Session {
     }
 
     /// How classes are explained.
-    fn explaining(&self, options: &JsValue) -> Result<session::RiskiestOptions, JsValue> {
+    pub(super) fn explained(&self, options: &JsValue) -> Result<session::RiskiestOptions, JsValue> {
         let options: options::RiskiestOptions = options_of(options)?;
         let usual = session::RiskiestOptions::default();
         Ok(session::RiskiestOptions {
@@ -171,7 +171,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "RiskiestOptions")] options: &JsValue,
     ) -> Result<Ts<Riskiest>, JsValue> {
-        let how = self.explaining(options)?;
+        let how = self.explained(options)?;
         typed(&self.ask(plan, how.lang, |core, plan| core.riskiest(plan, &how))?)
     }
 
@@ -213,7 +213,7 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "Whom")] whom: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "RiskiestOptions")] options: &JsValue,
     ) -> Result<Ts<Riskiest>, JsValue> {
-        let how = self.explaining(options)?;
+        let how = self.explained(options)?;
         let whom: options::Whom = options_of(whom)?;
         let whom = match (whom.class, whom.row) {
             (Some(class), _) => session::Whom::Class(class.into()),

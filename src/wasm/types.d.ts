@@ -381,7 +381,7 @@ export interface ReleaseOptions {
 }
 
 /** The name of a chart. */
-export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions" | "distribution" | "ecdf" | "associations" | "noise";
+export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions" | "distribution" | "ecdf" | "associations" | "correlations" | "noise";
 
 /** The name of a chart of a search. */
 export type SearchChartName = "frontier" | "lattice" | "profile";

@@ -2821,9 +2821,13 @@ export interface StudyComparison {
      */
     sign_changes: number;
     /**
-     * Those significant on one side only.
+     * Those significant on one side only; a log-rank test is counted as one.
      */
     significance_changes: number;
+    /**
+     * Whether the log-rank test is significant on one side only; `null` where a side has none.
+     */
+    test_changed: boolean | null;
     /**
      * Mean overlap of the intervals.
      */
@@ -3468,7 +3472,7 @@ export interface ReleaseOptions {
 }
 
 /** The name of a chart. */
-export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions" | "distribution" | "ecdf" | "associations" | "noise";
+export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions" | "distribution" | "ecdf" | "associations" | "correlations" | "noise";
 
 /** The name of a chart of a search. */
 export type SearchChartName = "frontier" | "lattice" | "profile";
@@ -3629,6 +3633,14 @@ export class Session {
      * None in practice: a report is always an object.
      */
     completed(completion: Completion): Report;
+    /**
+     * The riskiest classes at the plan's levels, explained in steps; of the report that comes of it they alone are
+     * filled in.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    explaining(plan: Plan | string, options?: RiskiestOptions): Completion;
     /**
      * The groups of each level of a column, at most `limit` a level.
      *
@@ -3896,6 +3908,7 @@ export interface InitOutput {
     readonly session_chart: (a: number, b: number, c: number, d: any, e: number, f: number, g: any) => [number, number, number, number];
     readonly session_complete: (a: number, b: any, c: any) => [number, number, number];
     readonly session_completed: (a: number, b: number) => [number, number, number];
+    readonly session_explaining: (a: number, b: any, c: any) => [number, number, number];
     readonly session_hierarchy: (a: number, b: any, c: number, d: number, e: number, f: number, g: number) => [number, number, number];
     readonly session_hierarchy_rows: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly session_html: (a: number, b: any, c: any) => [number, number, number, number];

@@ -117,6 +117,7 @@ fn figures(name: &str, (kind, of): (&str, &str), pairs: &[(Given, Given)]) -> St
             gained: 0,
             sign_changes: 0,
             significance_changes: 0,
+            test_changed: None,
             mean_overlap: None,
             least_overlap: None,
             largest_shift: None,

@@ -41,6 +41,11 @@ pub(crate) fn table(text: &[u8]) -> Table {
     reader.feed(text).and_then(|()| reader.finish()).expect("a table")
 }
 
+/// A session over CSV text.
+pub(crate) fn session(text: &str) -> Session {
+    Session::new(table(text.as_bytes()))
+}
+
 /// The records of some columns of a file of small whole numbers; those that lack one of them are left out.
 pub(crate) fn rows_of_numbers(path: &Path, columns: &[&str]) -> Vec<Vec<u32>> {
     let text = String::from_utf8(bytes(path)).expect("text");

@@ -10,10 +10,14 @@ import { parseArgs } from 'node:util';
 import { discharges as searched, frontier, timed } from './frontier';
 import { moves } from './moves';
 import { Parts } from './parts';
+import { study } from './study';
 import { discharges, unpacked } from './table';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, only: { type: 'string' } } });
 const rows = Number(values.rows);
+/** Records on which the study is measured. */
+const STUDIED = 100_000;
+
 const file = discharges(rows);
 const size = `${rows} rows x 10 columns, ${(statSync(file).size / 1e6).toFixed(1)} MB`;
 
@@ -26,6 +30,7 @@ const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
   parts: () => withParts(parts => parts.run()),
   workers: () => withParts(parts => parts.share()),
   moves: () => moves(file, size),
+  study: () => study(discharges(STUDIED), `${STUDIED} rows x 10 columns`),
   frontier: () => frontier(searched(file, size), 3),
   'timed frontier': async () => {
     // What peers were timed on is there only where the shared tables are.

@@ -49,6 +49,15 @@ export async function moves(file: string, size: string): Promise<void> {
       ahead.push(await move('postal_code', 'ArrowRight'));
     }
     await say(browser, 'page: move of a slider to a node judged ahead, until it is painted', size, median(ahead), { ms_longest: Math.max(...ahead) });
+    // At any moment of what goes on behind: figures in full, explanations, charts, of about as many classes as records.
+    await visitor.move('postal_code', 'Home');
+    await visitor.move('admission_date', 'Home');
+    const amid: number[] = [];
+    for (let turn = 0; turn < 20; turn += 1) {
+      await page.waitForTimeout(250 + 400 * turn);
+      amid.push(await move('age', turn % 2 === 0 ? 'ArrowLeft' : 'ArrowRight'));
+    }
+    await say(browser, 'page: move of a slider in the midst of other work, until it is painted', size, median(amid), { ms_longest: Math.max(...amid) });
     // As released or not is another ground: the classes are counted from the records again.
     await visitor.goTo('data');
     const built: number[] = [];

@@ -9,8 +9,10 @@ interface Watched {
   /** From the choice of a file until now. */
   end(): { ms: number; longestFrame: number; longestTask: number };
   startMove(): void;
-  /** Time from the key that was pressed until the new figures were painted. */
+  /** Time from the key that was pressed until the new figures were painted, whatever goes on in the background. */
   moved(): Promise<number>;
+  /** Until the analyses of the plan as it is now have been painted. */
+  studied(): Promise<void>;
   startSearch(): void;
   /** Time from the press until a frontier of two points or more was painted, and when the press was. */
   drawn(): Promise<Drawn>;
@@ -59,11 +61,11 @@ export async function watch(page: Page): Promise<void> {
       new Promise(resolve => {
         const pressed = (event: KeyboardEvent): void => {
           const observer = new MutationObserver(() => {
-            if (html.hasAttribute('data-busy')) return;
+            if (html.hasAttribute('data-stale')) return;
             observer.disconnect();
             void painted().then(now => resolve(now - event.timeStamp));
           });
-          observer.observe(html, { attributes: true, attributeFilter: ['data-busy'] });
+          observer.observe(html, { attributes: true, attributeFilter: ['data-stale'] });
         };
         document.addEventListener('keydown', pressed, { capture: true, once: true });
       });
@@ -87,6 +89,11 @@ export async function watch(page: Page): Promise<void> {
         move = nextMove();
       },
       moved: () => move,
+      studied: async () => {
+        const isThere = (): boolean => document.querySelector('#risk-study section[aria-busy=false]') !== null;
+        do await painted();
+        while (html.hasAttribute('data-stale') || !isThere());
+      },
       startSearch: () => {
         frontier = nextFrontier();
       },

@@ -92,6 +92,32 @@ describe('the study', () => {
     expect(await visitor.page.locator('#risk-study .chart-drawing svg').count()).toBe(1);
   });
 
+  test('sets all that a plan can: the reference, the lines tried on, and the seed', async () => {
+    await open(PLAN);
+    const study = visitor.page.locator('#risk-study');
+    await visitor.press('study-add');
+    await study.getByLabel(visitor.say('study-kind'), { exact: true }).selectOption('prediction');
+    await study.getByLabel(visitor.say('study-use-outcome'), { exact: true }).selectOption('ill');
+    await study.getByRole('checkbox', { name: 'yes', exact: true }).check();
+    await study.getByRole('checkbox', { name: 'ward', exact: true }).check();
+    await study.getByRole('checkbox', { name: 'age', exact: true }).check();
+    await studied();
+    await study.getByRole('combobox', { name: /ward/ }).selectOption('b');
+    for (const [key, typed] of [['study-hold-out', '40'], ['study-seed', '7']] as const) {
+      await study.getByLabel(visitor.say(key), { exact: true }).fill(typed);
+      await visitor.page.keyboard.press('Enter');
+      await visitor.idle();
+    }
+    // A number as categories has a reference, too, which may be a group of the release.
+    await study.getByRole('combobox', { name: /age/ }).selectOption('category');
+    await study.getByRole('textbox', { name: /age/ }).fill('[30, 40)');
+    await visitor.page.keyboard.press('Enter');
+    await studied();
+    await visitor.goTo('release');
+    const { text } = await visitor.save(() => visitor.page.getByRole('button', { name: visitor.say('download-plan') }).first().click());
+    for (const line of ['hold-out = 0.4', 'seed = 7', 'ward = "b"', 'age = "[30, 40)"', 'age = "category"']) expect(text).toContain(line);
+  });
+
   test('of a table as released says that nothing is compared', async () => {
     await open(PLAN + STUDY);
     await studied();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { asKind, KINDS, lacks, withColumn, withLabels, withOneOf, withReading } from '../src/steps/study/analysis';
+import { asKind, KINDS, lacks, withColumn, withDraw, withLabels, withOneOf, withReading, withReference, withTimes } from '../src/steps/study/analysis';
 
 test('an analysis lacks what its kind asks for, until it is chosen', () => {
   const empty = { kind: 'logistic' } as const;
@@ -31,4 +31,27 @@ test('how a number is read goes with its column', () => {
   expect(read.generalized).toEqual({ age: 'category' });
   expect(withOneOf(read, 'covariates', 'age', false)).toEqual({ kind: 'linear', outcome: 'cost', covariates: ['sex'] });
   expect(withReading(read, 'age', 'midpoint')).toEqual(stated);
+});
+
+test('a reference goes with its covariate, and with how that is read', () => {
+  const stated = { kind: 'linear', outcome: 'cost', covariates: ['age', 'sex'] } as const;
+  const against = withReference(stated, 'sex', 'f');
+  expect(against.reference).toEqual({ sex: 'f' });
+  expect(withReference(against, 'sex', null)).toEqual(stated);
+  expect(withOneOf(against, 'covariates', 'sex', false)).toEqual({ kind: 'linear', outcome: 'cost', covariates: ['age'] });
+  const grouped = withReference(withReading(stated, 'age', 'category'), 'age', '[20, 30)');
+  expect(grouped.reference).toEqual({ age: '[20, 30)' });
+  expect(withReading(grouped, 'age', 'midpoint')).toEqual(stated);
+  expect(asKind(against, 'rate')).toEqual({ kind: 'rate', outcome: 'cost' });
+});
+
+test('settings that are emptied leave the plan', () => {
+  const stated = { kind: 'prediction', outcome: 'died', 'event-values': ['yes'], covariates: ['age'] } as const;
+  const drawn = withDraw(withDraw(stated, 'hold-out', 0.2), 'seed', 7);
+  expect(drawn).toEqual({ ...stated, 'hold-out': 0.2, seed: 7 });
+  expect(asKind(drawn, 'prediction')).toEqual(drawn);
+  expect(asKind(drawn, 'logistic')).toEqual({ ...stated, kind: 'logistic' });
+  expect(withDraw(withDraw(drawn, 'hold-out', null), 'seed', null)).toEqual(stated);
+  const survival = { kind: 'survival', time: 'days', event: 'died', 'event-values': ['yes'] } as const;
+  expect(withTimes(withTimes(survival, [30, 90]), [])).toEqual(survival);
 });

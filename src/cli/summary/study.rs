@@ -28,6 +28,21 @@ pub(super) fn part(figures: &StudyFigures, lang: Lang) -> String {
         ("overlap", share(comparison.mean_overlap)),
     ];
     text.push_str(&format!("  {}\n", sentence(lang, "cli-study-changes", &changes)));
+    let wholes = figures.before.figures.iter().map(|before| {
+        let after = figures.after.figures.iter().find(|after| after.id == before.id);
+        let value = |value: Option<f64>| value.map_or_else(none, numbers::decimal);
+        let args = [
+            ("name", word(lang, &format!("report-study-figure-{}", before.id.replace('_', "-")))),
+            ("before", value(before.value)),
+            ("after", value(after.and_then(|after| after.value))),
+        ];
+        sentence(lang, "cli-study-whole", &args)
+    });
+    let wholes: Vec<String> = wholes.collect();
+    if !wholes.is_empty() {
+        let separator = word(lang, "cli-study-whole-separator");
+        text.push_str(&format!("  {}\n", wholes.join(&separator)));
+    }
     for (side, notes) in [("before", &figures.before.notes), ("after", &figures.after.notes)] {
         for note in notes {
             let side = word(lang, &format!("report-study-{side}"));
@@ -36,6 +51,10 @@ pub(super) fn part(figures: &StudyFigures, lang: Lang) -> String {
         }
     }
     text
+}
+
+fn none() -> String {
+    "–".to_owned()
 }
 
 fn estimates(figures: &StudyFigures, lang: Lang) -> Grid {
@@ -48,7 +67,6 @@ fn estimates(figures: &StudyFigures, lang: Lang) -> Grid {
         (Side::Right, "report-study-overlap"),
     ];
     let mut grid = grid(heads, lang);
-    let none = || "–".to_owned();
     for (change, before, after) in figures.pairs() {
         let name = before.or(after).map_or_else(String::new, |estimate| estimate.words(lang));
         grid.row([

@@ -156,7 +156,7 @@ pub(super) const ROWS: &[Measure] = &[
         Unit::Estimates,
         "[0, number of estimates]",
         Direction::LowerBetter,
-        "estimates on the other side of no effect; estimates whose interval leaves out no effect on one side only",
+        "estimates on the other side of no effect; estimates whose interval leaves out no effect on one side only, and a log-rank test of p < 0.05 on one side only",
         KARR,
     ),
 ];

@@ -42,6 +42,27 @@ pub struct Manner {
     pub lang: Lang,
 }
 
+/// What is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Everything.
+    Full,
+    /// The study and nothing else.
+    Study,
+    /// So many of the riskiest classes, and nothing else.
+    Riskiest(usize),
+}
+
+impl Asked {
+    fn first(self) -> Part {
+        match self {
+            Asked::Full => Part::Estimates,
+            Asked::Study => Part::Study(None),
+            Asked::Riskiest(limit) => Part::Riskiest(limit, None),
+        }
+    }
+}
+
 /// A report on its way to being full; it holds all that it needs, whatever the session does meanwhile.
 pub struct Completion {
     node: Node,
@@ -57,8 +78,7 @@ pub struct Completion {
     /// The values of each sensitive column in each class, where the node does not have them.
     rolled_up: Option<Vec<Histograms>>,
     part: Part,
-    /// Whether nothing is asked for but the study.
-    of_study: bool,
+    asked: Asked,
     searched: Option<SpecialUniquesProgress>,
 }
 
@@ -89,14 +109,23 @@ impl Completion {
             counted_released,
             rolled_up,
             part,
-            of_study: false,
+            asked: Asked::Full,
             searched,
         })
     }
 
     /// Does the study and nothing else.
     pub fn of_study(self) -> Completion {
-        Completion { part: Part::Study(None), of_study: true, ..self }
+        self.of(Asked::Study)
+    }
+
+    /// Explains so many of the riskiest classes and does nothing else.
+    pub fn of_riskiest(self, limit: usize) -> Completion {
+        self.of(Asked::Riskiest(limit))
+    }
+
+    fn of(self, asked: Asked) -> Completion {
+        Completion { part: asked.first(), asked, ..self }
     }
 
     /// Goes on for about so many looks at a class, at least for one count; a million take some milliseconds.
@@ -132,13 +161,12 @@ impl Completion {
             known,
         };
         let mut failed = None;
-        let first = || if self.of_study { Part::Study(None) } else { Part::Estimates };
         while looks > 0 && failed.is_none() && !matches!(self.part, Part::Finished) {
             let part = std::mem::replace(&mut self.part, Part::Finished);
             match desk.advance(part, &mut looks) {
-                Ok(Part::SpecialUniques(None)) if self.of_study => {}
+                Ok(Part::SpecialUniques(None)) if self.asked == Asked::Study => {}
                 Ok(part) => self.part = part,
-                Err(error) => (self.part, failed) = (first(), Some(error)),
+                Err(error) => (self.part, failed) = (self.asked.first(), Some(error)),
             }
         }
         self.counted_released = released.map(Candidate::put_aside);
@@ -160,7 +188,7 @@ impl Completion {
 
     /// The report; what was not reached is not in it.
     pub fn finish(mut self) -> Report {
-        self.report.full = matches!(self.part, Part::Finished) && !self.of_study;
+        self.report.full = matches!(self.part, Part::Finished) && self.asked == Asked::Full;
         self.report.plan = self.plan.to_toml();
         self.report.notes = notes(&self.report, self.manner.lang);
         if self.report.as_released && !self.plan.study.is_empty() {

@@ -28,14 +28,12 @@ fn says_something(kind: UtilityKind, node: &Node<'_>) -> bool {
 }
 
 impl Candidate<'_> {
-    /// The measures that a report in full has beside [`figures`]; none of a table that is judged as released.
-    pub(super) fn joint_utility(&self) -> Vec<UtilityFigure> {
-        if self.study.as_released() {
-            return Vec::new();
-        }
+    /// One of [`UtilityKind::JOINT`], which a report in full has beside [`figures`]; none of a table that is judged as
+    /// released.
+    pub(super) fn joint_utility(&self, kind: UtilityKind) -> Option<UtilityFigure> {
         let node = self.node();
-        let said = UtilityKind::JOINT.into_iter().filter(|&kind| says_something(kind, &node));
-        said.map(|kind| figure(kind.joint(&node), Vec::new())).collect()
+        let says = !self.study.as_released() && says_something(kind, &node);
+        says.then(|| figure(kind.joint(&node), Vec::new()))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::plan::{MissingAs, Plan};
 use crate::report::{Report, SpecialUniquesProgress};
 use crate::study::Attacker;
 use crate::table::Table;
+use crate::utility::UtilityKind;
 
 /// Looks at a class that going once over all classes, with what is made of each, is worth.
 pub(super) const PASS: u64 = 4;
@@ -108,14 +109,18 @@ impl Desk<'_> {
                     spend(looks, pass);
                     self.report.disclosure = node.disclosure(self.plan, self.values());
                 }
-                spend(looks, 4 * pass);
-                self.report.utility.extend(node.joint_utility());
-                // There are no classes where missing values are wildcards.
-                match node.study.missing_as() {
-                    MissingAs::Wildcard => Part::Lkc(None),
-                    _ => Part::Contributions(0),
-                }
+                Part::Joint(0)
             }
+            Part::Joint(at) => match UtilityKind::JOINT.get(at) {
+                Some(&kind) => {
+                    spend(looks, 4 * pass);
+                    self.report.utility.extend(node.joint_utility(kind));
+                    Part::Joint(at + 1)
+                }
+                // There are no classes where missing values are wildcards.
+                None if node.study.missing_as() == MissingAs::Wildcard => Part::Lkc(None),
+                None => Part::Contributions(0),
+            },
             Part::Contributions(quasi) => match self.report.columns.get_mut(quasi) {
                 None => Part::Sets(None, BUDGET),
                 Some(figures) => {
@@ -171,9 +176,12 @@ impl Desk<'_> {
             }
             Part::Rare => {
                 spend(looks, 4 * pass);
-                let shown = self.manner.show_values;
-                self.report.rare = node.rare(self.plan, self.table, shown)?;
-                self.report.noise = node.noise(self.plan, self.table, shown)?;
+                self.report.rare = node.rare(self.plan, self.table, self.manner.show_values)?;
+                Part::Noise
+            }
+            Part::Noise => {
+                spend(looks, 4 * pass);
+                self.report.noise = node.noise(self.plan, self.table, self.manner.show_values)?;
                 Part::Distributions(None)
             }
             Part::Distributions(None) => {
@@ -225,6 +233,20 @@ impl Desk<'_> {
                     return Ok(Part::SpecialUniques(Some(search)));
                 }
                 self.report.special_uniques = Some(search.finish());
+                Part::Finished
+            }
+            Part::Riskiest(limit, None) => {
+                spend(looks, 4 * pass);
+                let begun = node.explaining(self.plan, self.table, node.riskiest(limit))?;
+                Part::Riskiest(limit, Some(Box::new(begun)))
+            }
+            Part::Riskiest(limit, Some(mut begun)) => {
+                if !begun.is_done() {
+                    spend(looks, 2 * pass);
+                    node.explain_next(&mut begun, self.manner.show_values, lang);
+                    return Ok(Part::Riskiest(limit, Some(begun)));
+                }
+                self.report.riskiest = Some(begun.found);
                 Part::Finished
             }
             Part::Finished => Part::Finished,

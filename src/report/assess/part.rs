@@ -5,6 +5,7 @@ use super::distributions::Distributing;
 use super::lkc::LkcWalk;
 use super::log_linear::Modelling;
 use super::missing::Readings;
+use super::riskiest::Explaining;
 use super::special_uniques::SpecialUniquesSearch;
 use crate::analysis::Analyses;
 use crate::risk::subsets::Subsets;
@@ -17,15 +18,19 @@ pub(super) enum Part {
     Individual,
     Households(Vec<f64>),
     Values,
+    Joint(usize),
     Contributions(usize),
     Sets(Option<Box<Subsets>>, u64),
     Lkc(Option<Box<LkcWalk>>),
     Attackers,
     Attacks(Attacks),
     Rare,
+    Noise,
     Distributions(Option<Box<Distributing>>),
     Study(Option<Box<Analyses>>),
     SpecialUniques(Option<Box<SpecialUniquesSearch>>),
+    /// So many of the riskiest classes, where they are asked for.
+    Riskiest(usize, Option<Box<Explaining>>),
     Finished,
 }
 
@@ -41,16 +46,16 @@ impl Part {
             Part::Missing(_) => 2,
             Part::Individual => 3,
             Part::Households(_) => 4,
-            Part::Values => 5,
+            Part::Values | Part::Joint(_) => 5,
             Part::Contributions(_) => 6,
             Part::Sets(..) => 7,
             Part::Lkc(_) => 8,
             Part::Attackers => 9,
             Part::Attacks(_) => 10,
-            Part::Rare => 11,
+            Part::Rare | Part::Noise => 11,
             Part::Distributions(_) => 12,
             Part::Study(_) => 13,
-            Part::SpecialUniques(_) => 14,
+            Part::SpecialUniques(_) | Part::Riskiest(..) => 14,
             Part::Finished => LAST,
         }
     }

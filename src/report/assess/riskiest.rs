@@ -33,19 +33,31 @@ struct Lattice {
     steps: Vec<Vec<Vec<u32>>>,
 }
 
+/// Classes on the way to being explained; it holds all that it needs between two of them.
+pub(super) struct Explaining {
+    classes: Vec<usize>,
+    lattice: Lattice,
+    /// By attacker and class.
+    attackers: Vec<(String, Vec<Option<f64>>)>,
+    /// By column: the code of the missing value.
+    missing: Vec<Option<u32>>,
+    /// By column and class.
+    codes: Vec<Vec<u32>>,
+    /// Records by class; 0 of one that is left out.
+    kept: Vec<u64>,
+    pub(super) found: Riskiest,
+}
+
+impl Explaining {
+    /// Whether every class is explained.
+    pub(super) fn is_done(&self) -> bool {
+        self.found.shown.len() == self.classes.len()
+    }
+}
+
 impl Candidate<'_> {
     /// The riskiest classes: the fewest records first, then the fewest people, then in the order of the node.
-    ///
-    /// # Errors
-    /// Settings of the loss outside their range, attackers that do not fit the table.
-    pub fn riskiest(
-        &self,
-        plan: &Plan,
-        table: &Table,
-        limit: usize,
-        values: bool,
-        lang: Lang,
-    ) -> Result<Riskiest> {
+    pub fn riskiest(&self, limit: usize) -> Vec<usize> {
         let order = |&one: &usize, &other: &usize| {
             let people = |class| self.people_in(class).unwrap_or(0.0);
             let order = self.records_in(one).cmp(&self.records_in(other));
@@ -57,13 +69,13 @@ impl Candidate<'_> {
             classes.truncate(limit);
         }
         classes.sort_unstable_by(order);
-        self.explain(plan, table, &classes, values, lang)
+        classes
     }
 
     /// These classes, each with its explanation.
     ///
     /// # Errors
-    /// As [`Candidate::riskiest`].
+    /// Settings of the loss outside their range, attackers that do not fit the table.
     pub fn explain(
         &self,
         plan: &Plan,
@@ -72,43 +84,63 @@ impl Candidate<'_> {
         values: bool,
         lang: Lang,
     ) -> Result<Riskiest> {
-        let k = self.k_wanted();
-        let lattice = self.lattice(plan)?;
-        let attackers = self.attackers_by_class(plan, table)?;
-        let missing: Vec<Option<u32>> = self
-            .study
-            .quasi()
-            .iter()
-            .zip(self.levels.iter())
-            .map(|(quasi, &level)| quasi.missing_code(level))
-            .collect();
+        let mut begun = self.explaining(plan, table, classes.to_vec())?;
+        while !begun.is_done() {
+            self.explain_next(&mut begun, values, lang);
+        }
+        Ok(begun.found)
+    }
+
+    /// Begins to explain classes.
+    ///
+    /// # Errors
+    /// As [`Candidate::explain`].
+    pub(super) fn explaining(
+        &self,
+        plan: &Plan,
+        table: &Table,
+        classes: Vec<usize>,
+    ) -> Result<Explaining> {
+        let columns = self.study.quasi().iter().zip(self.levels.iter());
+        let missing = columns.map(|(quasi, &level)| quasi.missing_code(level)).collect();
+        let (codes, kept) = self.codes(&self.keeps);
+        let (all, k) = (self.classes.len() as u64, self.k_wanted());
+        Ok(Explaining {
+            classes,
+            lattice: self.lattice(plan)?,
+            attackers: self.attackers_by_class(plan, table)?,
+            missing,
+            codes,
+            kept,
+            found: Riskiest { classes: all, k, shown: Vec::new(), notes: Vec::new() },
+        })
+    }
+
+    /// Explains the next class.
+    pub(super) fn explain_next(&self, begun: &mut Explaining, values: bool, lang: Lang) {
+        let at = begun.found.shown.len();
+        let Some(&class) = begun.classes.get(at) else { return };
         // A class that is left out is looked for among all records, a kept one among the kept ones.
-        let (columns, kept) = self.codes(&self.keeps);
-        let lines = |class: usize| {
-            let sizes = if self.keeps[class] { &kept[..] } else { self.classes.sizes() };
-            Lines { columns: &columns, missing: &missing, sizes }
-        };
-        let most = if columns.len() > MANY_COLUMNS { SMALL_SET } else { columns.len() as u32 };
-        let mut notes = Vec::new();
-        let shown = classes.iter().enumerate().map(|(at, &class)| {
-            let sets = minimal_unique_sets(&lines(class), class, most);
-            let remedy = self.remedy(&lattice, class, k).map_err(|id| {
-                let path = format!("shown.{at}.remedy");
-                notes.push(Note { path, id: id.to_owned(), text: words::text(lang, id, &[]) });
-            });
-            RiskyClass {
-                class: class as u64,
-                size: self.records_in(class),
-                people: self.people_in(class),
-                suppressed: !self.keeps[class],
-                values: values.then(|| self.released_values(class)),
-                risks: self.risks(class, &attackers),
-                minimal_unique_sets: sets.iter().map(|set| self.names(set)).collect(),
-                remedy: remedy.ok(),
-            }
+        let sizes = if self.keeps[class] { &begun.kept[..] } else { self.classes.sizes() };
+        let lines = Lines { columns: &begun.codes, missing: &begun.missing, sizes };
+        let columns = begun.codes.len();
+        let most = if columns > MANY_COLUMNS { SMALL_SET } else { columns as u32 };
+        let sets = minimal_unique_sets(&lines, class, most);
+        let remedy = self.remedy(&begun.lattice, class, begun.found.k).map_err(|id| {
+            let path = format!("shown.{at}.remedy");
+            let text = words::text(lang, id, &[]);
+            begun.found.notes.push(Note { path, id: id.to_owned(), text });
         });
-        let shown = shown.collect();
-        Ok(Riskiest { classes: self.classes.len() as u64, k, shown, notes })
+        begun.found.shown.push(RiskyClass {
+            class: class as u64,
+            size: self.records_in(class),
+            people: self.people_in(class),
+            suppressed: !self.keeps[class],
+            values: values.then(|| self.released_values(class)),
+            risks: self.risks(class, &begun.attackers),
+            minimal_unique_sets: sets.iter().map(|set| self.names(set)).collect(),
+            remedy: remedy.ok(),
+        });
     }
 
     /// Number of classes, those left out included.

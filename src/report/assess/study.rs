@@ -89,6 +89,7 @@ impl Candidate<'_> {
                 gained: changes.gained,
                 sign_changes: changes.sign,
                 significance_changes: changes.significance,
+                test_changed: changes.test,
                 mean_overlap: changes.mean_overlap,
                 least_overlap: changes.least_overlap,
                 largest_shift: changes.largest_shift,

@@ -31,6 +31,9 @@ pub(crate) fn distributions(report: &Report, lang: Lang) -> Vec<Block> {
     if !found.pairs.is_empty() {
         blocks.push(Block::Text(say(lang, "pairs-lead")));
         blocks.push(Block::Chart("chart-associations-title"));
+        if found.has_correlations() {
+            blocks.push(Block::Chart("chart-correlations-title"));
+        }
         blocks.push(Block::Table(pairs(found, lang)));
     }
     blocks

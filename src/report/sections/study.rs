@@ -24,7 +24,7 @@ pub(crate) fn study(report: &Report, lang: Lang) -> Vec<Block> {
         let sides = [("study-before", &figures.before), ("study-after", &figures.after)];
         let notes = sides.iter().flat_map(|(name, side)| {
             let args = |text: &String| [("side", say(lang, name)), ("note", text.clone())];
-            side.notes.iter().map(move |note| say_with(lang, "study-note", &args(&note.text)))
+            side.remarks().map(move |note| say_with(lang, "study-note", &args(&note.text)))
         });
         let notes: Vec<String> = notes.collect();
         if !notes.is_empty() {
@@ -68,8 +68,11 @@ fn facts(figures: &StudyFigures, lang: Lang) -> Vec<(String, String)> {
     ];
     // A rate or a mean has no value of no effect, so no sign either.
     let mut estimates = figures.before.estimates.iter().chain(&figures.after.estimates);
-    if estimates.any(|estimate| estimate.significant.is_some()) {
+    let has_null = estimates.any(|estimate| estimate.significant.is_some());
+    if has_null {
         facts.push((say(lang, "study-sign"), count(comparison.sign_changes)));
+    }
+    if has_null || comparison.test_changed.is_some() {
         facts.push((say(lang, "study-significance"), count(comparison.significance_changes)));
     }
     facts.push((say(lang, "study-mean-overlap"), figure(comparison.mean_overlap, percent)));

@@ -41,8 +41,8 @@ export interface Engine {
   study(signal: AbortSignal, plan: Plan, options: ValueOptions): Promise<StudyStep>;
   /** A chart of an analysis before and after, as SVG. */
   drawStudy(signal: AbortSignal, figures: StudyFigures, look: ChartLook): Promise<string>;
-  /** The riskiest classes, each with its explanation. */
-  riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest>;
+  /** Goes on for a moment with explaining the riskiest classes; of another plan than before it begins with them. Null before the end. */
+  riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest | null>;
   /** Why one class, or the class of one line of data, is risky. */
   why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest>;
   /** What a release leaves of values; null of a table that is judged as released. */
@@ -213,7 +213,7 @@ export interface Released {
   readonly figures: ReleaseFigures;
 }
 
-export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff' | 'estimates' | 'attributes' | 'contributions' | 'distribution' | 'ecdf' | 'associations' | 'noise';
+export type ChartName = 'class-sizes' | 'risk-curve' | 'tradeoff' | 'estimates' | 'attributes' | 'contributions' | 'distribution' | 'ecdf' | 'associations' | 'correlations' | 'noise';
 export type SearchChartName = 'frontier' | 'lattice' | 'profile';
 export type ChartTheme = 'light' | 'dark';
 export type ReportFormat = 'html' | 'markdown' | 'json';

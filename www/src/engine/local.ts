@@ -54,8 +54,11 @@ const PROGRESS_PAUSE = 50;
 /** Looks at a class in one step of the search for special uniques: some tens of milliseconds. */
 const SEARCH_STEP = 2_000_000;
 
-/** Looks at a class in one step of a report in full: some tens of milliseconds. */
-const FULL_STEP = 4_000_000;
+/** Looks at a class in one step of a report in full, of the study or of explanations: some tens of milliseconds. */
+const FULL_STEP = 1_500_000;
+
+/** What takes longer and is on its way, at most one of each. */
+type Begun = 'full' | 'study' | 'riskiest';
 
 const MEDIA_TYPES: Record<ReportFormat, string> = {
   html: 'text/html;charset=utf-8',
@@ -70,8 +73,7 @@ export class LocalEngine implements Engine {
   #source: Blob | null = null;
   #search: { readonly key: string; readonly search: core.SpecialUniquesSearch } | null = null;
   readonly #levels = new LevelSearch();
-  #full: { readonly key: string; readonly completion: core.Completion } | null = null;
-  #study: { readonly key: string; readonly completion: core.Completion } | null = null;
+  readonly #begun = new Map<Begun, { readonly key: string; readonly completion: core.Completion }>();
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
   constructor(core: Core) {
@@ -133,30 +135,15 @@ export class LocalEngine implements Engine {
   }
 
   async assess(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<Report> {
-    // Nobody waits for the figures in full of a plan that is no longer the newest.
-    if (this.#full !== null && this.#full.key !== fullKey(plan, options)) this.#endFull();
-    if (this.#study !== null && !this.#study.key.startsWith(JSON.stringify(plan))) this.#endStudy();
+    // Nobody waits for what takes longer of a plan that is no longer the newest.
+    for (const [what, { key }] of this.#begun) if (!key.startsWith(JSON.stringify(plan))) this.#end(what);
     return this.#ask(signal, session => session.assess(plan, assessOptions(options)));
   }
 
   async study(signal: AbortSignal, plan: Plan, { asReleased, showValues, lang }: ValueOptions): Promise<StudyStep> {
-    return this.#ask(signal, session => {
-      const options = { as_released: asReleased, show_values: showValues, lang };
-      const key = JSON.stringify(plan) + JSON.stringify(options);
-      if (this.#study?.key !== key) {
-        this.#endStudy();
-        this.#study = { key, completion: session.studying(plan, options) };
-      }
-      const { completion } = this.#study;
-      try {
-        if (!completion.step(FULL_STEP).finished) return { figures: null };
-        this.#study = null;
-        return { figures: session.completed(completion).study };
-      } catch (error) {
-        this.#endStudy();
-        throw error;
-      }
-    });
+    const options = { as_released: asReleased, show_values: showValues, lang };
+    const { report } = this.#goOn(signal, 'study', plan, options, session => session.studying(plan, options));
+    return { figures: report?.study ?? null };
   }
 
   async drawStudy(signal: AbortSignal, figures: StudyFigures, { width, theme, lang }: ChartLook): Promise<string> {
@@ -166,27 +153,43 @@ export class LocalEngine implements Engine {
   }
 
   async complete(signal: AbortSignal, plan: Plan, options: AssessOptions): Promise<FullStep> {
+    const asked = assessOptions({ ...options, full: true });
+    const { progress, report } = this.#goOn(signal, 'full', plan, asked, session => session.complete(plan, asked));
+    return { done: progress.done, of: progress.of, report };
+  }
+
+  async riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest | null> {
+    const asked = riskiestOptions(options);
+    return this.#goOn(signal, 'riskiest', plan, asked, session => session.explaining(plan, asked)).report?.riskiest ?? null;
+  }
+
+  /** Goes on for a moment with what takes longer; what was begun of another plan, or otherwise, is let go. */
+  #goOn(
+    signal: AbortSignal,
+    what: Begun,
+    plan: Plan,
+    options: object,
+    begin: (session: core.Session) => core.Completion,
+  ): { readonly progress: core.AssessProgress; readonly report: Report | null } {
     return this.#ask(signal, session => {
-      const key = fullKey(plan, options);
-      if (this.#full?.key !== key) {
-        this.#endFull();
-        this.#full = { key, completion: session.complete(plan, assessOptions({ ...options, full: true })) };
+      const key = JSON.stringify(plan) + JSON.stringify(options);
+      let begun = this.#begun.get(what);
+      if (begun?.key !== key) {
+        this.#end(what);
+        begun = { key, completion: begin(session) };
+        this.#begun.set(what, begun);
       }
-      const { completion } = this.#full;
+      const { completion } = begun;
       try {
-        const { done, of, finished } = completion.step(FULL_STEP);
-        if (!finished) return { done, of, report: null };
-        this.#full = null;
-        return { done, of, report: session.completed(completion) };
+        const progress = completion.step(FULL_STEP);
+        if (!progress.finished) return { progress, report: null };
+        this.#begun.delete(what);
+        return { progress, report: session.completed(completion) };
       } catch (error) {
-        this.#endFull();
+        this.#end(what);
         throw error;
       }
     });
-  }
-
-  async riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest> {
-    return this.#ask(signal, session => session.riskiest(plan, riskiestOptions(options)));
   }
 
   async why(signal: AbortSignal, plan: Plan, whom: Whom, options: RiskiestOptions): Promise<Riskiest> {
@@ -239,18 +242,12 @@ export class LocalEngine implements Engine {
 
   #endLong(): void {
     this.#endSearch();
-    this.#endFull();
-    this.#endStudy();
+    for (const what of this.#begun.keys()) this.#end(what);
   }
 
-  #endStudy(): void {
-    this.#study?.completion.free();
-    this.#study = null;
-  }
-
-  #endFull(): void {
-    this.#full?.completion.free();
-    this.#full = null;
+  #end(what: Begun): void {
+    this.#begun.get(what)?.completion.free();
+    this.#begun.delete(what);
   }
 
   #endSearch(): void {
@@ -342,11 +339,6 @@ export class LocalEngine implements Engine {
     if (session === null) throw new EngineFailure(pageFailure('page-no-table'));
     return attempt(() => question(session));
   }
-}
-
-/** What a report in full is of. */
-function fullKey(plan: Plan, options: AssessOptions): string {
-  return JSON.stringify([plan, assessOptions({ ...options, full: true })]);
 }
 
 function assessOptions({ asReleased, full = false, lang, inputSha256 }: AssessOptions): core.AssessOptions {

@@ -123,7 +123,7 @@ export class RemoteEngine implements Engine {
     return this.#call(signal, 'drawStudy', [figures, look]);
   }
 
-  riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest> {
+  riskiest(signal: AbortSignal, plan: Plan, options: RiskiestOptions): Promise<Riskiest | null> {
     return this.#call(signal, 'riskiest', [plan, options]);
   }
 

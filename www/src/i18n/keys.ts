@@ -875,6 +875,15 @@ export interface Messages {
   'study-read-of': 'column';
   'study-as-midpoint': never;
   'study-as-category': never;
+  'study-as-values': never;
+  'study-as-groups': never;
+  'study-reference-of': 'column';
+  'study-reference-most': never;
+  'study-reference': 'label';
+  'study-hold-out': never;
+  'study-hold-out-hint': never;
+  'study-seed': never;
+  'study-seed-hint': never;
   'study-results': never;
   'study-rule': never;
   'study-judge': never;
@@ -886,6 +895,8 @@ export interface Messages {
   'study-read-labels': never;
   'study-says-records': 'before' | 'share' | 'used';
   'study-says-changes': 'changes' | 'matched' | 'signs';
+  'study-says-test-changed': never;
+  'study-says-test-same': never;
   'study-says-lost': 'gained' | 'lost';
   'study-says-overlap': 'overlap';
   'study-fact-used-before': never;
@@ -957,6 +968,7 @@ export interface Messages {
   'distribution-up-to': never;
   'chart-distribution': 'column';
   'chart-ecdf': 'column';
+  'chart-correlations': never;
   'chart-associations': never;
   'pairs-title': never;
   'pairs-text': never;

@@ -29,6 +29,10 @@ export function prepare(): void {
   effect(() => {
     html.toggleAttribute('data-busy', store.busy.value || store.drawing.value || store.searching.value || !store.ready.value);
   });
+  // While the figures that are shown are those of an earlier plan; the background works on afterwards.
+  effect(() => {
+    html.toggleAttribute('data-stale', store.stale.value || store.busy.value);
+  });
   // The language and the theme are all that is ever stored.
   effect(() => remember(LANG, store.lang.value));
   effect(() => remember(THEME, store.theme.value));

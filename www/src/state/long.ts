@@ -106,22 +106,17 @@ function lacksRiskiest(): boolean {
   return watches.riskiest > 0 && !isMade('riskiest', riskiestParts());
 }
 
-/** The riskiest classes, each with its explanation. */
+/** One step of the explanations of the riskiest classes. */
 export function riskiestJob(plan: Plan): Job | undefined {
   if (!lacksRiskiest()) return undefined;
   const parts = riskiestParts();
   const asked = { asReleased: store.asReleased.value, showValues: store.showValues.value, lang: store.lang.value };
   const { asReleased, showValues: values, lang } = asked;
   return async (engine, signal) => {
-    const view = await engine.riskiest(signal, plan, { limit: CLASSES, values, asReleased, lang }).then(
-      riskiest => ({ riskiest }),
-      (error: unknown) => {
-        if (isAbort(error)) throw error;
-        return { failure: failureOf(error) };
-      },
-    );
+    const found = await orFailure(engine.riskiest(signal, plan, { limit: CLASSES, values, asReleased, lang }));
+    if (found === null) return;
     setMade('riskiest', parts);
-    store.riskiest.value = { plan, ...asked, ...view };
+    store.riskiest.value = { plan, ...asked, ...('failure' in found ? found : { riskiest: found }) };
   };
 }
 

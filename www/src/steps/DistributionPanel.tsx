@@ -216,6 +216,7 @@ function Pairs({ pairs }: { readonly pairs: readonly PairDistribution[] }) {
       <h3 id="pairs-title">{t('pairs-title')}</h3>
       <p class="soft">{t('pairs-text')}</p>
       <ChartView chart="associations" title={t('chart-associations')} />
+      {pairs.some(({ pearson, spearman }) => changed(pearson) || changed(spearman)) && <ChartView chart="correlations" title={t('chart-correlations')} />}
       <Scroll label={t('pairs-title')}>
         <table class="table">
           <thead>
@@ -250,6 +251,10 @@ function Pairs({ pairs }: { readonly pairs: readonly PairDistribution[] }) {
       )}
     </section>
   );
+}
+
+function changed(figure: BeforeAfterProps['figure']): boolean {
+  return typeof figure?.change === 'number';
 }
 
 interface BeforeAfterProps {

@@ -7,16 +7,18 @@ interface NumberListFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly numbers: readonly number[];
+  /** Whether none may be given. */
+  readonly optional?: boolean;
   readonly onCommit: (numbers: number[]) => void;
 }
 
 /** A field for a list of numbers, one a level. */
-export function NumberListField({ label, hint, numbers, onCommit }: NumberListFieldProps) {
+export function NumberListField({ label, hint, numbers, optional = false, onCommit }: NumberListFieldProps) {
   const id = useId();
   const [fault, setFault] = useState(false);
   const commit = (text: string) => {
     const found = numbersIn(text);
-    const good = found !== null && found.length > 0;
+    const good = found !== null && (optional || found.length > 0);
     setFault(!good);
     if (good) onCommit(found);
   };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ColumnBurden, ErasedValue, GroupBurden, RareColumn, RareFigures } from '../engine/types';
 import { decimal, percent, whole } from '../i18n/numbers';
@@ -143,13 +144,19 @@ interface ErasedProps {
 
 /** The values that are gone, by name only when the reader asks for them. */
 function Erased({ erased, columns }: ErasedProps) {
-  const [all, setAll] = useState(false);
   const unnamed = columns.reduce((sum, { few }) => sum + few.erased, 0);
   const reasons: Readonly<Record<string, string>> = {
     'left-out': t('rare-reason-left-out'),
     generalized: t('rare-reason-generalized'),
   };
-  const shown = all ? erased : erased.slice(0, FIRST);
+  const head = (
+    <>
+      <th scope="col">{t('rare-value')}</th>
+      <th scope="col" class="number">{t('class-records')}</th>
+      <th scope="col" class="number">{t('rare-kept')}</th>
+      <th scope="col">{t('rare-reason')}</th>
+    </>
+  );
   return (
     <div class="stack tight">
       <h4>{t('rare-erased')}</h4>
@@ -164,32 +171,19 @@ function Erased({ erased, columns }: ErasedProps) {
         </ul>
       )}
       {erased.length > 0 && showValues.value && (
-        <Scroll label={t('rare-erased')} class="rare-scroll">
-          <table class="table sticky">
-            <thead>
-              <tr>
-                <th scope="col">{t('rare-value')}</th>
-                <th scope="col" class="number">{t('class-records')}</th>
-                <th scope="col" class="number">{t('rare-kept')}</th>
-                <th scope="col">{t('rare-reason')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ name, value, before, kept, reason }) => (
-                <tr key={`${name} ${value}`}>
-                  <th scope="row">
-                    {value} <span class="soft">{name}</span>
-                  </th>
-                  <td class="number">{whole(before)}</td>
-                  <td class="number">{whole(kept)}</td>
-                  <td>{reasons[reason] ?? reason}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Listed label={t('rare-erased')} head={head} rows={erased}>
+          {({ name, value, before, kept, reason }) => (
+            <tr key={`${name} ${value}`}>
+              <th scope="row">
+                {value} <span class="soft">{name}</span>
+              </th>
+              <td class="number">{whole(before)}</td>
+              <td class="number">{whole(kept)}</td>
+              <td>{reasons[reason] ?? reason}</td>
+            </tr>
+          )}
+        </Listed>
       )}
-      {showValues.value && <More all={all} count={erased.length} onMore={() => setAll(true)} />}
     </div>
   );
 }
@@ -202,73 +196,81 @@ interface ValuesProps {
 
 /** Each value of a column: what is left of its records, and what becomes of its rate. */
 function Values({ column, at, open }: ValuesProps) {
-  const [all, setAll] = useState(false);
   const { name, shown } = column;
   if (shown.length === 0) return null;
-  const listed = all ? shown : shown.slice(0, FIRST);
+  const head = (
+    <>
+      <th scope="col">{t('rare-value')}</th>
+      <th scope="col" class="number">{t('rare-left')}</th>
+      <th scope="col" class="number"><MeasureName id="rare.columns.shown.lost" name={t('rare-lost')} /></th>
+      <th scope="col" class="number"><MeasureName id="rare.columns.shown.difference" name={t('rare-rate')} /></th>
+    </>
+  );
   return (
     <details class="rare-values" open={open}>
       <summary>
         <b>{name}</b> <span class="soft">{t('rare-by-value')}</span>
       </summary>
       <div class="stack tight">
-        <Scroll label={name} class="rare-scroll">
-          <table class="table sticky">
-            <thead>
-              <tr>
-                <th scope="col">{t('rare-value')}</th>
-                <th scope="col" class="number">{t('rare-left')}</th>
-                <th scope="col" class="number"><MeasureName id="rare.columns.shown.lost" name={t('rare-lost')} /></th>
-                <th scope="col" class="number"><MeasureName id="rare.columns.shown.difference" name={t('rare-rate')} /></th>
+        <Listed label={name} head={head} rows={shown}>
+          {(value, place) => {
+            const path = `rare.columns.${at}.shown.${place}`;
+            return (
+              <tr key={place}>
+                <th scope="row">
+                  {showValues.value ? value.value : <span class="soft">{t('rare-number', { number: place + 1 })}</span>}
+                </th>
+                <td class="number">
+                  <Mark path={`${path}.visible`} value={value.visible} show={whole} />
+                  <div class="soft">{t('rare-of', { records: whole(value.before) })}</div>
+                </td>
+                <td class="number"><Mark path={`${path}.lost`} value={value.lost} show={percent} /></td>
+                <td class="number">
+                  <Mark path={`${path}.difference`} value={value.difference} show={points} />
+                  <div class="soft">
+                    {value.rate_after === null
+                      ? t('rare-rate-gone', { before: percent2(value.rate_before ?? 0) })
+                      : t('rare-rate-from-to', { before: percent2(value.rate_before ?? 0), after: percent2(value.rate_after) })}
+                  </div>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {listed.map((value, place) => {
-                const path = `rare.columns.${at}.shown.${place}`;
-                return (
-                  <tr key={place}>
-                    <th scope="row">
-                      {showValues.value ? value.value : <span class="soft">{t('rare-number', { number: place + 1 })}</span>}
-                    </th>
-                    <td class="number">
-                      <Mark path={`${path}.visible`} value={value.visible} show={whole} />
-                      <div class="soft">{t('rare-of', { records: whole(value.before) })}</div>
-                    </td>
-                    <td class="number"><Mark path={`${path}.lost`} value={value.lost} show={percent} /></td>
-                    <td class="number">
-                      <Mark path={`${path}.difference`} value={value.difference} show={points} />
-                      <div class="soft">
-                        {value.rate_after === null
-                          ? t('rare-rate-gone', { before: percent2(value.rate_before ?? 0) })
-                          : t('rare-rate-from-to', { before: percent2(value.rate_before ?? 0), after: percent2(value.rate_after) })}
-                      </div>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </Scroll>
-        <More all={all} count={shown.length} onMore={() => setAll(true)} />
+            );
+          }}
+        </Listed>
       </div>
     </details>
   );
 }
 
-interface MoreProps {
-  readonly all: boolean;
-  readonly count: number;
-  readonly onMore: () => void;
+interface ListedProps<T> {
+  readonly label: string;
+  readonly head: ComponentChildren;
+  readonly rows: readonly T[];
+  readonly children: (row: T, place: number) => ComponentChildren;
 }
 
-function More({ all, count, onMore }: MoreProps) {
-  if (all || count <= FIRST) return null;
+/** A table of which the first rows are shown, and all of them when they are asked for. */
+function Listed<T>({ label, head, rows, children }: ListedProps<T>) {
+  const [all, setAll] = useState(false);
+  const listed = all ? rows : rows.slice(0, FIRST);
   return (
-    <div>
-      <button type="button" class="button small" onClick={onMore}>
-        {t('rare-more', { count: whole(count) })}
-      </button>
-    </div>
+    <>
+      <Scroll label={label} class="rare-scroll">
+        <table class="table sticky">
+          <thead>
+            <tr>{head}</tr>
+          </thead>
+          <tbody>{listed.map(children)}</tbody>
+        </table>
+      </Scroll>
+      {listed.length < rows.length && (
+        <div>
+          <button type="button" class="button small" onClick={() => setAll(true)}>
+            {t('rare-more', { count: whole(rows.length) })}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -300,54 +302,47 @@ interface BurdenProps {
 }
 
 function Burden({ column: { name, level, association, groups }, at, open }: BurdenProps) {
-  const [all, setAll] = useState(false);
   const most = groups[0];
   const text =
     most?.ratio === undefined || most.ratio === null
       ? undefined
       : t('fairness-most', { group: groupName(most), ratio: decimal(most.ratio, 2) });
-  const listed = all ? groups : groups.slice(0, FIRST);
+  const head = (
+    <>
+      <th scope="col">{t('fairness-group')}</th>
+      <th scope="col" class="number">{t('fairness-share')}</th>
+      <th scope="col" class="number"><MeasureName id="rare.fairness.groups.ratio" name={t('fairness-ratio')} /></th>
+      <th scope="col" class="number"><MeasureName id="rare.fairness.groups.probability" name={t('fairness-probability')} /></th>
+    </>
+  );
   return (
     <Fold title={level === undefined || level === 0 ? name : t('fairness-level', { column: name, level })} text={text} open={open}>
       <p class="fairness-association">
         <MeasureName id="rare.fairness.association" />{' '}
         <b><Mark path={`rare.fairness.${at}.association`} value={association} show={three} /></b>
       </p>
-      <Scroll label={name}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('fairness-group')}</th>
-              <th scope="col" class="number">{t('fairness-share')}</th>
-              <th scope="col" class="number"><MeasureName id="rare.fairness.groups.ratio" name={t('fairness-ratio')} /></th>
-              <th scope="col" class="number"><MeasureName id="rare.fairness.groups.probability" name={t('fairness-probability')} /></th>
+      <Listed label={name} head={head} rows={groups}>
+        {(group, place) => {
+          const path = `rare.fairness.${at}.groups.${place}`;
+          const { value: share, low, high } = group.share;
+          return (
+            <tr key={place}>
+              <th scope="row">
+                {groupName(group)}
+                <div class="soft">{t('fairness-left-out', { left: whole(group.left_out), records: whole(group.records) })}</div>
+              </th>
+              <td class="number">
+                <Mark path={`${path}.share.value`} value={share} show={percent} />
+                {low !== null && high !== null && (
+                  <div class="soft">{t('fairness-interval', { low: percent(low), high: percent(high) })}</div>
+                )}
+              </td>
+              <td class="number"><Mark path={`${path}.ratio`} value={group.ratio} show={three} /></td>
+              <td class="number"><Mark path={`${path}.probability`} value={group.probability} show={probability} /></td>
             </tr>
-          </thead>
-          <tbody>
-            {listed.map((group, place) => {
-              const path = `rare.fairness.${at}.groups.${place}`;
-              const { share, low, high } = { share: group.share.value, low: group.share.low, high: group.share.high };
-              return (
-                <tr key={place}>
-                  <th scope="row">
-                    {groupName(group)}
-                    <div class="soft">{t('fairness-left-out', { left: whole(group.left_out), records: whole(group.records) })}</div>
-                  </th>
-                  <td class="number">
-                    <Mark path={`${path}.share.value`} value={share} show={percent} />
-                    {low !== null && high !== null && (
-                      <div class="soft">{t('fairness-interval', { low: percent(low), high: percent(high) })}</div>
-                    )}
-                  </td>
-                  <td class="number"><Mark path={`${path}.ratio`} value={group.ratio} show={three} /></td>
-                  <td class="number"><Mark path={`${path}.probability`} value={group.probability} show={probability} /></td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scroll>
-      <More all={all} count={groups.length} onMore={() => setAll(true)} />
+          );
+        }}
+      </Listed>
     </Fold>
   );
 }

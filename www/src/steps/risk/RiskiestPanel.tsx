@@ -177,7 +177,7 @@ function ClassRow({ found, path, values, current, counted, why }: ClassRowProps)
           </>
         )}
       </td>
-      <td>
+      <td class="riskiest-why">
         {found.remedy === null ? (
           <span class="soft">{why ?? t('riskiest-no-remedy')}</span>
         ) : (

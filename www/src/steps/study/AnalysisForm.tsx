@@ -1,11 +1,14 @@
 import { useId } from 'preact/hooks';
 import type { AnalysisPlan } from '../../engine/types';
-import { t } from '../../i18n/text';
+import { t, type PlainKey } from '../../i18n/text';
 import { inspection, plan as wholePlan } from '../../state/store';
 import { Icon } from '../../widgets/Icon';
+import { NumberField } from '../../widgets/NumberField';
 import { TextField } from '../../widgets/TextField';
 import { NumberListField } from '../NumberListField';
+import { tidy } from '../risk/tidy';
 import { LabelPicker } from './LabelPicker';
+import { ReferencePicker } from './ReferencePicker';
 import {
   asKind,
   columnsOf,
@@ -15,9 +18,11 @@ import {
   lacks,
   NEEDS,
   withColumn,
+  withDraw,
   withLabels,
   withOneOf,
   withReading,
+  withTimes,
   type Kind,
   type One,
   type Several,
@@ -79,9 +84,11 @@ export function AnalysisForm({ plan, name, onRename, onChange, onRemove, remove 
           label={t('study-times')}
           hint={t('study-times-hint')}
           numbers={plan.times ?? []}
-          onCommit={times => onChange({ ...plan, times })}
+          optional
+          onCommit={times => onChange(withTimes(plan, times))}
         />
       )}
+      {plan.kind === 'prediction' && <Draws plan={plan} onChange={onChange} />}
       {open.length > 0 && (
         <p class="notice" role="status">
           {t('study-lacks', { what: open.map(used => t(USE[used])).join(t('study-and')) })}
@@ -96,13 +103,78 @@ export function AnalysisForm({ plan, name, onRename, onChange, onRemove, remove 
   );
 }
 
+/** Kinds of columns that hold numbers. */
+const NUMBERS: readonly string[] = ['integer', 'decimal'];
+
 /** The columns of the table that an analysis may use. */
 function columns(numbers: boolean): string[] {
   const all = inspection.value?.columns ?? [];
   const isFree = (name: string) =>
     !['identifier', 'person', 'count', 'weight', 'household'].includes(wholePlan.value.columns[name]?.role ?? 'insensitive');
-  const kinds = ['integer', 'decimal'];
-  return all.filter(({ name, kind }) => isFree(name) && (!numbers || kinds.includes(kind))).map(({ name }) => name);
+  return all.filter(({ name, kind }) => isFree(name) && (!numbers || NUMBERS.includes(kind))).map(({ name }) => name);
+}
+
+interface DrawsProps {
+  readonly plan: AnalysisPlan;
+  readonly onChange: (next: AnalysisPlan) => void;
+}
+
+/** Which lines a prediction is tried on. */
+function Draws({ plan, onChange }: DrawsProps) {
+  const share = plan['hold-out'];
+  return (
+    <div class="goal-conditions">
+      <NumberField
+        label={t('study-hold-out')}
+        value={share === undefined ? null : tidy(share * 100)}
+        optional
+        least={1}
+        most={99}
+        unit="%"
+        hint={t('study-hold-out-hint')}
+        onCommit={typed => onChange(withDraw(plan, 'hold-out', typed === null ? null : tidy(typed / 100)))}
+      />
+      <NumberField
+        label={t('study-seed')}
+        value={plan.seed ?? null}
+        optional
+        whole
+        least={0}
+        most={2 ** 32 - 1}
+        hint={t('study-seed-hint')}
+        onCommit={typed => onChange(withDraw(plan, 'seed', typed))}
+      />
+    </div>
+  );
+}
+
+/** Whether a column holds what can be read as numbers. */
+function holds(column: string, kinds: readonly string[]): boolean {
+  return kinds.includes(inspection.value?.columns.find(({ name }) => name === column)?.kind ?? '');
+}
+
+interface ReadingProps {
+  readonly plan: AnalysisPlan;
+  readonly column: string;
+  /** What it is when the plan says nothing. */
+  readonly usual: PlainKey;
+  readonly grouped: PlainKey;
+  readonly onChange: (next: AnalysisPlan) => void;
+}
+
+/** How a number of the table enters: as it is, or by the groups into which the plan puts it. */
+function ReadingChoice({ plan, column, usual, grouped, onChange }: ReadingProps) {
+  return (
+    <select
+      class="field"
+      aria-label={t('study-read-of', { column })}
+      value={plan.generalized?.[column] ?? 'midpoint'}
+      onChange={event => onChange(withReading(plan, column, event.currentTarget.value as 'midpoint' | 'category'))}
+    >
+      <option value="midpoint">{t(usual)}</option>
+      <option value="category">{t(grouped)}</option>
+    </select>
+  );
 }
 
 interface OneColumnProps {
@@ -144,6 +216,9 @@ function OneColumn({ plan, used, optional, onChange }: OneColumnProps) {
           onChange={next => onChange(withLabels(plan, labels, next))}
         />
       )}
+      {used === 'group' && chosen !== undefined && holds(chosen, NUMBERS) && (
+        <ReadingChoice plan={plan} column={chosen} usual="study-as-values" grouped="study-as-groups" onChange={onChange} />
+      )}
     </div>
   );
 }
@@ -157,10 +232,8 @@ interface SeveralColumnsProps {
 function SeveralColumns({ plan, used, onChange }: SeveralColumnsProps) {
   const chosen = plan[used] ?? [];
   const taken = columnsOf(plan).filter(name => !chosen.includes(name));
-  const isNumeric = (column: string) => {
-    const kind = inspection.value?.columns.find(({ name }) => name === column)?.kind;
-    return kind === 'integer' || kind === 'decimal' || kind === 'date';
-  };
+  const isCovariate = used === 'covariates';
+  const kinds = isCovariate ? [...NUMBERS, 'date'] : NUMBERS;
   return (
     <fieldset class="study-several">
       <legend>{t(USE[used])}</legend>
@@ -176,16 +249,17 @@ function SeveralColumns({ plan, used, onChange }: SeveralColumnsProps) {
               />
               {column}
             </label>
-            {used === 'covariates' && chosen.includes(column) && isNumeric(column) && (
-              <select
-                class="field"
-                aria-label={t('study-read-of', { column })}
-                value={plan.generalized?.[column] ?? 'midpoint'}
-                onChange={event => onChange(withReading(plan, column, event.currentTarget.value as 'midpoint' | 'category'))}
-              >
-                <option value="midpoint">{t('study-as-midpoint')}</option>
-                <option value="category">{t('study-as-category')}</option>
-              </select>
+            {chosen.includes(column) && holds(column, kinds) && (
+              <ReadingChoice
+                plan={plan}
+                column={column}
+                usual={isCovariate ? 'study-as-midpoint' : 'study-as-values'}
+                grouped={isCovariate ? 'study-as-category' : 'study-as-groups'}
+                onChange={onChange}
+              />
+            )}
+            {isCovariate && chosen.includes(column) && (!holds(column, kinds) || plan.generalized?.[column] === 'category') && (
+              <ReferencePicker plan={plan} column={column} onChange={onChange} />
             )}
           </span>
         ))}

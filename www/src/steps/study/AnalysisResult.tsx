@@ -47,24 +47,24 @@ interface Fact {
 /** What changed, in sentences and figures; whether that matters is for the reader to say. */
 function Said({ figures: { before, after, comparison }, path }: AnalysisResultProps) {
   const at = `${path}.comparison`;
-  const { matched, lost, gained, sign_changes: signs, significance_changes: changes, mean_overlap: overlap } = comparison;
+  const { matched, lost, gained, sign_changes: signs, significance_changes: changes, test_changed: test, mean_overlap: overlap } = comparison;
   const hasNull = before.estimates.some(({ significant }) => significant !== null);
   const part = after.records === 0 ? NO_VALUE : percent(after.used / Math.max(before.used, 1));
   const sentences = [
     t('study-says-records', { used: whole(after.used), before: whole(before.used), share: part }),
     hasNull ? t('study-says-changes', { matched, signs, changes }) : undefined,
+    test === null ? undefined : t(test ? 'study-says-test-changed' : 'study-says-test-same'),
     lost + gained > 0 ? t('study-says-lost', { lost, gained }) : undefined,
     overlap === null ? undefined : t('study-says-overlap', { overlap: percent(overlap) }),
   ];
-  const nulls: readonly Fact[] = [
-    { name: 'study-fact-sign-changes', path: `${at}.sign_changes`, value: signs, show: whole },
-    { name: 'study-fact-significance-changes', path: `${at}.significance_changes`, value: changes, show: whole },
-  ];
+  const sign: Fact = { name: 'study-fact-sign-changes', path: `${at}.sign_changes`, value: signs, show: whole };
+  const significance: Fact = { name: 'study-fact-significance-changes', path: `${at}.significance_changes`, value: changes, show: whole };
   const facts: readonly Fact[] = [
     { name: 'study-fact-used-before', path: `${path}.before.used`, value: before.used, show: whole },
     { name: 'study-fact-used-after', path: `${path}.after.used`, value: after.used, show: whole },
     { name: 'study-fact-lost', path: `${at}.lost`, value: lost, show: whole },
-    ...(hasNull ? nulls : []),
+    ...(hasNull ? [sign] : []),
+    ...(hasNull || test !== null ? [significance] : []),
     { name: 'study-fact-mean-overlap', path: `${at}.mean_overlap`, value: overlap, show: share },
     { name: 'study-fact-least-overlap', path: `${at}.least_overlap`, value: comparison.least_overlap, show: share },
   ];
@@ -203,10 +203,11 @@ function Wholes({ before, after, path }: { readonly before: StudySide; readonly 
   );
 }
 
+/** What is to be known of the whole; what a row of the table says already is not said again. */
 function Remarks({ before, after }: { readonly before: StudySide; readonly after: StudySide }) {
   const sides = [
-    { name: t('study-before'), notes: before.notes },
-    { name: t('study-after'), notes: after.notes },
+    { name: t('study-before'), notes: unsaid(before) },
+    { name: t('study-after'), notes: unsaid(after) },
   ];
   if (sides.every(({ notes }) => notes.length === 0)) return null;
   return (
@@ -218,4 +219,8 @@ function Remarks({ before, after }: { readonly before: StudySide; readonly after
       )}
     </ul>
   );
+}
+
+function unsaid({ estimates, notes }: StudySide): StudySide['notes'] {
+  return notes.filter(({ text }) => estimates.every(({ note }) => note !== text));
 }

@@ -5,7 +5,7 @@ import { hierarchies } from '../../state/store';
 import { TextField } from '../../widgets/TextField';
 
 /** Values that are offered to be ticked; of more, they are typed. */
-const MOST = 24;
+export const MOST = 24;
 
 interface LabelPickerProps {
   readonly column: string;

@@ -68,6 +68,7 @@ export function asKind(plan: AnalysisPlan, kind: Kind): AnalysisPlan {
     if (labels !== undefined && plan[used] !== undefined && plan[labels] !== undefined) next[labels] = plan[labels];
   }
   if (kind === 'survival' && plan.times !== undefined) next.times = plan.times;
+  if (kind === 'prediction') for (const key of ['hold-out', 'seed'] as const) if (plan[key] !== undefined) next[key] = plan[key];
   return trimmed({ ...(next as unknown as AnalysisPlan), ...some('reference', plan), ...some('generalized', plan) });
 }
 
@@ -99,8 +100,29 @@ export function withLabels(plan: AnalysisPlan, key: 'event-values' | 'positive',
 export function withReading(plan: AnalysisPlan, column: string, as: 'midpoint' | 'category'): AnalysisPlan {
   const { [column]: _, ...rest } = plan.generalized ?? {};
   const generalized = as === 'midpoint' ? rest : { ...rest, [column]: as };
-  const { generalized: __, ...plain } = plan;
+  // A number has no reference category, and other categories have another one.
+  const { generalized: __, ...plain } = withReference(plan, column, null);
   return Object.keys(generalized).length === 0 ? plain : { ...plain, generalized };
+}
+
+/** The analysis with the category that the others of a covariate are compared with; null for the most frequent one. */
+export function withReference(plan: AnalysisPlan, column: string, label: string | null): AnalysisPlan {
+  const { [column]: _, ...rest } = plan.reference ?? {};
+  const reference = label === null ? rest : { ...rest, [column]: label };
+  const { reference: __, ...plain } = plan;
+  return Object.keys(reference).length === 0 ? plain : { ...plain, reference };
+}
+
+/** The analysis with a setting of its draws; null for the usual one. */
+export function withDraw(plan: AnalysisPlan, key: 'hold-out' | 'seed', value: number | null): AnalysisPlan {
+  const { [key]: _, ...rest } = plan;
+  return value === null ? rest : { ...rest, [key]: value };
+}
+
+/** The analysis with the times at which survival is said; of none, the median alone is. */
+export function withTimes(plan: AnalysisPlan, times: readonly number[]): AnalysisPlan {
+  const { times: _, ...rest } = plan;
+  return times.length === 0 ? rest : { ...rest, times };
 }
 
 /** What an analysis still lacks, in the order in which it is asked for. */
