@@ -68,6 +68,7 @@
 //! | [`roles`] | what a column is, and a first guess |
 //! | [`hierarchy`] | how values are generalized, level by level |
 //! | [`plan`] | what the analyst asked, by names |
+//! | [`persons`] | the lines of each person put together; cells that are sets |
 //! | [`study`] | the plan held against the table; below it all is codes |
 //! | [`classes`] | equivalence classes, counted once and rolled up |
 //! | [`risk`] | attackers, uniqueness, columns |
@@ -108,6 +109,7 @@ pub mod table;
 pub mod roles;
 pub mod hierarchy;
 pub mod plan;
+pub mod persons;
 pub mod study;
 pub mod classes;
 pub mod risk;

@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The road: nothing imports from further down the list.
-const ROAD: [&str; 24] = [
+const ROAD: [&str; 25] = [
     "words",
     "error",
     "table",
     "roles",
     "hierarchy",
     "plan",
+    "persons",
     "study",
     "classes",
     "risk",

@@ -114,8 +114,24 @@ weight-not-positive = A weight must be a number above 0 (other values: { $values
     .hint = Correct the values, or choose another role for the column.
 plan-not-quasi = The column is not a quasi-identifier of the plan.
     .hint = Give it the role “quasi-identifier”.
-role-not-yet = The role “{ $role }” cannot be used yet in this version.
-    .hint = Use another role, or leave the column out of the plan.
+person-and-count = Persons and counts exclude one another: the column “{ $count }” says that a line stands for several records.
+    .hint = Give one of the two columns another role.
+person-missing = { $lines } lines name no person; the first is line { $first } of the data.
+    .hint = Which lines belong together cannot be guessed: leave these lines out, or give each a person.
+person-differs = The column has the role “{ $role }”, of which a person has one, and the lines of { $persons } persons say different things.
+    .hint = Correct the values, or say whose to take with combine = "first" or "last".
+combine-one = A person has one value here, so “{ $rule }” cannot combine several.
+    .hint = Use "first" or "last", or leave the rule out.
+combine-alone = The column says how values of a person combine, and no column has the role “person”.
+    .hint = Give the column that names the person the role “person”, or leave the rule out.
+combine-range = A range needs numbers or dates, and { $count } distinct values are neither.
+    .hint = Combine the column as a set, or correct the values.
+combine-separator = { $count } distinct values hold “{ $separator }”, which separates the values of a person.
+    .hint = Name another separator that no value holds: separator = ";".
+separator-empty = The separator is blank.
+    .hint = Give the characters that stand between the values of one cell, as in separator = "|".
+hierarchy-mark = At level { $level }, { $count } groups have “{ $mark }” in their name, which stands between the parts of a value.
+    .hint = Rename the groups, or separate the values by something else.
 count-not-whole = A count must be a whole number of 0 or more, up to 4,294,967,295 (other values: { $values }).
     .hint = Correct the values, or choose another role for the column.
 study-too-many-quasi = The plan has { $found } quasi-identifiers; { $most } is the most.

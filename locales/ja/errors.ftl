@@ -114,8 +114,24 @@ weight-not-positive = 重みは0より大きい数でなければなりません
     .hint = 値を直すか、この列に別の役割を選んでください。
 plan-not-quasi = この列は、計画では準識別子ではありません。
     .hint = 役割を「quasi-identifier」（準識別子）にしてください。
-role-not-yet = 役割「{ $role }」は、この版ではまだ使えません。
-    .hint = 別の役割を選ぶか、計画からこの列を外してください。
+person-and-count = 個人の列と件数の列は同時に使えません。列「{ $count }」は1行が複数のレコードを表すとしています。
+    .hint = どちらかの列に別の役割を選んでください。
+person-missing = どの個人のものか分からない行が { $lines } 行あります。最初のものはデータの { $first } 行目です。
+    .hint = どの行が同じ個人のものかは推測できません。これらの行を除くか、個人の番号を補ってください。
+person-differs = この列の役割「{ $role }」の値は個人に1つのはずですが、{ $persons } 人で行によって異なります。
+    .hint = 値を直すか、combine = "first" または "last" でどの値を採るかを指定してください。
+combine-one = この列の値は個人に1つなので、「{ $rule }」でまとめることはできません。
+    .hint = "first" か "last" を使うか、指定を外してください。
+combine-alone = 個人の値のまとめ方が指定されていますが、役割が「person」（個人）の列がありません。
+    .hint = 個人を表す列の役割を「person」にするか、指定を外してください。
+combine-range = 範囲にまとめられるのは数値か日付だけです。どちらでもない値が { $count } 種類あります。
+    .hint = 集合（set）としてまとめるか、値を直してください。
+combine-separator = 個人の複数の値を区切る「{ $separator }」を含む値が { $count } 種類あります。
+    .hint = どの値にも含まれない区切り文字を指定してください（例: separator = ";"）。
+separator-empty = 区切り文字が空白です。
+    .hint = 1つのセルの中の値を区切る文字を指定してください（例: separator = "|"）。
+hierarchy-mark = レベル { $level } の { $count } 個のグループ名に、値の区切りである「{ $mark }」が含まれています。
+    .hint = グループ名を変えるか、別の区切り文字を使ってください。
 count-not-whole = 件数は0から4,294,967,295までの整数にしてください（それ以外の値：{ $values }種類）。
     .hint = 値を直すか、列の役割を変えてください。
 study-too-many-quasi = 計画の準識別子は{ $found }列ですが、扱えるのは{ $most }列までです。

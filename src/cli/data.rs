@@ -91,8 +91,9 @@ impl Data {
 
     /// Says where an error of the session lies: in the plan, unless it is about the table itself.
     pub(super) fn placed(&self, error: Error, plan: &PlanFile) -> Error {
-        let of_table =
-            ["table-", "count-", "release-keep-"].iter().any(|start| error.id().starts_with(start));
+        let of_table = ["table-", "count-", "person-missing", "release-keep-"]
+            .iter()
+            .any(|start| error.id().starts_with(start));
         if of_table { error.in_file(&self.name) } else { error.in_file(plan.name()) }
     }
 }

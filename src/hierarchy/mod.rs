@@ -9,6 +9,7 @@ mod draft;
 pub mod groups;
 pub mod intervals;
 mod labels;
+pub mod members;
 pub mod prefix;
 pub mod rows;
 

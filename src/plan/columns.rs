@@ -21,6 +21,12 @@ pub struct ColumnPlan {
     /// The lowest and the highest level that a search may try; equal ones fix it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub levels: Option<[u32; 2]>,
+    /// How the values of a person's lines become one; `set` where not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub combine: Option<Combine>,
+    /// What separates the values of one cell, where cells are sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub separator: Option<String>,
     /// Its weight in the loss.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub importance: f64,
@@ -37,7 +43,41 @@ fn is_one(importance: &f64) -> bool {
 impl ColumnPlan {
     /// A column with a role and nothing else.
     pub fn new(role: Role) -> ColumnPlan {
-        ColumnPlan { role, hierarchy: None, level: 0, levels: None, importance: 1.0 }
+        ColumnPlan {
+            role,
+            hierarchy: None,
+            level: 0,
+            levels: None,
+            combine: None,
+            separator: None,
+            importance: 1.0,
+        }
+    }
+}
+
+/// How the values of a person's lines become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Combine {
+    /// That of the first line that has one.
+    First,
+    /// That of the last line that has one.
+    Last,
+    /// All of them, each once.
+    Set,
+    /// From the least to the greatest.
+    Range,
+}
+
+impl Combine {
+    /// The word in the plan.
+    pub fn name(self) -> &'static str {
+        match self {
+            Combine::First => "first",
+            Combine::Last => "last",
+            Combine::Set => "set",
+            Combine::Range => "range",
+        }
     }
 }
 

@@ -19,7 +19,7 @@ mod utility;
 
 pub use analysis::{AnalysisKind, AnalysisPlan, GeneralizedAs};
 pub use attackers::AttackerPlan;
-pub use columns::{ColumnPlan, Intervals, Recipe};
+pub use columns::{ColumnPlan, Combine, Intervals, Recipe};
 pub use context::{ContextPlan, Controls, Motives, Recipient, ReleaseKind};
 pub use goal::{
     AlphaPlan, BetaLikenessPlan, Closeness, DeltaDisclosurePlan, Diversity, DiversityPlan,

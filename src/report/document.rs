@@ -59,6 +59,7 @@ impl Row {
 pub(super) fn document(report: &Report, tradeoff: Option<&Tradeoff>, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::Remark(say(lang, "lead"))];
     blocks.extend(sections::input::assessed(report, lang));
+    blocks.extend(sections::persons::persons(report, lang));
     blocks.extend(sections::goal::goal(report, lang));
     blocks.extend(sections::risk::figures(report, lang));
     blocks.extend(sections::risk::at_risk(report, lang));

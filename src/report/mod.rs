@@ -31,6 +31,7 @@ pub mod markdown;
 mod noise;
 pub mod numbers;
 pub mod options;
+mod persons;
 mod picture;
 mod population;
 mod progress;
@@ -63,6 +64,7 @@ pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
 pub use noise::{NoiseFigures, NoisePoint, NoisyCell, NoisyTable, SamplingPoint, SamplingPromise};
+pub use persons::{Combined, PersonsFigures};
 pub use picture::{Picture, Place, SearchPosition};
 pub use population::{
     EstimatedRisk, Interaction, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel,
@@ -89,6 +91,9 @@ boundary! {
         pub records: u64,
         /// Lines of data.
         pub rows: u64,
+        /// How the lines of each person became one; absent where the plan names no persons.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub persons: Option<PersonsFigures>,
         /// Records left after suppression.
         pub kept: u64,
         /// Records in classes that fail a condition of the goal per class.

@@ -6,7 +6,8 @@
 //! So a column is taken as insensitive only when it says nothing (one value, or none) or holds a survey weight,
 //! and a column of which nothing is known is taken as a quasi-identifier.
 //!
-//! `person`, `household` and `weight` are never guessed: numbers of persons and households are identifiers first.
+//! `household` and `weight` are never guessed: numbers of households are identifiers first.
+//! A number of persons that repeats says which lines are one person: counting lines would take each for another one.
 
 use super::Role;
 use super::vocabulary::{Entry, Meaning, VOCABULARY};
@@ -53,6 +54,8 @@ pub fn guess(column: Column<'_>, kind: Kind) -> Guess {
             Meaning::AnyNumber if share_below(distinct, records, FEW) => {
                 (Role::QuasiIdentifier, "role-reason-shared-code")
             }
+            // What is released, and what an attacker sees, is then the person with all its lines.
+            Meaning::PersonNumber if distinct < records => (Role::Person, "role-reason-person"),
             _ => meaning.role(),
         };
         return Guess { role, reason: Sentence::new(reason).with("word", word) };

@@ -16,8 +16,10 @@ pub(super) enum Meaning {
     Money,
     /// Death, survival, outcome.
     Outcome,
-    /// A number given to a person or a household.
+    /// A number given to a person.
     PersonNumber,
+    /// A number given to a household.
+    HouseholdNumber,
     /// The name of a person.
     PersonName,
     /// Telephone, mail, network address.
@@ -63,7 +65,9 @@ impl Meaning {
             Meaning::SurveyWeight => (Insensitive, "role-reason-survey-weight"),
             Meaning::Money => (Sensitive, "role-reason-money"),
             Meaning::Outcome => (Sensitive, "role-reason-outcome"),
-            Meaning::PersonNumber => (Identifier, "role-reason-person-number"),
+            Meaning::PersonNumber | Meaning::HouseholdNumber => {
+                (Identifier, "role-reason-person-number")
+            }
             Meaning::PersonName => (Identifier, "role-reason-person-name"),
             Meaning::Contact => (Identifier, "role-reason-contact"),
             Meaning::Postcode => (QuasiIdentifier, "role-reason-postcode"),
@@ -143,13 +147,14 @@ pub(super) const VOCABULARY: &[Entry] = &[
           "person id", "person no", "personid", "subject id", "subjectid", "participant id", "respondent id",
           "individual id", "member id", "beneficiary id", "customer id", "client id", "user id", "userid",
           "employee id", "student id", "case id", "chart no", "chart number", "mrn", "medical record number",
-          "medical record no", "ssn", "social security", "nhs number", "nhs no", "insurance number", "insurance no",
-          "policy number", "passport", "license number", "licence number", "account number", "my number", "mynumber",
-          "household id", "householdid", "hhid", "family id", "kanja id", "kanja no", "kanja bango"],
-        &["患者ID", "患者番号", "患者No", "患者コード", "患者識別", "個人番号", "個人ID", "マイナンバー", "被保険者番号",
-          "被保険者証", "保険証", "資格番号", "カルテ番号", "カルテNo", "診療録番号", "診察券", "症例番号", "症例ID", "対象者ID",
-          "対象者番号", "被験者", "会員番号", "社員番号", "職員番号", "学籍番号", "住民票コード", "世帯番号", "世帯ID",
-          "免許証", "旅券番号", "口座番号"]),
+          "medical record no", "ssn", "social security", "nhs number", "nhs no", "passport", "license number", "licence number", "account number", "my number", "mynumber",
+          "kanja id", "kanja no", "kanja bango"],
+        &["患者ID", "患者番号", "患者No", "患者コード", "患者識別", "個人番号", "個人ID", "マイナンバー", "カルテ番号", "カルテNo", "診療録番号", "診察券", "症例番号", "症例ID", "対象者ID",
+          "対象者番号", "被験者", "会員番号", "社員番号", "職員番号", "学籍番号", "住民票コード", "免許証", "旅券番号", "口座番号"]),
+    entry(Meaning::HouseholdNumber, &[],
+        // A family is often insured under one number.
+        &["household id", "householdid", "hhid", "family id", "insurance number", "insurance no", "policy number"],
+        &["世帯番号", "世帯ID", "被保険者番号", "被保険者証", "保険証", "資格番号"]),
     entry(Meaning::PersonName,
         &["name", "名前", "姓", "名", "氏"],
         &["patient name", "person name", "full name", "fullname", "first name", "firstname", "last name", "lastname",

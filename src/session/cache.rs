@@ -1,6 +1,7 @@
 //! What a move of a level does not change, and the candidate of a plan over it.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -10,6 +11,7 @@ use crate::analysis::{Known, Setting};
 use crate::candidate::{Base, Candidate, Released};
 use crate::error::Result;
 use crate::goal::Goal;
+use crate::persons::Gathered;
 use crate::plan::{AnalysisPlan, Plan, ReleaseMethod};
 use crate::recoding;
 use crate::report::Report;
@@ -23,6 +25,8 @@ pub(super) struct Cache {
     pub(super) ground: Ground,
     pub(super) study: Arc<Study>,
     pub(super) base: Arc<Base>,
+    /// The table that is judged.
+    pub(super) gathered: Rc<Gathered>,
     /// What came out of analyses before the release.
     known: Known,
     /// The analyses that were found to fit the table last.
@@ -33,11 +37,12 @@ pub(super) struct Cache {
 }
 
 impl Cache {
-    pub(super) fn of(ground: Ground, study: Study, base: Base) -> Cache {
+    pub(super) fn of(ground: Ground, study: Study, base: Base, gathered: Rc<Gathered>) -> Cache {
         Cache {
             ground,
             study: Arc::new(study),
             base: Arc::new(base),
+            gathered,
             known: Known::default(),
             checked: RefCell::default(),
             memo: RefCell::default(),
@@ -45,12 +50,17 @@ impl Cache {
         }
     }
 
+    /// The table that is judged.
+    pub(super) fn table(&self) -> &Table {
+        &self.gathered.table
+    }
+
     /// Refuses analyses that do not fit the table; of a table as it was released none is computed.
-    pub(super) fn check_analyses(&self, plan: &Plan, table: &Table) -> Result<()> {
+    pub(super) fn check_analyses(&self, plan: &Plan) -> Result<()> {
         if self.study.as_released() || *self.checked.borrow() == plan.study {
             return Ok(());
         }
-        Setting::all(plan, table)?;
+        Setting::all(plan, self.table())?;
         *self.checked.borrow_mut() = plan.study.clone();
         Ok(())
     }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::{AssessOptions, Cache, Session};
 use crate::error::Result;
+use crate::persons::Gathered;
 use crate::plan::Plan;
-use crate::report::Report;
 use crate::report::assess::{self, Completion, Manner};
+use crate::report::{Combined, PersonsFigures, Report};
 use crate::study::Attacker;
 
 impl Session {
@@ -18,7 +19,7 @@ impl Session {
         let (cache, mut report) = self.judge(plan, options)?;
         report.input_sha256 = options.input_sha256.clone();
         let manner = Manner { show_values: options.show_values, lang: options.lang };
-        Completion::new(cache.node(plan)?, report, plan, &self.table, manner)
+        Completion::new(cache.node(plan)?, report, plan, cache.table(), manner)
     }
 
     /// The report without what takes longer and without words.
@@ -29,10 +30,29 @@ impl Session {
     ) -> Result<(Rc<Cache>, Report)> {
         let cache = self.prepare(plan, options.as_released)?;
         let levels = cache.study.levels(plan)?;
-        Attacker::all(plan, &cache.study, &self.table)?;
+        Attacker::all(plan, &cache.study, cache.table())?;
         let mut report = cache.judge(plan, &levels)?;
         report.broken = Some(self.table.source().broken.count()).filter(|&count| count > 0);
+        report.rows = cache.gathered.rows as u64;
+        report.persons = persons(&cache.gathered);
         report.context = assess::context(plan, &report)?;
         Ok((cache, report))
     }
+}
+
+/// How many persons there are, and how their values became one; `None` where the plan names no persons.
+fn persons(gathered: &Gathered) -> Option<PersonsFigures> {
+    gathered.person?;
+    let columns = gathered.combined.iter();
+    Some(PersonsFigures {
+        rows: gathered.rows as u64,
+        persons: gathered.table.rows() as u64,
+        combine: columns
+            .map(|column| Combined {
+                name: column.name.clone(),
+                rule: column.rule.name().to_owned(),
+                differing: column.differing,
+            })
+            .collect(),
+    })
 }

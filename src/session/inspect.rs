@@ -27,14 +27,28 @@ pub(super) fn inspect(table: &Table, plan: Option<&Plan>, lang: Lang) -> Result<
             broken: source.broken.count(),
             broken_at: source.broken.places().iter().map(place).collect(),
         },
-        columns: (0..table.width())
-            .map(|position| profile(table.column(position), plan, lang))
-            .collect(),
+        columns: columns(table, plan, lang),
     })
 }
 
 fn place(at: &BrokenAt) -> BrokenPlace {
     BrokenPlace { line: at.line, column: at.column.clone() }
+}
+
+fn columns(table: &Table, plan: Option<&Plan>, lang: Lang) -> Vec<ColumnProfile> {
+    let columns = (0..table.width()).map(|position| table.column(position));
+    let mut columns: Vec<ColumnProfile> =
+        columns.map(|column| profile(column, plan, lang)).collect();
+    if plan.is_none() {
+        // A plan names one column of persons, and none beside counts.
+        let counts = columns.iter().any(|column| column.role == Role::Count.name());
+        let persons = columns.iter_mut().filter(|column| column.role == Role::Person.name());
+        for second in persons.skip(usize::from(!counts)) {
+            second.role = Role::Identifier.name().to_owned();
+            second.role_reason = words::text(lang, "role-reason-person-again", &[]);
+        }
+    }
+    columns
 }
 
 fn profile(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> ColumnProfile {

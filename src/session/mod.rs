@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use crate::candidate::Base;
 use crate::error::{Error, Result};
+use crate::persons::{Gathered, Setting};
 use crate::plan::Plan;
 use crate::release::{self, Sink, Written};
 use crate::report::assess::{self, SpecialUniquesSearch};
@@ -67,13 +68,15 @@ pub struct ReleaseOptions {
 pub struct Session {
     table: Table,
     files: Files,
+    /// The table that was judged last, and how it was made.
+    gathered: Option<(Setting, Rc<Gathered>)>,
     cache: Option<Rc<Cache>>,
 }
 
 impl Session {
     /// A session over a table.
     pub fn new(table: Table) -> Session {
-        Session { table, files: Files::new(), cache: None }
+        Session { table, files: Files::new(), gathered: None, cache: None }
     }
 
     /// The table.
@@ -237,7 +240,8 @@ impl Session {
         limit: usize,
     ) -> Result<HierarchyFigures> {
         self.read_as(plan)?;
-        view::hierarchy(&self.table, &self.files, plan, column, limit)
+        let gathered = self.gathered(plan, false)?;
+        view::hierarchy(&gathered.table, &self.files, plan, column, limit)
     }
 
     /// The hierarchy of a column as rows: the value, then its label at each level.
@@ -246,7 +250,8 @@ impl Session {
     /// As [`Session::hierarchy`].
     pub fn hierarchy_rows(&mut self, plan: &Plan, column: &str) -> Result<Vec<Vec<String>>> {
         self.read_as(plan)?;
-        view::rows(&self.table, &self.files, plan, column)
+        let gathered = self.gathered(plan, false)?;
+        view::rows(&gathered.table, &self.files, plan, column)
     }
 
     /// Writes the released table.
@@ -276,7 +281,7 @@ impl Session {
                 release::Options { keep: options.keep.clone(), keep_order: options.keep_order };
             let (study, labels) = (&cache.study, candidate.labels());
             let Written { columns, left_out, rows, formulas_defused } =
-                release::write(plan, study, &self.table, &labels, &how, out)?;
+                release::write(plan, study, cache.table(), &labels, &how, out)?;
             let ReleaseOutline { method, records_left_out, cells_suppressed, levels_mixed } =
                 candidate.release(plan);
             Ok(ReleaseFigures {
@@ -303,27 +308,49 @@ impl Session {
         let cache = self.prepare(plan, false)?;
         cache.with_candidate(plan, |candidate| {
             let (finest, parents) = (&cache.base.classes, candidate.plain().parents());
-            release::recode(&cache.study, &self.table, finest, parents, candidate.treatment(), out)
+            release::recode(
+                &cache.study,
+                cache.table(),
+                finest,
+                parents,
+                candidate.treatment(),
+                out,
+            )
         })
     }
 
     /// The study of a plan and its finest classes, from the cache where the plan's ground is the same.
     fn prepare(&mut self, plan: &Plan, as_released: bool) -> Result<Rc<Cache>> {
-        let ground = Ground::of(plan, as_released);
+        let setting = Setting::of(plan, &self.table, as_released)?;
+        let ground = Ground::of(plan, as_released, setting);
         let known = self.cache.as_ref().filter(|cache| cache.ground == ground).map(Rc::clone);
         let cache = match known {
             Some(cache) => cache,
             None => {
                 self.read_as(plan)?;
-                let study = Study::check(plan, &self.table, &self.files, as_released)?;
-                let base = Base::of(&study, &self.table);
-                let cache = Rc::new(Cache::of(ground, study, base));
+                let gathered = self.gathered(plan, as_released)?;
+                let study = Study::check(plan, &gathered.table, &self.files, as_released)?;
+                let base = Base::of(&study, &gathered.table);
+                let cache = Rc::new(Cache::of(ground, study, base, gathered));
                 self.cache = Some(Rc::clone(&cache));
                 cache
             }
         };
-        cache.check_analyses(plan, &self.table)?;
+        cache.check_analyses(plan)?;
         Ok(cache)
+    }
+
+    /// The table that a plan judges: one line a person where it names persons.
+    fn gathered(&mut self, plan: &Plan, as_released: bool) -> Result<Rc<Gathered>> {
+        let setting = Setting::of(plan, &self.table, as_released)?;
+        if let Some((known, gathered)) = &self.gathered
+            && *known == setting
+        {
+            return Ok(Rc::clone(gathered));
+        }
+        let gathered = Rc::new(setting.gather(&self.table)?);
+        self.gathered = Some((setting, Rc::clone(&gathered)));
+        Ok(gathered)
     }
 
     /// Reads the labels as missing that the plan names; the file itself must have been read alike.

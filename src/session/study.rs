@@ -26,6 +26,6 @@ impl Session {
     pub fn studying(&mut self, plan: &Plan, options: &AssessOptions) -> Result<Completion> {
         let (cache, report) = self.judge(plan, options)?;
         let manner = Manner { show_values: options.show_values, lang: options.lang };
-        Ok(Completion::new(cache.node(plan)?, report, plan, &self.table, manner)?.of_study())
+        Ok(Completion::new(cache.node(plan)?, report, plan, cache.table(), manner)?.of_study())
     }
 }

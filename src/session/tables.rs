@@ -13,7 +13,7 @@ impl Session {
     pub fn rare(&mut self, plan: &Plan, options: &AssessOptions) -> Result<Option<RareFigures>> {
         let cache = self.prepare(plan, options.as_released)?;
         let shown = options.show_values;
-        cache.with_candidate(plan, |candidate| candidate.rare(plan, &self.table, shown))
+        cache.with_candidate(plan, |candidate| candidate.rare(plan, cache.table(), shown))
     }
 
     /// The tables of the plan with noise, drawn anew; `None` where it asks for none, and of a table that is judged as
@@ -24,6 +24,6 @@ impl Session {
     pub fn noise(&mut self, plan: &Plan, options: &AssessOptions) -> Result<Option<NoiseFigures>> {
         let cache = self.prepare(plan, options.as_released)?;
         let shown = options.show_values;
-        cache.with_candidate(plan, |candidate| candidate.noise(plan, &self.table, shown))
+        cache.with_candidate(plan, |candidate| candidate.noise(plan, cache.table(), shown))
     }
 }

@@ -4,6 +4,7 @@ use super::{AssessOptions, Session};
 use crate::candidate::Candidate;
 use crate::classes::NO_CLASS;
 use crate::error::{Error, Result};
+use crate::persons::Gathered;
 use crate::plan::Plan;
 use crate::report::Riskiest;
 use crate::report::assess::{Completion, Manner};
@@ -46,7 +47,7 @@ impl Session {
         let cache = self.prepare(plan, options.as_released)?;
         cache.with_candidate(plan, |candidate| {
             let classes = candidate.riskiest(options.limit);
-            candidate.explain(plan, &self.table, &classes, options.values, options.lang)
+            candidate.explain(plan, cache.table(), &classes, options.values, options.lang)
         })
     }
 
@@ -76,21 +77,26 @@ impl Session {
                     return Err(Error::input("why-no-class").with("classes", candidate.classes()));
                 }
                 Whom::Row(row) => {
-                    let class = self.class_of(candidate, row)?;
+                    let class = self.class_of(candidate, &cache.gathered, row)?;
                     class.ok_or_else(|| Error::input("why-left-out").with("row", row))?
                 }
             };
-            candidate.explain(plan, &self.table, &[class], options.values, options.lang)
+            candidate.explain(plan, cache.table(), &[class], options.values, options.lang)
         })
     }
 
     /// The class of a line, counted from 1; `None` for a line that has none.
-    fn class_of(&self, candidate: &Candidate<'_>, row: u64) -> Result<Option<usize>> {
+    fn class_of(
+        &self,
+        candidate: &Candidate<'_>,
+        gathered: &Gathered,
+        row: u64,
+    ) -> Result<Option<usize>> {
         let rows = self.table.rows();
         let Some(line) = row.checked_sub(1).filter(|&line| line < rows as u64) else {
             return Err(Error::input("why-no-row").with("rows", rows));
         };
-        let class = candidate.members()[line as usize];
+        let class = candidate.members()[gathered.line_of(&self.table, line as usize)];
         Ok((class != NO_CLASS).then_some(class as usize))
     }
 }

@@ -1,8 +1,10 @@
 //! A plan held against a table: everything is valid, and from here on all is codes and indices.
 
+mod join;
 mod knowledge;
 mod layout;
 mod numbers;
+mod parts;
 mod population;
 mod positions;
 mod quasi;
@@ -24,6 +26,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::error::{Error, Result};
+use crate::persons::Setting;
 use crate::plan::{ColumnPlan, Input, MissingAs, Plan, PopulationPlan, Recipe};
 use crate::roles::Role;
 use crate::table::Table;
@@ -61,11 +64,12 @@ pub struct Ground {
     columns: Vec<(String, Role, Option<Recipe>)>,
     population: Option<PopulationPlan>,
     as_released: bool,
+    persons: Setting,
 }
 
 impl Ground {
-    /// The ground of a plan.
-    pub fn of(plan: &Plan, as_released: bool) -> Ground {
+    /// The ground of a plan that makes persons like this.
+    pub fn of(plan: &Plan, as_released: bool, persons: Setting) -> Ground {
         let columns = plan.columns.iter().map(|(name, column)| {
             let used = match column.role {
                 Role::Sensitive => plan.measures_by_hierarchy(name),
@@ -80,6 +84,7 @@ impl Ground {
             columns: columns.collect(),
             population: plan.population.clone(),
             as_released,
+            persons,
         }
     }
 }
@@ -89,7 +94,8 @@ impl Study {
     ///
     /// With `as_released` the hierarchies of the plan are ignored: values are taken as they stand, and the
     /// columns that a release leaves out may be absent, so that the plan of a release judges it, too.
-    /// The table must read the same labels as missing as the plan does (see [`Table::set_missing`]).
+    /// The table must read the same labels as missing as the plan does (see [`Table::set_missing`]), and be the one
+    /// that the plan judges (see [`Setting::gather`]).
     ///
     /// # Errors
     /// A column that the table lacks, a role that is not built yet, two columns of a role that can be had once, a count or
@@ -254,9 +260,6 @@ impl Study {
 }
 
 fn check_role(column: &ColumnPlan) -> Result<()> {
-    if column.role == Role::Person {
-        return Err(Error::input("role-not-yet").with("role", column.role.name()));
-    }
     if !column.importance.is_finite() || column.importance < 0.0 {
         return Err(Error::input("plan-importance").with("importance", column.importance));
     }

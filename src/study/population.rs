@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{Files, Layout, Levels, Quasi, Records, recipe};
+use super::join::join;
+use super::{Files, Layout, Levels, Quasi, Records};
 use crate::error::{Error, Result};
 use crate::plan::{CellSizes, MissingAs, Plan, PopulationPlan, PopulationTable};
 use crate::table::{BrokenAt, Codes, CsvOptions, CsvReader, Table};
@@ -222,39 +223,6 @@ impl People {
         }
         joining
     }
-}
-
-/// A quasi-identifier over the values of the table and of the population, and the population's codes.
-fn join(known: &Quasi, people: &Table, sample: &Sample<'_>) -> Result<(Quasi, Vec<u32>)> {
-    let Some(position) = people.position(known.name()) else {
-        return Err(Error::input("population-lacks-column"));
-    };
-    let (own, other) = (sample.table.column(known.column()), people.column(position));
-    let mut labels: Vec<&str> = own.labels().iter().collect();
-    let mut used = own.counts();
-    let mut missing = own.missing().to_vec();
-    let mut recode = Vec::with_capacity(other.labels().len());
-    let others = other.labels().iter().zip(other.counts()).zip(other.missing());
-    for ((label, records), &absent) in others {
-        match own.labels().code(label) {
-            Some(code) => {
-                used[code as usize] += records;
-                recode.push(code);
-            }
-            None => {
-                recode.push(labels.len() as u32);
-                labels.push(label);
-                used.push(records);
-                missing.push(absent);
-            }
-        }
-    }
-    let recipe = sample.plan.columns.get(known.name()).and_then(|column| column.hierarchy.as_ref());
-    let recipe = recipe.filter(|_| !sample.as_released);
-    let build = |values: &[&str]| recipe::build(recipe, values, sample.files);
-    let quasi = Quasi::over(known.column(), known.name(), &labels, &used, &missing, build)?;
-    let codes = other.codes();
-    Ok((quasi, (0..people.rows()).map(|row| recode[codes.get(row) as usize]).collect()))
 }
 
 /// The error about bytes of the population that are no character.

@@ -3,11 +3,23 @@
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use super::Positions;
+use super::{Positions, parts};
 use crate::error::Result;
 use crate::hierarchy::Hierarchy;
-use crate::table::Column;
 use crate::table::value::Decimal;
+use crate::table::{Column, Parts};
+
+/// The labels of a column, by code.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dictionary<'a> {
+    pub(super) labels: &'a [&'a str],
+    /// How many records have each.
+    pub(super) used: &'a [u64],
+    /// Which read as missing.
+    pub(super) missing: &'a [bool],
+    /// What they are put together from, where they are.
+    pub(super) parts: Option<&'a Parts>,
+}
 
 /// A quasi-identifier with its hierarchy.
 ///
@@ -39,26 +51,30 @@ impl Quasi {
         build: impl FnOnce(&[&str]) -> Result<Hierarchy>,
     ) -> Result<Quasi> {
         let labels: Vec<&str> = column.labels().iter().collect();
-        Quasi::over(position, name, &labels, &column.counts(), column.missing(), build)
+        let dictionary = Dictionary {
+            labels: &labels,
+            used: &column.counts(),
+            missing: column.missing(),
+            parts: column.parts(),
+        };
+        Quasi::over(position, name, &dictionary, build)
     }
 
-    /// As [`Quasi::new`], of a dictionary: labels, how many records have each, and which read as missing.
+    /// As [`Quasi::new`], of a dictionary.
     pub(super) fn over(
         position: usize,
         name: &str,
-        labels: &[&str],
-        used: &[u64],
-        missing: &[bool],
+        dictionary: &Dictionary<'_>,
         build: impl FnOnce(&[&str]) -> Result<Hierarchy>,
     ) -> Result<Quasi> {
+        let &Dictionary { labels, used, missing, parts } = dictionary;
         let mut present: Vec<u32> = (0..used.len() as u32)
             .filter(|&code| !missing[code as usize] && used[code as usize] > 0)
             .collect();
         sort_naturally(&mut present, |code| labels[code as usize]);
-        let values: Vec<&str> = present.iter().map(|&code| labels[code as usize]).collect();
         let records: Vec<u64> = present.iter().map(|&code| used[code as usize]).collect();
-        let hierarchy = build(&values)?;
-        let rows = hierarchy.cover(&values, Some(&records))?;
+        let label = |code: u32| labels[code as usize];
+        let (hierarchy, rows) = parts::hierarchy(&present, label, &records, parts, build)?;
         // A label that is missing, or that no record has and is never looked up, has the code of missing.
         let mut codes = vec![hierarchy.rows() as u32; used.len()];
         for (&code, &row) in present.iter().zip(&rows) {

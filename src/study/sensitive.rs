@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::numbers::NumberColumn;
-use super::{Files, positions, recipe};
+use super::{Files, parts, positions, recipe};
 use crate::error::Result;
 use crate::hierarchy::Hierarchy;
 use crate::plan::Plan;
@@ -93,10 +93,9 @@ impl Sensitive {
         let groups = match build {
             None => None,
             Some(build) => {
-                let labels: Vec<&str> =
-                    present.iter().map(|&code| column.labels().get(code)).collect();
-                let hierarchy = build(&labels)?;
-                let rows = hierarchy.cover(&labels, Some(&records))?;
+                let label = |code| column.labels().get(code);
+                let (hierarchy, rows) =
+                    parts::hierarchy(&present, label, &records, column.parts(), build)?;
                 let group = |level| rows.iter().map(|&row| hierarchy.group(level, row)).collect();
                 Some(Arc::new((1..hierarchy.levels()).map(group).collect()))
             }

@@ -2,6 +2,7 @@
 
 use polars_core::prelude::FrozenCategories;
 
+use super::Parts;
 use super::coded::Coded;
 
 /// One column of a table: a cheap view.
@@ -12,6 +13,7 @@ pub struct Column<'a> {
     codes: Codes<'a>,
     missing: &'a [bool],
     nulls: usize,
+    parts: Option<&'a Parts>,
 }
 
 impl<'a> Column<'a> {
@@ -20,9 +22,10 @@ impl<'a> Column<'a> {
         coded: &'a Coded,
         categories: &'a FrozenCategories,
         missing: &'a [bool],
+        parts: Option<&'a Parts>,
     ) -> Column<'a> {
         let (name, labels, codes) = (coded.name(), Labels(categories), coded.codes());
-        Column { name, labels, codes, missing, nulls: coded.nulls() }
+        Column { name, labels, codes, missing, nulls: coded.nulls(), parts }
     }
 
     /// The name.
@@ -57,6 +60,11 @@ impl<'a> Column<'a> {
     /// The number of records whose value is missing.
     pub fn nulls(self) -> usize {
         self.nulls
+    }
+
+    /// What the values are put together from, where they are.
+    pub fn parts(self) -> Option<&'a Parts> {
+        self.parts
     }
 
     /// The number of distinct values, missing ones not counted.

@@ -12,11 +12,13 @@ mod coded;
 mod column;
 mod csv;
 mod decode;
+mod derived;
 mod encoding;
 mod frame;
 mod interner;
 pub mod kind;
 mod lines;
+mod parts;
 mod records;
 mod sniff;
 pub mod value;
@@ -26,7 +28,9 @@ pub use builder::{ColumnBuilder, TableBuilder};
 pub use column::{Codes, Column, Labels};
 pub use csv::{CsvOptions, CsvReader};
 pub(crate) use decode::decoded;
+pub use derived::Derived;
 pub use encoding::{ENCODINGS, Encoding};
+pub use parts::{Form, Parts, in_order};
 
 use std::fmt;
 use std::sync::Arc;
@@ -69,6 +73,8 @@ struct Dictionary {
     missing: Box<[bool]>,
     /// The code of values that were absent before any label was read as missing.
     null: Option<u32>,
+    /// What the values are put together from, where they are.
+    parts: Option<Arc<Parts>>,
 }
 
 impl Table {
@@ -106,8 +112,8 @@ impl Table {
     /// # Panics
     /// When `column` is not below [`Table::width`].
     pub fn column(&self, column: usize) -> Column<'_> {
-        let Dictionary { categories, missing, .. } = &self.dictionaries[column];
-        Column::of(&self.columns[column], categories, missing)
+        let Dictionary { categories, missing, parts, .. } = &self.dictionaries[column];
+        Column::of(&self.columns[column], categories, missing, parts.as_deref())
     }
 
     /// The label in one cell; `None` where it is missing.

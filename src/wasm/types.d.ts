@@ -142,9 +142,16 @@ export interface ColumnPlan {
     readonly level?: number;
     /** The lowest and the highest level that a search may try; all of them when not given. */
     readonly levels?: readonly [number, number];
+    /** How the values of a person's lines become one; `"set"` when not given. */
+    readonly combine?: Combine;
+    /** What separates the values of one cell, where cells are sets. */
+    readonly separator?: string;
     /** Its weight in the loss; 1 when not given. */
     readonly importance?: number;
 }
+
+/** How the values of a person's lines become one. */
+export type Combine = "first" | "last" | "set" | "range";
 
 /** How the values of a column are generalized. */
 export type Recipe =

@@ -189,6 +189,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         rows: records,
         kept: kept_records,
         suppressed,
+        persons: None,
         dropped: 0,
         broken: None,
         missing_as: "category".to_owned(),

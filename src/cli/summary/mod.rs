@@ -11,6 +11,7 @@ mod individual;
 mod population;
 mod log_linear;
 mod noise;
+mod persons;
 mod rare;
 mod risk;
 mod riskiest;
@@ -30,6 +31,10 @@ pub(super) fn text(report: &Report, lang: Lang) -> String {
         section("cli-section-records", risk::records(report, lang), lang),
         section("cli-section-risk", risk::risk(report, lang), lang),
     ];
+    if let Some(persons) = &report.persons {
+        let columns = persons::columns(persons, lang);
+        parts.insert(1, section("cli-section-persons", columns, lang));
+    }
     let (kept, all) = (&report.risk, &report.all_records.risk);
     let prosecutor = risk::at_risk(&kept.prosecutor, &all.prosecutor, lang);
     parts.push(section("cli-section-at-risk", prosecutor, lang));

@@ -16,7 +16,7 @@ pub(super) fn records(report: &Report, lang: Lang) -> Grid {
     };
     let mut row = |name, value, share| grid.row([name, numbers::count(value), share]);
     row(name("records", lang), records, String::new());
-    if report.rows != records {
+    if report.rows != records || report.persons.is_some() {
         row(word(lang, "cli-rows"), report.rows, String::new());
     }
     row(name("kept", lang), report.kept, of_all(report.kept));

@@ -74,6 +74,7 @@ impl Candidate<'_> {
         Ok(Report {
             records: self.base.read,
             rows: self.base.rows,
+            persons: None,
             kept: self.kept.records(),
             suppressed: self.suppressed(),
             dropped: self.base.dropped,

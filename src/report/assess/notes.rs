@@ -16,6 +16,9 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     if report.columns.is_empty() {
         note("columns", "note-no-quasi-identifier");
     }
+    if report.persons.is_some() {
+        note("persons", "note-persons");
+    }
     if report.kept == 0 {
         note("risk.prosecutor", "note-nothing-kept");
     }

@@ -20,7 +20,7 @@ pub(crate) fn assessed(report: &Report, lang: Lang) -> Vec<Block> {
     let missing = format!("missing-{}", report.missing_as);
     let judged = if report.as_released { "judged-as-released" } else { "judged-at-levels" };
     let mut facts = vec![(name("records"), count(report.records))];
-    if report.rows != report.records {
+    if report.rows != report.records || report.persons.is_some() {
         facts.push((say(lang, "lines"), count(report.rows)));
     }
     facts.push((name("kept"), part(report.kept)));

@@ -13,6 +13,7 @@ pub(super) mod distributions;
 pub(super) mod goal;
 pub(super) mod individual;
 pub(super) mod noise;
+pub(super) mod persons;
 pub(super) mod rare;
 pub(super) mod input;
 pub(super) mod population;

@@ -42,21 +42,18 @@ fn names_speak() {
         "role-reason-person-name",
         &["name", "Patient Name", "last_name", "氏名", "患者氏名", "フリガナ", "姓"],
     );
+    // One of the numbers is on two lines.
+    check(
+        Role::Person,
+        "role-reason-person",
+        &["patient_id", "PatientID", "MRN", "患者ID", "患者ＩＤ", "患者id"],
+    );
     check(
         Identifier,
         "role-reason-person-number",
-        &[
-            "patient_id",
-            "PatientID",
-            "MRN",
-            "患者ID",
-            "患者ＩＤ",
-            "患者id",
-            "被保険者番号",
-            "household id",
-            "世帯番号",
-        ],
+        &["被保険者番号", "insurance no", "household id", "世帯番号"],
     );
+    assert_eq!(guessed("patient_id", &["x", "y"]), (Identifier, "role-reason-person-number"));
     check(Identifier, "role-reason-contact", &["e-mail", "phone2", "電話番号", "e_mail"]);
     check(QuasiIdentifier, "role-reason-birth", &["dob", "DateOfBirth", "生年月日", "birth_year"]);
     check(

@@ -103,8 +103,12 @@ export interface Messages {
   'distinction-short': never;
   'separation-short': never;
   'role-of': 'column';
+  'combine-label': never;
+  'combine-of': 'column';
+  'combine-agree': never;
+  'separator-title': never;
+  'separator-of': 'column';
   'role-chosen': 'guess' | 'reason';
-  'role-not-yet': 'role';
   'next-hierarchies': never;
   'preview-title': 'rows';
   'hierarchies-title': never;
@@ -238,6 +242,11 @@ export interface Messages {
   'risk-sentence-none': never;
   'records-panel-title': never;
   'records-lines': never;
+  'persons-of': never;
+  'persons-lines': never;
+  'persons-differ': 'columns';
+  'persons-differ-caption': never;
+  'persons-differing': never;
   'records-left-out': 'share';
   'classes-panel-title': never;
   'chart-class-sizes': never;

@@ -1,4 +1,4 @@
-import type { Role } from '../engine/types';
+import type { Combine, Role } from '../engine/types';
 import type { PlainKey } from './text';
 
 /** The words for a role. */
@@ -11,6 +11,14 @@ export const ROLES: Readonly<Record<Role, { readonly name: PlainKey; readonly me
   person: { name: 'role-person', meaning: 'role-person.meaning' },
   household: { name: 'role-household', meaning: 'role-household.meaning' },
   weight: { name: 'role-weight', meaning: 'role-weight.meaning' },
+};
+
+/** The words for how the values of a person become one. */
+export const COMBINE: Readonly<Record<Combine, PlainKey>> = {
+  set: 'combine-set',
+  first: 'combine-first',
+  last: 'combine-last',
+  range: 'combine-range',
 };
 
 /** The words for a kind of values. */

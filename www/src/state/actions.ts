@@ -8,6 +8,7 @@ import type { ChartName } from '../engine/engine';
 import type {
   AnalysisPlan,
   AttackerPlan,
+  Combine,
   ContextPlan,
   GoalPlan,
   InputPlan,
@@ -28,6 +29,7 @@ import { giveUpUniques, searchUniquesAgain } from './long';
 import { changeReading } from './open';
 import {
   withAttackers,
+  withCombine,
   withContext,
   withGoal,
   withImportance,
@@ -40,6 +42,7 @@ import {
   withRare,
   withRecipe,
   withRole,
+  withSeparator,
   withSpecialUniques,
   withStudy,
 } from './plan';
@@ -59,6 +62,16 @@ export function goTo(step: store.Step): void {
 
 export function setRole(column: string, role: Role): void {
   void change(withRole(store.plan.value, column, role));
+}
+
+/** Changes how the values of a person's lines become one; undefined: as the core does it. */
+export function setCombine(column: string, combine: Combine | undefined): void {
+  void change(withCombine(store.plan.value, column, combine));
+}
+
+/** Says what separates the values of one cell; undefined: a cell is one value. */
+export function setSeparator(column: string, separator: string | undefined): void {
+  void change(withSeparator(store.plan.value, column, separator));
 }
 
 /** Changes how a column is generalized; undefined leaves it with itself and `*`. */

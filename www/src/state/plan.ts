@@ -4,6 +4,7 @@ import type {
   ColumnLevel,
   ColumnPlan,
   ColumnProfile,
+  Combine,
   ContextPlan,
   GoalPlan,
   InputPlan,
@@ -31,11 +32,32 @@ export function withColumn(plan: Plan, name: string, change: (column: ColumnPlan
 
 export function withRole(plan: Plan, name: string, role: Role): Plan {
   const { rare } = plan;
-  const changed = withColumn(plan, name, column => ({ ...column, role }));
+  const changed = withoutRules(withColumn(plan, name, column => ({ ...column, role })), name);
   // Only these two can be followed.
   if (rare?.columns === undefined || role === 'quasi-identifier' || role === 'sensitive') return changed;
   const columns = rare.columns.filter(column => column !== name);
   return withRare(changed, columns.length === 0 ? undefined : { ...rare, columns });
+}
+
+/** Without the rules that a change of role has left without a meaning: those of persons where there are none. */
+function withoutRules(plan: Plan, name: string): Plan {
+  const persons = Object.values(plan.columns).some(column => column.role === 'person');
+  const columns = Object.entries(plan.columns).map(([column, { combine, ...rest }]) => {
+    const one = rest.role === 'weight' || rest.role === 'household';
+    const kept = persons && combine !== undefined && !(column === name && one);
+    return [column, kept ? { ...rest, combine } : rest] as const;
+  });
+  return { ...plan, columns: Object.fromEntries(columns) };
+}
+
+/** How the values of a person's lines become one; undefined: as the core does it. */
+export function withCombine(plan: Plan, name: string, combine: Combine | undefined): Plan {
+  return withColumn(plan, name, ({ combine: _, ...column }) => (combine === undefined ? column : { ...column, combine }));
+}
+
+/** What separates the values of one cell; undefined: a cell is one value. */
+export function withSeparator(plan: Plan, name: string, separator: string | undefined): Plan {
+  return withColumn(plan, name, ({ separator: _, ...column }) => (separator === undefined ? column : { ...column, separator }));
 }
 
 export function withLevel(plan: Plan, name: string, level: number): Plan {

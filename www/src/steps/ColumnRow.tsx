@@ -4,9 +4,7 @@ import { t } from '../i18n/text';
 import { KINDS, ROLES } from '../i18n/terms';
 import { setRole } from '../state/actions';
 import { guess, plan } from '../state/store';
-
-/** Roles that the core refuses for now; they are shown, so that nobody looks for them. */
-const NOT_YET: readonly Role[] = ['person'];
+import { PersonSettings } from './PersonSettings';
 
 interface ColumnRowProps {
   readonly profile: ColumnProfile;
@@ -32,12 +30,13 @@ export function ColumnRow({ profile, rows }: ColumnRowProps) {
           onChange={event => setRole(name, event.currentTarget.value as Role)}
         >
           {Object.entries(ROLES).map(([value, words]) => (
-            <option key={value} value={value} disabled={NOT_YET.includes(value as Role)}>
-              {NOT_YET.includes(value as Role) ? t('role-not-yet', { role: t(words.name) }) : t(words.name)}
+            <option key={value} value={value}>
+              {t(words.name)}
             </option>
           ))}
         </select>
         <div class="soft">{reason(profile, role)}</div>
+        <PersonSettings name={name} role={role} />
       </td>
       <td class="column-kind">
         <div>{kind === undefined ? profile.kind : t(kind)}</div>

@@ -1,0 +1,54 @@
+import type { Combine, Role } from '../engine/types';
+import { t } from '../i18n/text';
+import { COMBINE } from '../i18n/terms';
+import { setCombine, setSeparator } from '../state/actions';
+import { plan } from '../state/store';
+import { TextField } from '../widgets/TextField';
+
+interface PersonSettingsProps {
+  readonly name: string;
+  readonly role: Role | string;
+}
+
+/** How the values of a person's lines become one, and whether one cell holds several. */
+export function PersonSettings({ name, role }: PersonSettingsProps) {
+  const { columns } = plan.value;
+  const entry = columns[name];
+  const persons = Object.values(columns).some(column => column.role === 'person');
+  // A person has one weight and one household.
+  const one = role === 'weight' || role === 'household';
+  const rules = Object.entries(COMBINE).filter(([rule]) => !one || rule === 'first' || rule === 'last');
+  if (entry === undefined || role === 'person' || role === 'identifier' || role === 'count') return null;
+  return (
+    <>
+      {persons && (
+        <label class="person-setting">
+          <span class="soft">{t('combine-label')}</span>
+          <select
+            class="field"
+            aria-label={t('combine-of', { column: name })}
+            value={entry.combine ?? (one ? '' : 'set')}
+            onChange={event => setCombine(name, (event.currentTarget.value || undefined) as Combine | undefined)}
+          >
+            {one && <option value="">{t('combine-agree')}</option>}
+            {rules.map(([rule, words]) => (
+              <option key={rule} value={rule}>
+                {t(words)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {(role === 'quasi-identifier' || role === 'sensitive') && (
+        <details class="person-setting" open={entry.separator !== undefined}>
+          <summary class="soft">{t('separator-title')}</summary>
+          <TextField
+            label={t('separator-of', { column: name })}
+            value={entry.separator ?? ''}
+            onCommit={text => setSeparator(name, text.trim() === '' ? undefined : text)}
+          />
+        </details>
+      )}
+    </>
+  );
+}
