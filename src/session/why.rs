@@ -60,7 +60,7 @@ impl Session {
         let how = AssessOptions { as_released, ..AssessOptions::default() };
         let (cache, report) = self.judge(plan, &how)?;
         let manner = Manner { show_values, lang };
-        let begun = Completion::new(cache.node(plan)?, report, plan, &self.table, manner)?;
+        let begun = Completion::new(cache.node(plan)?, report, plan, cache.table(), manner)?;
         Ok(begun.of_riskiest(limit))
     }
 
