@@ -8,11 +8,12 @@ use oboro::chart::{self, Chart, ChartInput, SearchChart, SearchInput, Theme};
 use oboro::plan::Plan;
 use oboro::report::Report;
 use oboro::session::{AssessOptions, ReleaseOptions, SearchOptions, Session};
+use oboro::table::CsvOptions;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// Keys by which a path picks an element of an array.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "id",
     "name",
     "model",
@@ -24,6 +25,7 @@ const KEYS: [&str; 11] = [
     "missing_as",
     "value",
     "cells",
+    "kind",
 ];
 
 /// The value at a path such as `utility[loss].value`.
@@ -71,12 +73,21 @@ fn run(case: &toml::Table) {
     let text = |key: &str| case.get(key).and_then(toml::Value::as_str).unwrap_or_default();
     let name = text("name");
     assert!(!text("derivation").is_empty(), "{name} has no derivation");
-    let mut session = Session::new(support::table(text("table").as_bytes()));
+    let flag = |key: &str| case.get(key).and_then(toml::Value::as_bool).unwrap_or(false);
+    let options = match Plan::from_toml(text("plan")) {
+        Ok(plan) if flag("reads") => plan.input.options(),
+        _ => Ok(CsvOptions::default()),
+    };
+    let table = options.and_then(|options| support::read(text("table").as_bytes(), options));
+    let table = match (table, case.get("error").and_then(toml::Value::as_str)) {
+        (Ok(table), _) => table,
+        (Err(error), refused) => return assert_eq!(Some(error.id()), refused, "{name}: {error}"),
+    };
+    let mut session = Session::new(table);
     for (file, content) in case.get("files").and_then(toml::Value::as_table).into_iter().flatten() {
         let content = content.as_str().expect("text").as_bytes().to_vec();
         session.attach(file.clone(), content);
     }
-    let flag = |key: &str| case.get(key).and_then(toml::Value::as_bool).unwrap_or(false);
     let (as_released, full) = (flag("as-released"), flag("full"));
     let options = AssessOptions { as_released, full, ..AssessOptions::default() };
     let report = Plan::from_toml(text("plan")).and_then(|plan| session.assess(&plan, &options));

@@ -120,6 +120,15 @@ fn inspect() {
         case("inspect-broken-ja", "inspect kanja-broken.csv --lang ja"),
         case("inspect-encoding", "inspect kanja-broken.csv --encoding euc-jp"),
         case("assess-broken-json", "assess kanja-broken.csv --plan kanja.toml --json"),
+        case("inspect-habits", "inspect habits.csv --header 3 --comment # --duplicate-names number"),
+        case("inspect-habits-plan", "inspect habits.csv --plan habits.toml --lang ja"),
+        case("inspect-headerless", "inspect patients.csv --header none --json"),
+        case("inspect-spellings", "inspect spellings.csv"),
+        case("inspect-spellings-ja", "inspect spellings.csv --plan spellings.toml --lang ja"),
+        case("assess-spellings", "assess spellings.csv --plan spellings.toml --json"),
+        case("table-title", "inspect habits.csv"),
+        case("table-comment", "inspect habits.csv --comment ※ --lang ja"),
+        case("table-header", "inspect habits.csv --header first"),
         case("inspect-delimiter", "inspect patients.csv --delimiter tab --json"),
     ]);
 }

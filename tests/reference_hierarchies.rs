@@ -5,6 +5,7 @@ mod support;
 use std::path::Path;
 
 use oboro::hierarchy::{self, Hierarchy};
+use oboro::table::Ways;
 use serde_json::Value;
 
 /// Nine columns in each of three tables.
@@ -12,7 +13,7 @@ const HIERARCHIES: usize = 27;
 
 fn load(path: &Path) -> Hierarchy {
     let bytes = support::bytes(path);
-    hierarchy::csv::build(&bytes, &[]).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    hierarchy::csv::build(&bytes, &[], Ways::default()).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod support;
 
-use oboro::table::{CsvOptions, CsvReader, Table};
+use oboro::table::{CsvOptions, CsvReader, Duplicates, Header, Layout, Normalise, Table, Way, Where, first_lines};
 use oboro::{Error, Lang, Result};
 use proptest::prelude::*;
 
@@ -125,6 +125,10 @@ fn refusals() {
     check(b"a,b,a\n1,2,3\n", "table-header-twice", Some(1), Some("a"));
     check(b"\na,,c\n1,2,3\n", "table-header-empty", Some(2), None);
     check(b"a, \n1,2\n", "table-header-empty", Some(1), None);
+    check(b"a,b,,\n1,2,,\n1,2,,3\n", "table-header-empty", Some(1), None);
+    check(b"a,b\n1,2,\n1,2,,3\n", "table-ragged", Some(3), None);
+    check(b"a,b,\n1\n", "table-ragged", Some(2), None);
+    check(b"Patients\na;b\n1;2\n3;4\n", "table-ragged", Some(2), None);
 
     check(b"a,b\n1,\"2\n3,4\n", "table-quote-open", Some(2), Some("b"));
     check(b"a,b\n\"1\n2\",\"3\n\n", "table-quote-open", Some(3), Some("b"));
@@ -138,6 +142,100 @@ fn refusals() {
     check(b"a,b\n\0", "table-not-text", Some(2), Some("a"));
 }
 
+/// Reads in chunks of any size as a layout says.
+#[track_caller]
+fn check_layout(text: &str, layout: &Layout, expected: &[&[&str]]) -> u64 {
+    let mut trailing = None;
+    for chunk in [1, 2, 3, text.len()] {
+        let options = CsvOptions { layout: layout.clone(), ..CsvOptions::default() };
+        let table = read_in(chunk, text.as_bytes(), options);
+        let table = table.unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        assert_eq!(cells(&table), expected, "{text:?} in chunks of {chunk}");
+        assert_eq!(*trailing.get_or_insert(table.source().trailing), table.source().trailing);
+    }
+    trailing.unwrap_or_default()
+}
+
+#[test]
+fn the_first_lines_can_be_looked_at() {
+    let lines = |bytes: &[u8], encoding| first_lines(bytes, encoding, 2).map_err(|error| error.id());
+    assert_eq!(lines("氏名\r\n\r山田".as_bytes(), None), Ok(vec!["氏名".into(), "".into()]));
+    assert_eq!(lines(b"\x8e\x81\x96\xbc,a", None), Ok(vec!["氏名,a".into()]));
+    assert_eq!(lines(b"\x8e\x81", Some("utf-8")), Ok(vec!["\u{fffd}\u{fffd}".into()]));
+    assert_eq!(lines(b"%PDF-1.7", None), Err("table-format"));
+}
+
+#[test]
+fn comments_are_left_out() {
+    let layout = Layout { comment: Some('#'), ..Layout::default() };
+    let check = |text: &str, expected: &[&[&str]]| {
+        check_layout(text, &layout, expected);
+    };
+    check("#x\na,b\n#1,2,3\r\n1,#2\n#end", &[&["a", "b"], &["1", "#2"]]);
+    check("a,b\r\n#\"\r\n1,2\r\n", &[&["a", "b"], &["1", "2"]]);
+    check("a,b\n\"x\n#y\",2\n", &[&["a", "b"], &["x\n#y", "2"]]);
+    check("a,b\n\"#x\",2\n", &[&["a", "b"], &["#x", "2"]]);
+    // In a table of one column a blank line is a value, a comment is none.
+    check("a\n1\n#\n\n#\n2\n", &[&["a"], &["1"], &[""], &["2"]]);
+    let plain = read(b"#a,b\n1,#2\n").unwrap();
+    assert_eq!(cells(&plain), [["#a", "b"], ["1", "#2"]]);
+}
+
+#[test]
+fn the_header_is_where_it_is_said() {
+    let check = |header: Header, text: &str, expected: &[&[&str]]| {
+        check_layout(text, &Layout { header, ..Layout::default() }, expected);
+    };
+    let table: &[&[&str]] = &[&["a", "b"], &["1", "2"]];
+    check(Header::Line(3), "A \"title\r\n\r\na;b\r\n1;2", table);
+    check(Header::Line(3), "x,y,z\rx\ra;b\r1;2\r", table);
+    check(Header::Line(2), "x\n\n\na,b\n1,2\n", table);
+    check(Header::Line(1), "a,b\n1,2\n", table);
+    let made: &[&[&str]] = &[&["column-1", "column-2"], &["1", "2"], &["3", ""]];
+    check(Header::Absent, "\n1,2\n3,\n", made);
+    check(Header::Absent, "1", &[&["column-1"], &["1"]]);
+    let error = |header, text: &[u8]| {
+        let layout = Layout { header, ..Layout::default() };
+        let error = read_in(2, text, CsvOptions { layout, ..CsvOptions::default() }).err();
+        error.map(|error| (error.id(), error.place().line))
+    };
+    assert_eq!(error(Header::Line(9), b"a,b\n1,2\n"), Some(("table-empty", None)));
+    assert_eq!(error(Header::Line(0), b"a,b\n1,2\n"), Some(("table-header-line", None)));
+    assert_eq!(error(Header::Line(2), b"x\na,b\n1,2\n1\n"), Some(("table-ragged", Some(4))));
+    assert_eq!(error(Header::Absent, b"1,2\n3\n"), Some(("table-ragged", Some(2))));
+}
+
+#[test]
+fn a_header_far_down_is_found() {
+    let mut text = "note, with commas, and more\n".repeat(10_000);
+    text.push_str("a;b\n1;2\n");
+    let layout = Layout { header: Header::Line(10_001), ..Layout::default() };
+    // The delimiter is found out from the beginning of the file, where the header is not.
+    let options = CsvOptions { layout, delimiter: Some(';'), ..CsvOptions::default() };
+    for chunk in [4096, text.len()] {
+        let table = read_in(chunk, text.as_bytes(), options.clone()).unwrap();
+        assert_eq!(cells(&table), [["a", "b"], ["1", "2"]]);
+    }
+}
+
+#[test]
+fn empty_fields_beyond_the_columns_are_dropped() {
+    let table: &[&[&str]] = &[&["a", "b"], &["1", "2"], &["3", ""]];
+    let check = |text: &str, lines: u64| {
+        assert_eq!(check_layout(text, &Layout::default(), table), lines, "{text:?}");
+    };
+    check("a,b\n1,2\n3,\n", 0);
+    check("a,b,\n1,2,\n3,,\n", 2);
+    check("a,b,,\n1,2\n3,,,,,\n", 1);
+    check("a,b\n1,2,\n3,\n", 1);
+}
+
+#[test]
+fn names_given_twice_are_numbered_where_that_is_asked_for() {
+    let layout = Layout { duplicates: Duplicates::Numbered, ..Layout::default() };
+    check_layout("a,b,a,\n1,2,3\n", &layout, &[&["a", "b", "a-2"], &["1", "2", "3"]]);
+}
+
 #[test]
 fn options_that_cannot_be_are_refused() {
     let refused = |options: CsvOptions| CsvReader::new(options).err().map(|error| error.id());
@@ -148,6 +246,10 @@ fn options_that_cannot_be_are_refused() {
     let encoding = |name: &str| CsvOptions { encoding: Some(name.into()), ..CsvOptions::default() };
     assert_eq!(refused(encoding("shift_jis")), None);
     assert_eq!(refused(encoding("UTF-8")), None);
+    for (comment, id) in [('#', None), ('"', Some("table-comment")), ('※', Some("table-comment"))] {
+        let layout = Layout { comment: Some(comment), ..Layout::default() };
+        assert_eq!(refused(CsvOptions { layout, ..CsvOptions::default() }), id);
+    }
 }
 
 #[test]
@@ -252,6 +354,40 @@ fn tables() -> impl Strategy<Value = Vec<Vec<(String, bool)>>> {
 
 proptest! {
     #[test]
+    fn spellings_are_made_alike_once_and_for_all(
+        values in prop::collection::vec("[ａＢ１1－ー.．ｶﾞﾟ\u{3000} \ta-]{0,5}", 1..30),
+        ways in prop::array::uniform4(any::<bool>()),
+    ) {
+        let ways = ways.map(|taken| if taken { Where::Everywhere } else { Where::Nowhere });
+        let normalise = Normalise { ways };
+        let options = CsvOptions { normalise: normalise.clone(), ..CsvOptions::default() };
+        let rows: Vec<Vec<(String, bool)>> = std::iter::once(vec![("c".into(), false)])
+            .chain(values.iter().map(|value| vec![(value.clone(), true)]))
+            .collect();
+        let table = read_in(7, written(&rows, ',', "\n").as_bytes(), options).unwrap();
+        let taken = normalise.ways_of("c");
+        // Naively: each cell by itself.
+        let mut changed = std::collections::BTreeMap::new();
+        for (row, value) in values.iter().enumerate() {
+            let alike = taken.applied(value);
+            let missing = alike.is_empty() || (taken.takes(Way::Missing) && Way::Missing.changes(&alike));
+            prop_assert_eq!(table.cell(row, 0), (!missing).then_some(&*alike));
+            prop_assert_eq!(taken.applied(&alike), alike.clone());
+            for way in taken.iter().filter(|way| way.changes(value)) {
+                changed.entry(way.name()).or_insert_with(Vec::new).push(value);
+            }
+        }
+        prop_assert_eq!(table.source().normalised.len(), changed.len());
+        for told in &table.source().normalised {
+            let found = &mut changed.get_mut(told.way.name()).expect("a way");
+            prop_assert_eq!(told.records, found.len() as u64);
+            found.sort();
+            found.dedup();
+            prop_assert_eq!(told.values, found.len() as u64);
+        }
+    }
+
+    #[test]
     fn chunks_and_quotes_change_nothing(
         body in tables(),
         delimiter in prop::sample::select(vec![',', ';', '\t', '|']),
@@ -276,11 +412,15 @@ proptest! {
         bytes in prop::collection::vec(
             prop::sample::select(b"aa11,,;\"\r\n\n\t\xe3\x81\x82\xff\x93\xfa\xa4\xcf\x1b$B\0".to_vec()), 0..80),
         chunk in 1..20usize,
+        header in prop::sample::select(vec![Header::First, Header::Line(2), Header::Absent]),
+        comment in prop::sample::select(vec![None, Some('a'), Some('1')]),
         encoding in prop::sample::select(vec![
             None, Some("utf-8"), Some("shift_jis"), Some("euc-jp"), Some("iso-2022-jp"), Some("utf-16"),
         ]),
     ) {
-        let options = CsvOptions { encoding: encoding.map(str::to_owned), ..CsvOptions::default() };
+        let layout = Layout { header, comment, ..Layout::default() };
+        let encoding = encoding.map(str::to_owned);
+        let options = CsvOptions { encoding, layout, ..CsvOptions::default() };
         let pieces = read_in(chunk, &bytes, options.clone());
         let whole = read_in(bytes.len().max(1), &bytes, options);
         match (pieces, whole) {

@@ -19,16 +19,20 @@ table-not-text = The file holds a zero byte, which no text has.
     .hint = It may be a binary file; if it is text in UTF-16, say so (utf-16le or utf-16be).
 table-delimiter = The delimiter must be one ASCII character other than a quote or a line break.
     .hint = Comma, semicolon, tab and “|” are found out without being given.
+table-comment = The sign of a comment must be one ASCII character other than a quote or a line break.
+    .hint = For example “#”.
+table-header-line = Lines are counted from 1, so that no header is on line 0.
+    .hint = Give the number of the line that holds the column names, or say that there are none (header = false).
 table-ragged = This line has { $found } field(s), the header has { $expected }.
-    .hint = A value that holds the delimiter must be in quotes; if every line is like this, give the delimiter.
+    .hint = A value that holds the delimiter must be in quotes; if every line is like this, give the delimiter. If this line holds the column names, below a title, say so: header = { $line }.
 table-quote-open = A quote opens here and is never closed.
     .hint = A quote inside a quoted value is written twice.
 table-record-too-long = The record that begins here does not end.
     .hint = Check that the file is a table in CSV, with one record a line.
-table-header-empty = Column { $position } has no name in the header.
-    .hint = The first line must hold the column names; give the column a name or remove it.
+table-header-empty = Column { $position } has no name in the header, but values.
+    .hint = Give the column a name or remove it. If the column names are on a later line, below a title, say which (header = 3); if there are none, say header = false.
 table-header-twice = Columns { $first } and { $second } have the same name.
-    .hint = The first line must hold the column names, each of them once.
+    .hint = Name each column once, or say that they may be numbered: duplicate-names = "number". If the column names are on another line, say which (header = 3); if there are none, say header = false.
 table-no-rows = The table has no records.
     .hint = The first line is read as column names; the records must follow on the next lines.
 table-too-many-rows = The table has more than { $most } records.

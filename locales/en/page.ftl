@@ -102,6 +102,27 @@ missing-as-drop = leaves the record out
 missing-as-text = Decides which records count as alike; the report states it.
 missing-labels = Also read as missing
 missing-labels-text = Separate words with commas, such as NA, unknown. An empty cell is always missing.
+header-present = The file has column names
+header-present-text = Without them, columns are named column-1, column-2 and so on.
+header-line = Line of the column names
+header-line-text = Titles and notes above it are passed over.
+comment-sign = Lines that are comments begin with
+comment-sign-text = For example #. Leave it empty if there are none.
+duplicate-names = Number column names that are given twice
+duplicate-names-text = The second “age” becomes “age-2”. Otherwise such a table is refused.
+trailing-text = { $lines } line(s) have empty fields to the right of all columns; these were dropped.
+spelling-title = Spellings made alike
+spelling-text = Nothing is changed unless you agree. Figures, release and report are then about the changed values, and the report says what was changed.
+spelling-none = No value is full-width ASCII, half-width kana, padded with blanks or a dash alone.
+spelling-how-width = １２３Ａ becomes 123A.
+spelling-how-kana = ｶﾞﾝ becomes ガン.
+spelling-how-space = “山田　太郎 ” becomes “山田 太郎”.
+spelling-how-missing = －, ー, — and the like alone in a cell. In columns of test results a dash may mean “negative”: leave those out.
+spelling-open = would change { $values } distinct value(s) in { $records } row(s)
+spelling-done = changed { $values } distinct value(s) in { $records } row(s)
+unread-title = How is this file to be read?
+unread-text = It could not be read as a table. These are its first lines: change the settings until it can.
+unread-lines = First lines of the file
 found-out = Found out
 
 # Columns.

@@ -96,6 +96,27 @@ missing-as-drop = そのレコードを除く
 missing-as-text = どのレコードを同じとみなすかが変わります。報告書に明記します。
 missing-labels = ほかに欠損とみなす文字
 missing-labels-text = 「NA, 不明」のように区切って入力します。空欄はつねに欠損です。
+header-present = 列名の行がある
+header-present-text = ないときは、列を column-1、column-2 … と名付けます。
+header-line = 列名の行
+header-line-text = それより上の表題や注記は読み飛ばします。
+comment-sign = 注釈の行の先頭の文字
+comment-sign-text = たとえば「#」。注釈がなければ空のままにします。
+duplicate-names = 同じ列名に番号を付ける
+duplicate-names-text = 2つ目の「年齢」は「年齢-2」になります。付けなければ、そのような表は読み込みません。
+trailing-text = すべての列より右に空のフィールドがある行が{ $lines }行あり、そのフィールドは捨てました。
+spelling-title = 表記をそろえる
+spelling-text = 同意した分だけを変えます。数値、提供する表、報告書はそろえた後の値についてのものになり、何を変えたかを報告書に書きます。
+spelling-none = 全角の英数字、半角カナ、余分な空白、ダッシュだけの値はありません。
+spelling-how-width = 「１２３Ａ」を「123A」にします。
+spelling-how-kana = 「ｶﾞﾝ」を「ガン」にします。
+spelling-how-space = 「山田　太郎 」を「山田 太郎」にします。
+spelling-how-missing = セルに「－」「ー」「—」などだけがあるとき、欠損とみなします。検査結果の列ではダッシュが「陰性」を表すことがあるため、そのような列は外してください。
+spelling-open = { $records }行にある{ $values }種類の値が変わります
+spelling-done = { $records }行にある{ $values }種類の値を変えました
+unread-title = このファイルをどう読みますか
+unread-text = 表として読めませんでした。ファイルの最初の行を見ながら、読めるように設定を変えてください。
+unread-lines = ファイルの最初の行
 found-out = 自動判別
 
 # 列

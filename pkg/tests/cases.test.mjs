@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 
 import { OboroError, open, readPlan } from '../index.js';
-import { at, cases } from './corpus.mjs';
+import { at, cases, reading } from './corpus.mjs';
 
 const sha256 = text => createHash('sha256').update(text).digest('hex');
 const bytes = text => new TextEncoder().encode(text);
@@ -22,9 +22,10 @@ function check(path, got, want) {
   else assert.equal(got, want, path);
 }
 
-async function assess({ table, plan, files = {}, ...options }, asObject) {
+async function assess(one, asObject) {
+  const { table, plan, files = {}, ...options } = one;
   const given = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)]));
-  const session = await open(bytes(table), { files: given });
+  const session = await open(bytes(table), { ...reading(one), files: given });
   const asked = asObject ? await readPlan(plan) : plan;
   const report = await session.assess(asked, { as_released: options['as-released'], full: options.full ?? false });
   return { session, asked, report };

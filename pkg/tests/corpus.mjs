@@ -12,8 +12,13 @@ export function cases() {
   return files.flatMap(file => parse(readFileSync(new URL(file, folder), 'utf8')).case.map(one => ({ file, ...one })));
 }
 
+/** How the table of a case is read. */
+export function reading({ reads = false, plan }) {
+  return reads ? parse(plan).input : {};
+}
+
 /** Keys by which a path picks an element of an array. */
-const KEYS = ['id', 'name', 'model', 'condition', 'threshold', 'size', 'attributes', 'l', 'missing_as', 'value', 'cells'];
+const KEYS = ['id', 'name', 'model', 'condition', 'threshold', 'size', 'attributes', 'l', 'missing_as', 'value', 'cells', 'kind'];
 
 /** The value at a path such as `utility[loss].value`. */
 export function at(value, path) {

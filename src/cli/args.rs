@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Parser, Subcommand};
+use oboro::plan::{DuplicateNames, HeaderPlan};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -56,7 +57,7 @@ pub(super) enum Verb {
 }
 
 /// The table and how it is read.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(super) struct Data {
     /// The file; `-` is standard input.
     pub data: PathBuf,
@@ -66,6 +67,15 @@ pub(super) struct Data {
     /// The character encoding.
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    /// Where the names of the columns are.
+    #[arg(long, value_name = "LINE", value_parser = header)]
+    pub header: Option<HeaderPlan>,
+    /// The character with which a comment begins.
+    #[arg(long, value_name = "CHARACTER")]
+    pub comment: Option<String>,
+    /// What becomes of a name that was given before.
+    #[arg(long, value_name = "refuse|number", value_parser = duplicate_names)]
+    pub duplicate_names: Option<DuplicateNames>,
 }
 
 /// What was read, and what each column looks like.
@@ -171,4 +181,20 @@ pub(super) struct Hierarchy {
 pub(super) struct Measures {
     #[arg(long)]
     pub json: bool,
+}
+
+/// A line, or `none`.
+fn header(text: &str) -> Result<HeaderPlan, std::num::ParseIntError> {
+    match text {
+        "none" => Ok(HeaderPlan::Given(false)),
+        _ => text.parse().map(HeaderPlan::Line),
+    }
+}
+
+fn duplicate_names(text: &str) -> Result<DuplicateNames, &'static str> {
+    match text {
+        "refuse" => Ok(DuplicateNames::Refuse),
+        "number" => Ok(DuplicateNames::Number),
+        _ => Err("refuse or number"),
+    }
 }

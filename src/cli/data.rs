@@ -122,29 +122,20 @@ fn mark_of(file: &File) -> Option<Mark> {
 }
 
 fn options(args: &args::Data, plan: Option<&PlanFile>, name: &str) -> Result<CsvOptions> {
-    let input = plan.map(|plan| &plan.plan.input);
-    let delimiter = args.delimiter.as_deref().or(input.and_then(|i| i.delimiter.as_deref()));
-    let encoding = args.encoding.clone().or(input.and_then(|i| i.encoding.clone()));
-    let mut options = CsvOptions {
-        delimiter: delimiter.map(character).transpose().map_err(|error| error.in_file(name))?,
-        encoding,
-        file: Some(name.to_owned()),
-        ..CsvOptions::default()
-    };
-    if let Some(input) = input {
-        options.missing = input.missing.clone();
-    }
-    Ok(options)
-}
-
-/// One character; a tab may be spelled, since shells make it hard to type.
-fn character(text: &str) -> Result<char> {
-    let mut characters = text.chars();
-    match (characters.next(), characters.next()) {
-        (Some(one), None) => Ok(one),
-        _ if text == "\\t" || text.eq_ignore_ascii_case("tab") => Ok('\t'),
-        _ => Err(Error::input("table-delimiter")),
-    }
+    let mut input = plan.map(|plan| plan.plan.input.clone()).unwrap_or_default();
+    let args = args.clone();
+    let delimiter = args.delimiter.map(|text| match text.as_str() {
+        // A tab may be spelled, since shells make it hard to type.
+        "\\t" | "tab" | "TAB" | "Tab" => "\t".to_owned(),
+        _ => text,
+    });
+    input.delimiter = delimiter.or(input.delimiter);
+    input.encoding = args.encoding.or(input.encoding);
+    input.comment = args.comment.or(input.comment);
+    input.header = args.header.or(input.header);
+    input.duplicate_names = args.duplicate_names.or(input.duplicate_names);
+    let options = input.options().map_err(|error| error.in_file(name))?;
+    Ok(CsvOptions { file: Some(name.to_owned()), ..options })
 }
 
 fn each_chunk(source: &mut dyn Read, mut take: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {

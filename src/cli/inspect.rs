@@ -78,5 +78,36 @@ fn text(found: &Inspection, lang: Lang) -> String {
         ];
         lines.push(sentence(lang, "cli-inspect-broken", &args));
     }
+    if input.trailing > 0 {
+        let args = [("lines", numbers::count(input.trailing))];
+        lines.push(sentence(lang, "cli-inspect-trailing", &args));
+    }
+    for done in &input.normalised {
+        let args = spelling(&done.kind, &done.column, done.values, done.records, lang);
+        lines.push(sentence(lang, "cli-inspect-normalised", &args));
+    }
+    for column in &found.columns {
+        for open in &column.normalise {
+            let args = spelling(&open.kind, &column.name, open.values, open.records, lang);
+            lines.push(sentence(lang, "cli-inspect-normalise", &args));
+        }
+    }
     format!("{}\n\n{}", lines.join("\n"), grid.text())
+}
+
+/// What is said of values of a column that are, or could be, made alike.
+fn spelling(
+    kind: &str,
+    column: &str,
+    values: u64,
+    records: u64,
+    lang: Lang,
+) -> [(&'static str, String); 5] {
+    [
+        ("kind", kind.to_owned()),
+        ("what", word(lang, &format!("normalise-{kind}"))),
+        ("column", column.to_owned()),
+        ("values", numbers::count(values)),
+        ("records", numbers::count(records)),
+    ]
 }

@@ -1,5 +1,6 @@
 //! A file of rows: one value a row, one level a column, no header, as ARX writes them.
 
+use std::borrow::Cow;
 use std::iter;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -7,7 +8,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::Hierarchy;
 use super::draft::Draft;
 use crate::error::{Error, Result};
-use crate::table::decoded;
+use crate::table::{Ways, decoded};
 
 /// What may stand between two fields.
 const DELIMITERS: [u8; 4] = *b";,\t|";
@@ -17,6 +18,7 @@ const DELIMITERS: [u8; 4] = *b";,\t|";
 /// The delimiter is the one that gives every row the same number of fields, two or more.
 /// If two do, it is the one whose first column covers `values`, the values of the data.
 /// A file that no delimiter splits has one column.
+/// Its labels are made alike as those of the column were.
 ///
 /// # Errors
 /// `hierarchy-encoding`: bytes that are no character.
@@ -24,20 +26,22 @@ const DELIMITERS: [u8; 4] = *b";,\t|";
 /// `hierarchy-ragged-line`: no delimiter gives every row the same number of fields.
 /// `hierarchy-delimiters`: several do, and the data does not tell which one is meant.
 /// `hierarchy-repeats`, `hierarchy-torn`: as [`Hierarchy::new`].
-pub fn build(bytes: &[u8], values: &[&str]) -> Result<Hierarchy> {
+pub fn build(bytes: &[u8], values: &[&str], ways: Ways) -> Result<Hierarchy> {
     let text = decoded(bytes)?;
     let text = std::str::from_utf8(&text).map_err(|fault| {
         let before = text[..fault.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
         Error::input("hierarchy-encoding").at_line(before as u64 + 1)
     })?;
-    read(text, choose(text, values)?)
+    read(text, choose(text, values, ways)?, ways)
 }
 
-fn read(text: &str, layout: Layout) -> Result<Hierarchy> {
+fn read(text: &str, layout: Layout, ways: Ways) -> Result<Hierarchy> {
     let mut draft = Draft::of_rows(layout.fields);
     let mut records = Records::new(text, layout.delimiter);
     while let Some(record) = records.next() {
-        draft.push(&record.fields())?;
+        let fields: Vec<Cow<'_, str>> =
+            record.fields().into_iter().map(|field| ways.applied(field)).collect();
+        draft.push(&fields.iter().map(Cow::as_ref).collect::<Vec<&str>>())?;
     }
     draft.finish()
 }
@@ -49,7 +53,7 @@ struct Layout {
     fields: usize,
 }
 
-fn choose(text: &str, values: &[&str]) -> Result<Layout> {
+fn choose(text: &str, values: &[&str], ways: Ways) -> Result<Layout> {
     let shapes = DELIMITERS.map(|delimiter| (delimiter, Shape::of(text, delimiter)));
     let even = |accept: fn(usize) -> bool| -> Vec<Layout> {
         let layouts = shapes.iter().filter_map(|(delimiter, shape)| match shape {
@@ -65,7 +69,7 @@ fn choose(text: &str, values: &[&str]) -> Result<Layout> {
         [only] => return Ok(*only),
         several => {
             let covering: Vec<Layout> =
-                several.iter().copied().filter(|layout| covers(text, *layout, values)).collect();
+                several.iter().copied().filter(|layout| covers(text, *layout, values, ways)).collect();
             return match covering.as_slice() {
                 [only] => Ok(*only),
                 _ => Err(Error::input("hierarchy-delimiters").with("delimiters", names(several))),
@@ -80,7 +84,7 @@ fn choose(text: &str, values: &[&str]) -> Result<Layout> {
         (None, None) => Err(Error::input("hierarchy-empty")),
         (Some(layout), None) => Ok(*layout),
         // Values that hold a delimiter, each alone on its line; without data nothing speaks for that.
-        (Some(layout), Some(_)) if !values.is_empty() && covers(text, *layout, values) => {
+        (Some(layout), Some(_)) if !values.is_empty() && covers(text, *layout, values, ways) => {
             Ok(*layout)
         }
         (_, Some((line, fields, expected))) => Err(Error::input("hierarchy-ragged-line")
@@ -103,11 +107,11 @@ fn names(layouts: &[Layout]) -> String {
     names.join(" ")
 }
 
-fn covers(text: &str, layout: Layout, values: &[&str]) -> bool {
+fn covers(text: &str, layout: Layout, values: &[&str], ways: Ways) -> bool {
     let mut first_column = Draft::of_rows(1);
     let mut records = Records::new(text, layout.delimiter);
     while let Some(record) = records.next() {
-        if first_column.push(&[record.first()]).is_err() {
+        if first_column.push(&[&ways.applied(record.first())]).is_err() {
             return false;
         }
     }
@@ -217,7 +221,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, values: &[&str], expected: &[&[&str]]) {
-        let hierarchy = build(text.as_bytes(), values).unwrap();
+        let hierarchy = build(text.as_bytes(), values, Ways::default()).unwrap();
         assert_eq!(table(&hierarchy), expected);
     }
 
@@ -246,7 +250,7 @@ mod tests {
         check(text, &["a,b"], &[&["a,b", "x"], &["c,d", "x"]]);
         check(text, &["c", "a"], &[&["a", "b;x", "*"], &["c", "d;x", "*"]]);
         for values in [&["a,b", "a"][..], &[]] {
-            check_refusal(build(text.as_bytes(), values), "hierarchy-delimiters", "; ,");
+            check_refusal(build(text.as_bytes(), values, Ways::default()), "hierarchy-delimiters", "; ,");
         }
     }
 
@@ -261,7 +265,7 @@ mod tests {
         let long = "あ".repeat(5000);
         let wide: Vec<String> = (0..100).map(|level| format!("level {level}")).collect();
         let text = format!("{long};{}\r\n\"line\nbreak\";{}", wide.join(";"), wide.join(";"));
-        let hierarchy = build(text.as_bytes(), &[]).unwrap();
+        let hierarchy = build(text.as_bytes(), &[], Ways::default()).unwrap();
         assert_eq!((hierarchy.rows(), hierarchy.levels()), (2, 101));
         assert_eq!(hierarchy.row_of(&long), Some(0));
         assert_eq!(hierarchy.row_of("line\nbreak"), Some(1));
@@ -270,17 +274,17 @@ mod tests {
 
     #[test]
     fn what_is_no_table_of_rows_is_refused() {
-        check_refusal(build(b"", &[]), "hierarchy-empty", "no rows");
-        check_refusal(build(b"\n\r\n", &[]), "hierarchy-empty", "no rows");
+        check_refusal(build(b"", &[], Ways::default()), "hierarchy-empty", "no rows");
+        check_refusal(build(b"\n\r\n", &[], Ways::default()), "hierarchy-empty", "no rows");
         let broken = [&"糖尿病と高血圧の疑い;x\nb;".as_bytes(), &b"\xff\n"[..]].concat();
-        check_refusal(build(&broken, &[]), "hierarchy-encoding", "no character");
-        let at_line = |bytes: &[u8]| build(bytes, &[]).unwrap_err().place().line;
+        check_refusal(build(&broken, &[], Ways::default()), "hierarchy-encoding", "no character");
+        let at_line = |bytes: &[u8]| build(bytes, &[], Ways::default()).unwrap_err().place().line;
         assert_eq!(at_line(&broken), Some(2));
         let ragged = b"\n\"a\n\";x;*\nb;x\n";
-        check_refusal(build(ragged, &[]), "hierarchy-ragged-line", "here: 2, first line: 3");
+        check_refusal(build(ragged, &[], Ways::default()), "hierarchy-ragged-line", "here: 2, first line: 3");
         assert_eq!(at_line(ragged), Some(4));
-        check_refusal(build(b"a;x\na;y\n", &[]), "hierarchy-repeats", "1");
-        check_refusal(build(b"a;x;1\nb;x;2\n", &[]), "hierarchy-torn", "1");
+        check_refusal(build(b"a;x\na;y\n", &[], Ways::default()), "hierarchy-repeats", "1");
+        check_refusal(build(b"a;x;1\nb;x;2\n", &[], Ways::default()), "hierarchy-torn", "1");
     }
 
     proptest! {
@@ -304,7 +308,7 @@ mod tests {
                 })
                 .collect();
             let unsplit = delimiters.iter().all(|d| fields(*d).iter().all(|count| *count == 1));
-            let found = build(text.as_bytes(), &[]);
+            let found = build(text.as_bytes(), &[], Ways::default());
             let expected = match even.as_slice() {
                 [only] => {
                     let split: Vec<Vec<&str>> =
@@ -328,7 +332,7 @@ mod tests {
         ) {
             let quoted = |value: &String| format!("\"{}\";all\n", value.replace('"', "\"\""));
             let text: String = values.iter().map(quoted).collect();
-            let hierarchy = build(text.as_bytes(), &[])?;
+            let hierarchy = build(text.as_bytes(), &[], Ways::default())?;
             prop_assert!(values.iter().all(|value| hierarchy.row_of(value).is_some()));
             prop_assert_eq!((hierarchy.rows(), hierarchy.label(1, 0)), (values.len(), "all"));
         }
@@ -336,7 +340,7 @@ mod tests {
         #[test]
         fn no_bytes_make_it_fail(text in "[a;,|\t\"\r\n]{0,20}", bytes in any::<Vec<u8>>()) {
             for bytes in [text.as_bytes(), &bytes] {
-                if let Ok(hierarchy) = build(bytes, &["a"]) {
+                if let Ok(hierarchy) = build(bytes, &["a"], Ways::default()) {
                     let top = hierarchy.levels() - 1;
                     prop_assert!(hierarchy.groups(top) == 1 && hierarchy.rows() > 0);
                 }

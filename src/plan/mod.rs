@@ -25,7 +25,7 @@ pub use goal::{
     AlphaPlan, BetaLikenessPlan, Closeness, DeltaDisclosurePlan, Diversity, DiversityPlan,
     GoalPlan, OneOrMany, TClosenessPlan,
 };
-pub use input::{Input, MissingAs};
+pub use input::{ColumnChoice, DuplicateNames, HeaderPlan, Input, MissingAs, NormalisePlan};
 pub use noise::{NoiseKind, NoisePlan, NoiseTable};
 pub use population::{CellSizes, PopulationPlan, PopulationTable};
 pub use rare::RarePlan;

@@ -27,6 +27,32 @@ boundary! {
         pub broken: u64,
         /// Where the first ten of them are.
         pub broken_at: Vec<BrokenPlace>,
+        /// Lines that have empty fields to the right of all columns; these were dropped.
+        pub trailing: u64,
+        /// What was made alike on reading, as the plan says.
+        pub normalised: Vec<NormalisedFigures>,
+    }
+
+    /// What was made alike in one column.
+    pub struct NormalisedFigures {
+        /// The name of the column.
+        pub column: String,
+        /// How: `width`, `kana`, `space` or `missing`, as in the plan.
+        pub kind: String,
+        /// Distinct values of the file that are another one now, or missing.
+        pub values: u64,
+        /// Lines that have them.
+        pub records: u64,
+    }
+
+    /// What could be made alike in one column.
+    pub struct NormaliseFigures {
+        /// How: `width`, `kana`, `space` or `missing`, as in the plan.
+        pub kind: String,
+        /// Distinct values that would be another one, or missing.
+        pub values: u64,
+        /// Lines that have them.
+        pub records: u64,
     }
 
     /// Where bytes are no character.
@@ -49,6 +75,8 @@ boundary! {
         pub distinct: u64,
         /// Records whose value is missing.
         pub missing: u64,
+        /// What a plan may make alike here that it does not; only kinds that would change something.
+        pub normalise: Vec<NormaliseFigures>,
         /// Distinct values (missing counted as one) divided by records.
         pub distinction: Option<f64>,
         /// Share of the pairs of records that differ in this column.

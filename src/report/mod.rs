@@ -59,7 +59,9 @@ pub use distributions::{
     PairDistribution, QuantileChange, ValueDistribution,
 };
 pub use individual::{HouseholdFigures, IndividualFigures};
-pub use input::{BrokenPlace, ColumnProfile, InputFigures, Inspection, Preview};
+pub use input::{
+    BrokenPlace, ColumnProfile, InputFigures, Inspection, NormaliseFigures, NormalisedFigures, Preview,
+};
 pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
@@ -103,6 +105,9 @@ boundary! {
         /// Sequences of bytes of the file that are no character in its encoding; absent without any.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub broken: Option<u64>,
+        /// What was made alike on reading; absent without any.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub normalised: Option<Vec<NormalisedFigures>>,
         /// How a missing quasi-identifier compares: `category`, `wildcard` or `drop`.
         pub missing_as: String,
         /// Whether the figures that take longer are in it.

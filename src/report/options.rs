@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::plan::{DuplicateNames, HeaderPlan, NormalisePlan};
+
 /// How a table is read; what is not given is found out.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
@@ -10,6 +12,15 @@ pub struct ReaderOptions {
     pub delimiter: Option<String>,
     /// The character encoding.
     pub encoding: Option<String>,
+    /// The character with which a comment begins.
+    pub comment: Option<String>,
+    /// Where the names of the columns are; on the first line when not given.
+    pub header: Option<HeaderPlan>,
+    /// What becomes of a name that was given before; the table is refused when not given.
+    #[serde(alias = "duplicate-names")]
+    pub duplicate_names: Option<DuplicateNames>,
+    /// Spellings that are made alike; none when not given.
+    pub normalise: Option<NormalisePlan>,
     /// Labels that are read as missing; the empty one when not given.
     pub missing: Option<Vec<String>>,
     /// The name of the file, for messages.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{AssessOptions, Cache, Session};
+use super::{inspect, AssessOptions, Cache, Session};
 use crate::error::Result;
 use crate::persons::Gathered;
 use crate::plan::Plan;
@@ -32,7 +32,9 @@ impl Session {
         let levels = cache.study.levels(plan)?;
         Attacker::all(plan, &cache.study, cache.table())?;
         let mut report = cache.judge(plan, &levels)?;
-        report.broken = Some(self.table.source().broken.count()).filter(|&count| count > 0);
+        let source = self.table.source();
+        report.broken = Some(source.broken.count()).filter(|&count| count > 0);
+        report.normalised = Some(inspect::normalised(source)).filter(|all| !all.is_empty());
         report.rows = cache.gathered.rows as u64;
         report.persons = persons(&cache.gathered);
         report.context = assess::context(plan, &report)?;

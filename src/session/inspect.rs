@@ -2,11 +2,13 @@
 
 use crate::error::{Error, Result};
 use crate::plan::Plan;
-use crate::report::{BrokenPlace, ColumnProfile, InputFigures, Inspection};
+use crate::report::{
+    BrokenPlace, ColumnProfile, InputFigures, Inspection, NormaliseFigures, NormalisedFigures,
+};
 use crate::risk::columns::column_risk;
 use crate::roles::{self, Role};
 use crate::table::kind::Kind;
-use crate::table::{BrokenAt, Column, Table};
+use crate::table::{BrokenAt, Column, Normalised, Source, Table, Way, Ways};
 use crate::words::{self, Lang};
 
 /// The columns of a table; roles from the plan where there is one.
@@ -26,6 +28,8 @@ pub(super) fn inspect(table: &Table, plan: Option<&Plan>, lang: Lang) -> Result<
             bytes: source.bytes,
             broken: source.broken.count(),
             broken_at: source.broken.places().iter().map(place).collect(),
+            trailing: source.trailing,
+            normalised: normalised(source),
         },
         columns: columns(table, plan, lang),
     })
@@ -35,10 +39,36 @@ fn place(at: &BrokenAt) -> BrokenPlace {
     BrokenPlace { line: at.line, column: at.column.clone() }
 }
 
+/// What was made alike on reading.
+pub(super) fn normalised(source: &Source) -> Vec<NormalisedFigures> {
+    let figures = |one: &Normalised| NormalisedFigures {
+        column: one.column.clone(),
+        kind: one.way.name().to_owned(),
+        values: one.values,
+        records: one.records,
+    };
+    source.normalised.iter().map(figures).collect()
+}
+
+/// What could be made alike in a column and is not yet: missing values are nothing more.
+fn normalise(column: Column<'_>, taken: Ways, counts: &[u64]) -> Vec<NormaliseFigures> {
+    let open = Way::ALL.into_iter().filter(|&way| !taken.takes(way));
+    let figures = open.map(|way| {
+        let labels = column.labels().iter().zip(counts).zip(column.missing());
+        let changed = labels.filter(|((label, _), missing)| !**missing && way.changes(label));
+        let (values, records) =
+            changed.fold((0, 0), |(values, sum), ((_, count), _)| (values + 1, sum + count));
+        NormaliseFigures { kind: way.name().to_owned(), values, records }
+    });
+    figures.filter(|figures| figures.values > 0).collect()
+}
+
 fn columns(table: &Table, plan: Option<&Plan>, lang: Lang) -> Vec<ColumnProfile> {
     let columns = (0..table.width()).map(|position| table.column(position));
     let mut columns: Vec<ColumnProfile> =
-        columns.map(|column| profile(column, plan, lang)).collect();
+        columns
+        .map(|column| profile(column, table.ways_of(column.name()), plan, lang))
+        .collect();
     if plan.is_none() {
         // A plan names one column of persons, and none beside counts.
         let counts = columns.iter().any(|column| column.role == Role::Count.name());
@@ -51,7 +81,7 @@ fn columns(table: &Table, plan: Option<&Plan>, lang: Lang) -> Vec<ColumnProfile>
     columns
 }
 
-fn profile(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> ColumnProfile {
+fn profile(column: Column<'_>, taken: Ways, plan: Option<&Plan>, lang: Lang) -> ColumnProfile {
     let used = column.counts();
     let (mut values, mut missing) = (Vec::new(), 0);
     for (&records, &is_missing) in used.iter().zip(column.missing()) {
@@ -71,6 +101,7 @@ fn profile(column: Column<'_>, plan: Option<&Plan>, lang: Lang) -> ColumnProfile
         kind_reason: kind_reason.text(lang),
         distinct,
         missing,
+        normalise: normalise(column, taken, &used),
         distinction: risk.distinction,
         separation: risk.separation,
         role: role.name().to_owned(),

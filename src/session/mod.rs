@@ -366,6 +366,9 @@ impl Session {
         {
             return Err(Error::input("input-read-otherwise").with("setting", "encoding"));
         }
+        if let Some(setting) = plan.input.differs(&source.layout, &source.normalise) {
+            return Err(Error::input("input-read-otherwise").with("setting", setting));
+        }
         self.table.set_missing(&plan.input.missing);
         Ok(())
     }

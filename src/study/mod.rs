@@ -129,7 +129,7 @@ impl Study {
             let recipe =
                 column.and_then(|column| column.hierarchy.as_ref()).filter(|_| !as_released);
             let column = table.column(position);
-            let build = |values: &[&str]| recipe::build(recipe, values, files);
+            let build = |values: &[&str]| recipe::build(recipe, values, files, table.ways_of(name));
             let entry = Quasi::new(position, name, column, build);
             quasi.push(entry.map_err(|error| error.in_column(name))?);
         }

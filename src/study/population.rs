@@ -149,6 +149,7 @@ impl People {
             return Err(Error::input("population-file-absent"));
         };
         let options = CsvOptions {
+            normalise: sample.table.source().normalise.clone(),
             missing: sample.plan.input.missing.clone(),
             file: Some(plan.csv.clone()),
             ..CsvOptions::default()

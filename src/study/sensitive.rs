@@ -55,7 +55,7 @@ impl Sensitive {
             let recipe = plan.columns.get(name).and_then(|column| column.hierarchy.as_ref());
             let recipe = recipe.filter(|_| plan.measures_by_hierarchy(name));
             let build =
-                recipe.map(|recipe| |values: &[&str]| recipe::build(Some(recipe), values, files));
+                recipe.map(|recipe| |values: &[&str]| recipe::build(Some(recipe), values, files, table.ways_of(name)));
             let entry = Sensitive::new(position, name, table.column(position), counts, build);
             entry.map_err(|error| error.in_column(name))
         });

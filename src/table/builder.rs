@@ -6,6 +6,7 @@ use polars_core::prelude::FrozenCategories;
 
 use super::coded::Coded;
 use super::interner::Interner;
+use super::normalise::{Normalised, Way, Ways};
 use super::{Dictionary, Source, Table, not_laid_out};
 use crate::error::{Error, Result};
 
@@ -74,13 +75,17 @@ impl TableBuilder {
         Ok(())
     }
 
-    /// The table, with these labels read as missing.
+    /// The table, made alike as the source says, with these labels read as missing.
     ///
     /// # Errors
     /// `table-no-rows` without a record.
-    pub fn finish(self, missing: &[String], source: Source) -> Result<Table> {
+    pub fn finish(mut self, missing: &[String], mut source: Source) -> Result<Table> {
         if self.rows == 0 {
             return Err(Error::input("table-no-rows"));
+        }
+        for column in &mut self.columns {
+            let ways = source.normalise.ways_of(&column.name);
+            source.normalised.extend(column.normalise(ways));
         }
         let columns: Vec<_> =
             self.columns.into_iter().map(ColumnBuilder::finish).collect::<Result<_>>()?;
@@ -107,6 +112,38 @@ impl ColumnBuilder {
     pub fn push(&mut self, value: &str) {
         let code = self.labels.code(value);
         self.codes.push(code);
+    }
+
+    /// Makes labels alike; says how many there were, and in how many records.
+    fn normalise(&mut self, ways: Ways) -> Vec<Normalised> {
+        let found = |way: Way| -> Vec<bool> {
+            self.labels.labels().map(|label| way.changes(label)).collect()
+        };
+        let changed: Vec<_> = ways.iter().map(|way| (way, found(way))).collect();
+        if !changed.iter().any(|(_, labels)| labels.contains(&true)) {
+            return Vec::new();
+        }
+        let mut records = vec![0_u64; self.labels.len()];
+        self.codes.each(|code| records[code as usize] += 1);
+        let told = changed.into_iter().filter_map(|(way, labels)| {
+            let of = |records: &[u64]| -> u64 {
+                labels.iter().zip(records).filter(|(is, _)| **is).map(|(_, n)| n).sum()
+            };
+            let values = labels.iter().filter(|is| **is).count() as u64;
+            let column = self.name.clone();
+            (values > 0).then(|| Normalised { column, way, values, records: of(&records) })
+        });
+        let told = told.collect();
+        let mut alike = Interner::new();
+        let recode: Vec<u32> =
+            self.labels.labels().map(|label| alike.code(&ways.applied(label))).collect();
+        if alike.len() < self.labels.len() {
+            let mut codes = Growing::U8(Vec::new());
+            self.codes.each(|code| codes.push(recode[code as usize]));
+            self.codes = codes;
+        }
+        self.labels = alike;
+        told
     }
 
     /// The column as polars holds it, and its dictionary.
@@ -136,6 +173,15 @@ enum Growing {
 }
 
 impl Growing {
+    /// Takes each code in order.
+    fn each(&self, mut take: impl FnMut(u32)) {
+        match self {
+            Growing::U8(codes) => codes.iter().for_each(|&code| take(code.into())),
+            Growing::U16(codes) => codes.iter().for_each(|&code| take(code.into())),
+            Growing::U32(codes) => codes.iter().for_each(|&code| take(code)),
+        }
+    }
+
     /// Adds a code, after making room for it. The largest value of a width is not a code: polars keeps it free.
     fn push(&mut self, code: u32) {
         match self {
@@ -158,18 +204,14 @@ impl Growing {
 mod tests {
     use super::*;
     use crate::table::Codes;
-
-    fn source() -> Source {
-        let (delimiter, broken) = (',', Default::default());
-        Source { format: "csv", encoding: "utf-8", delimiter, bytes: 0, broken }
-    }
+    use crate::table::normalise::{Normalise, Where};
 
     fn one_column(values: &[&str], missing: &[String]) -> Table {
         let mut builder = TableBuilder::new(["c".to_owned()]).unwrap();
         for &value in values {
             builder.push([value].into_iter()).unwrap();
         }
-        builder.finish(missing, source()).unwrap()
+        builder.finish(missing, Source::of("csv")).unwrap()
     }
 
     #[test]
@@ -221,6 +263,47 @@ mod tests {
     }
 
     #[test]
+    fn labels_that_become_one_have_one_code() {
+        let normalise = Normalise {
+            ways: [Where::Everywhere, Where::Nowhere, Where::Nowhere, Where::Everywhere],
+        };
+        let mut builder = TableBuilder::new(["c".to_owned()]).unwrap();
+        for value in ["２", "1", "2", "－", "１", "1"] {
+            builder.push([value].into_iter()).unwrap();
+        }
+        let source = Source { normalise, ..Source::of("csv") };
+        let mut table = builder.finish(&["１".to_owned()], source).unwrap();
+        let column = table.column(0);
+        assert_eq!(column.codes(), Codes::U8(&[0, 1, 0, 2, 1, 1]));
+        assert_eq!(column.labels().iter().collect::<Vec<_>>(), ["2", "1", "－"]);
+        // A label that is named as missing is made alike, too, and dashes are missing whatever is named.
+        assert_eq!(column.missing(), [false, true, true]);
+        let told = |way, values, records| Normalised { column: "c".into(), way, values, records };
+        assert_eq!(table.source().normalised, [told(Way::Width, 2, 2), told(Way::Missing, 1, 1)]);
+        table.set_missing(&[]);
+        assert_eq!(table.column(0).missing(), [false, false, true]);
+    }
+
+    #[test]
+    fn many_labels_that_become_few_take_less_room() {
+        let normalise = Normalise { ways: [const { Where::Nowhere }; 4] };
+        let spaced = Normalise {
+            ways: [Where::Nowhere, Where::Nowhere, Where::Everywhere, Where::Nowhere],
+        };
+        for (normalise, distinct) in [(normalise, 600), (spaced, 200)] {
+            let mut builder = TableBuilder::new(["c".to_owned()]).unwrap();
+            for value in 0..600 {
+                let label = format!("{}{}", " ".repeat(value / 200), value % 200);
+                builder.push([label.as_str()].into_iter()).unwrap();
+            }
+            let table = builder.finish(&[], Source { normalise, ..Source::of("csv") }).unwrap();
+            assert_eq!(table.column(0).distinct(), distinct);
+            let bytes = matches!(table.column(0).codes(), Codes::U8(_));
+            assert_eq!((bytes, table.cell(599, 0).map(str::trim)), (distinct == 200, Some("199")));
+        }
+    }
+
+    #[test]
     fn names_are_checked() {
         let names = |names: &[&str]| {
             TableBuilder::new(names.iter().map(|&name| name.to_owned())).map(|_| ())
@@ -244,6 +327,6 @@ mod tests {
     #[test]
     fn a_table_has_records() {
         let builder = TableBuilder::new(["c".to_owned()]).unwrap();
-        assert_eq!(builder.finish(&[], source()).unwrap_err().id(), "table-no-rows");
+        assert_eq!(builder.finish(&[], Source::of("csv")).unwrap_err().id(), "table-no-rows");
     }
 }

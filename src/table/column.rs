@@ -24,7 +24,7 @@ impl<'a> Column<'a> {
         missing: &'a [bool],
         parts: Option<&'a Parts>,
     ) -> Column<'a> {
-        let (name, labels, codes) = (coded.name(), Labels(categories), coded.codes());
+        let (name, labels, codes) = (coded.name(), Labels::of(categories), coded.codes());
         Column { name, labels, codes, missing, nulls: coded.nulls(), parts }
     }
 
@@ -120,6 +120,10 @@ impl Codes<'_> {
 pub struct Labels<'a>(&'a FrozenCategories);
 
 impl<'a> Labels<'a> {
+    pub(super) fn of(categories: &'a FrozenCategories) -> Labels<'a> {
+        Labels(categories)
+    }
+
     /// The number of labels.
     #[expect(clippy::len_without_is_empty, reason = "a column has at least one record")]
     pub fn len(self) -> usize {

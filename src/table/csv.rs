@@ -5,7 +5,9 @@
 //! # Dialect
 //! Fields may be quoted by `"`; a quote inside is doubled; a quoted field may hold delimiters and line breaks.
 //! Lines end in LF, CRLF or CR; the last one need not end.
-//! The first line holds the column names, taken as they stand.
+//! The first line that is neither blank nor a comment holds the column names, taken as they stand; see
+//! [`super::Layout`] for files where it does not.
+//! Empty fields to the right of all named columns are dropped, and the lines that have them counted.
 //! Blank lines are skipped, unless the table has one column: there a blank line is an empty value, but for those at
 //! the end of the file.
 //! Values are taken as they stand, blanks included.
@@ -14,8 +16,10 @@
 //! A byte order mark says it, else it is found out from the text (see [`super::Encoding`]), unless it is given.
 
 use super::decode::{self, Decoder};
-use super::records::Records;
-use super::{Source, Table, sniff};
+use super::layout::{Header, Layout};
+use super::normalise::Normalise;
+use super::records::{Finished, Records};
+use super::{Source, Table, lines, sniff};
 use crate::error::{Error, Result};
 
 /// How to read a file; what is not given is found out.
@@ -25,6 +29,10 @@ pub struct CsvOptions {
     pub delimiter: Option<char>,
     /// The character encoding.
     pub encoding: Option<String>,
+    /// Which lines are records, and where the names of the columns are.
+    pub layout: Layout,
+    /// What is made alike.
+    pub normalise: Normalise,
     /// Labels that are read as missing.
     pub missing: Vec<String>,
     /// The name of the file, for errors.
@@ -34,7 +42,14 @@ pub struct CsvOptions {
 impl Default for CsvOptions {
     /// Everything is found out, and the empty label is missing.
     fn default() -> CsvOptions {
-        CsvOptions { delimiter: None, encoding: None, missing: vec![String::new()], file: None }
+        CsvOptions {
+            delimiter: None,
+            encoding: None,
+            layout: Layout::default(),
+            normalise: Normalise::default(),
+            missing: vec![String::new()],
+            file: None,
+        }
     }
 }
 
@@ -59,12 +74,16 @@ impl CsvReader {
     /// A reader that has read nothing.
     ///
     /// # Errors
-    /// `table-delimiter`, `table-encoding`: the options ask for what cannot be.
+    /// `table-delimiter`, `table-encoding`, `table-comment`, `table-header-line`: the options ask for what cannot be.
     pub fn new(options: CsvOptions) -> Result<CsvReader> {
         let checked = Decoder::new(options.encoding.as_deref()).and_then(|decoder| {
             let usable = |c: char| c.is_ascii() && !matches!(c, '"' | '\r' | '\n' | '\0');
-            match options.delimiter {
-                Some(given) if !usable(given) => Err(Error::input("table-delimiter")),
+            match (options.delimiter, options.layout.comment) {
+                (Some(given), _) if !usable(given) => Err(Error::input("table-delimiter")),
+                (_, Some(given)) if !usable(given) => Err(Error::input("table-comment")),
+                _ if options.layout.header == Header::Line(0) => {
+                    Err(Error::input("table-header-line"))
+                }
                 _ => Ok(decoder),
             }
         });
@@ -142,13 +161,17 @@ impl CsvReader {
             Stage::Records(mut records) => {
                 records.feed(self.decoder.finish())?;
                 let delimiter = char::from(records.delimiter());
-                let (table, broken) = records.finish()?;
+                let Finished { table, broken, trailing } = records.finish()?;
                 let source = Source {
                     format: "csv",
                     encoding: self.decoder.name(),
                     delimiter,
+                    layout: self.options.layout.clone(),
                     bytes: self.bytes,
                     broken,
+                    trailing,
+                    normalise: self.options.normalise.clone(),
+                    normalised: Vec::new(),
                 };
                 table.finish(&self.options.missing, source)
             }
@@ -163,11 +186,15 @@ impl CsvReader {
         let head = std::mem::take(head);
         let mark = self.decoder.begin(&head, complete)?;
         let text = self.decoder.decode(&head[mark..]);
+        let layout = &self.options.layout;
         let delimiter = match self.options.delimiter {
             Some(given) => given as u8,
-            None => sniff::delimiter(text, complete),
+            None => {
+                let below = lines::after(text, layout.lines_above());
+                sniff::delimiter(below, layout.comment.map(|given| given as u8), complete)
+            }
         };
-        let mut records = Box::new(Records::new(delimiter));
+        let mut records = Box::new(Records::new(delimiter, layout.clone()));
         records.feed(text)?;
         self.stage = Stage::Records(records);
         Ok(())

@@ -56,6 +56,17 @@ pub(crate) fn decoded(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(text)
 }
 
+/// The first lines of a file as text, to be looked at; U+FFFD stands for what is no character.
+///
+/// # Errors
+/// As [`Decoder::begin`], and an encoding that is not known.
+pub fn first_lines(head: &[u8], encoding: Option<&str>, lines: usize) -> Result<Vec<String>> {
+    let mut decoder = Decoder::new(encoding)?;
+    let mark = decoder.begin(head, false)?;
+    let text = String::from_utf8_lossy(decoder.decode(&head[mark..])).replace("\r\n", "\n");
+    Ok(text.split(['\r', '\n']).take(lines).map(str::to_owned).collect())
+}
+
 /// Turns the bytes of a file into UTF-8.
 pub(super) struct Decoder {
     given: Option<&'static Encoding>,

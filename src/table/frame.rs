@@ -38,13 +38,7 @@ impl Table {
             }
             columns.push(coded(name.clone(), text)?);
         }
-        let source = Source {
-            format: "frame",
-            encoding: "utf-8",
-            delimiter: ',',
-            bytes: 0,
-            broken: Default::default(),
-        };
+        let source = Source::of("frame");
         let mut table = Table::of(rows, columns, source);
         table.set_missing(&[]);
         Ok(table)

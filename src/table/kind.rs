@@ -131,13 +131,7 @@ mod tests {
     fn check(values: &[&str], kind: Kind, reason: &str) {
         let mut builder = TableBuilder::new(["c".to_owned()]).unwrap();
         values.iter().for_each(|&value| builder.push([value].into_iter()).unwrap());
-        let source = Source {
-            format: "csv",
-            encoding: "utf-8",
-            delimiter: ',',
-            bytes: 0,
-            broken: Default::default(),
-        };
+        let source = Source::of("csv");
         let table = builder.finish(&[String::new()], source).unwrap();
         let (found, sentence) = Kind::of(table.column(0));
         assert_eq!((found, sentence.id()), (kind, reason), "{values:?}");

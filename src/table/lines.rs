@@ -43,9 +43,29 @@ pub(super) fn endings_in(bytes: &[u8]) -> u64 {
     endings(bytes, false)
 }
 
+/// What follows so many lines of a text.
+pub(super) fn after(text: &[u8], lines: u64) -> &[u8] {
+    let mut rest = text;
+    for _ in 0..lines {
+        let Some(end) = rest.iter().position(|byte| matches!(byte, b'\r' | b'\n')) else {
+            return &[];
+        };
+        let pair = rest[end..].starts_with(b"\r\n");
+        rest = &rest[end + if pair { 2 } else { 1 }..];
+    }
+    rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_passed_over() {
+        for (lines, rest) in [(0, "a\r\n\rb\nc"), (1, "\rb\nc"), (2, "b\nc"), (3, "c"), (4, "")] {
+            assert_eq!(after(b"a\r\n\rb\nc", lines), rest.as_bytes(), "{lines}");
+        }
+    }
 
     #[test]
     fn every_kind_of_line_ending_counts_once() {

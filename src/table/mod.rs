@@ -17,7 +17,9 @@ mod encoding;
 mod frame;
 mod interner;
 pub mod kind;
+mod layout;
 mod lines;
+mod normalise;
 mod parts;
 mod records;
 mod sniff;
@@ -28,8 +30,11 @@ pub use builder::{ColumnBuilder, TableBuilder};
 pub use column::{Codes, Column, Labels};
 pub use csv::{CsvOptions, CsvReader};
 pub(crate) use decode::decoded;
+pub use decode::first_lines;
 pub use derived::Derived;
 pub use encoding::{ENCODINGS, Encoding};
+pub use layout::{Duplicates, Header, Layout};
+pub use normalise::{Normalise, Normalised, Way, Ways, Where};
 pub use parts::{Form, Parts, in_order};
 
 use std::fmt;
@@ -50,10 +55,35 @@ pub struct Source {
     pub encoding: &'static str,
     /// The character between two fields.
     pub delimiter: char,
+    /// Which lines were records, and where the names of the columns were.
+    pub layout: Layout,
     /// Bytes read.
     pub bytes: u64,
     /// Bytes that are no character in the encoding.
     pub broken: Broken,
+    /// Lines that have empty fields to the right of all columns; these were dropped.
+    pub trailing: u64,
+    /// What was to be made alike.
+    pub normalise: Normalise,
+    /// What was made alike, column by column.
+    pub normalised: Vec<Normalised>,
+}
+
+impl Source {
+    /// A source about which there is nothing to say but its format.
+    pub fn of(format: &'static str) -> Source {
+        Source {
+            format,
+            encoding: Encoding::utf8().name,
+            delimiter: ',',
+            layout: Layout::default(),
+            bytes: 0,
+            broken: Broken::default(),
+            trailing: 0,
+            normalise: Normalise::default(),
+            normalised: Vec::new(),
+        }
+    }
 }
 
 /// Named columns of equal length.
@@ -102,6 +132,11 @@ impl Table {
         self.columns[column].name()
     }
 
+    /// How labels of the column of that name were made alike.
+    pub fn ways_of(&self, name: &str) -> Ways {
+        self.source.normalise.ways_of(name)
+    }
+
     /// The column of that name.
     pub fn position(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.name() == name)
@@ -129,11 +164,17 @@ impl Table {
     /// Says which labels are read as missing, in every column; what was said before is forgotten.
     ///
     /// Only validity is computed anew: a code under a missing value stays the code of its label.
+    /// Labels are made alike as those of the column were; dashes stay missing where they were to be.
     pub fn set_missing(&mut self, labels: &[String]) {
         for (coded, dictionary) in self.columns.iter_mut().zip(&mut self.dictionaries) {
+            let ways = self.source.normalise.ways_of(coded.name());
             let mapping = dictionary.categories.mapping();
             let mut missing = vec![false; dictionary.missing.len()];
-            let absent = labels.iter().filter_map(|label| mapping.get_cat(label));
+            if ways.takes(Way::Missing) {
+                let labels = Labels::of(&dictionary.categories);
+                missing = labels.iter().map(|label| Way::Missing.changes(label)).collect();
+            }
+            let absent = labels.iter().filter_map(|label| mapping.get_cat(&ways.applied(label)));
             for code in absent.chain(dictionary.null) {
                 missing[code as usize] = true;
             }

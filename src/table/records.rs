@@ -4,6 +4,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::broken::Broken;
 use super::builder::TableBuilder;
+use super::layout::{Header, Layout};
 use super::lines::{Lines, endings_in};
 use crate::error::{Error, Result};
 
@@ -25,13 +26,34 @@ pub(super) struct Records {
     ends_len: usize,
     /// Where the record that is being read begins; `None` between two records.
     begun: Option<Begun>,
+    /// Lines above that from which the header is looked for which are still to come.
+    above: u64,
+    /// Between two records, on a line that is a comment.
+    in_comment: bool,
     /// Blank lines since the last record.
     blank: u64,
     /// The last byte between records was a CR.
     after_cr: bool,
     lines: Lines,
-    table: Option<TableBuilder>,
+    rows: Rows,
     broken: Broken,
+}
+
+/// The table as far as it was read.
+struct Rows {
+    layout: Layout,
+    table: Option<TableBuilder>,
+    /// Where the header is, and how many fields it has, blank ones included.
+    header: (u64, usize),
+    /// Records that have empty fields to the right of all columns.
+    trailing: u64,
+}
+
+/// What a file without errors gives.
+pub(super) struct Finished {
+    pub(super) table: TableBuilder,
+    pub(super) broken: Broken,
+    pub(super) trailing: u64,
 }
 
 /// Where a record begins.
@@ -45,7 +67,7 @@ enum Begun {
 
 impl Records {
     /// No records so far.
-    pub(super) fn new(delimiter: u8) -> Records {
+    pub(super) fn new(delimiter: u8, layout: Layout) -> Records {
         Records {
             delimiter,
             machine: ReaderBuilder::new().delimiter(delimiter).build(),
@@ -54,10 +76,12 @@ impl Records {
             ends: vec![0; 64],
             ends_len: 0,
             begun: None,
+            above: layout.lines_above(),
+            in_comment: false,
             blank: 0,
             after_cr: false,
             lines: Lines::default(),
-            table: None,
+            rows: Rows { layout, table: None, header: (0, 0), trailing: 0 },
             broken: Broken::default(),
         }
     }
@@ -69,7 +93,7 @@ impl Records {
 
     /// The number of records so far.
     pub(super) fn rows(&self) -> u64 {
-        self.table.as_ref().map_or(0, |table| u64::from(table.rows()))
+        self.rows.table.as_ref().map_or(0, |table| u64::from(table.rows()))
     }
 
     /// Reads the next piece of the text.
@@ -87,7 +111,7 @@ impl Records {
         let mut at = 0;
         while at < chunk.len() {
             if self.begun.is_none() {
-                at += self.skip_line_ends(&chunk[at..]);
+                at += self.pass_over(&chunk[at..]);
                 if at == chunk.len() {
                     break;
                 }
@@ -120,20 +144,19 @@ impl Records {
         Ok(())
     }
 
-    /// Goes past line ends between two records; says how many bytes they are.
-    fn skip_line_ends(&mut self, bytes: &[u8]) -> usize {
-        for (place, byte) in bytes.iter().enumerate() {
+    /// Goes past line ends between two records, comments and what is above the header; says how many bytes they are.
+    fn pass_over(&mut self, bytes: &[u8]) -> usize {
+        let comment = self.rows.layout.comment.map(|character| character as u8);
+        for (place, &byte) in bytes.iter().enumerate() {
+            let after_cr = std::mem::replace(&mut self.after_cr, byte == b'\r');
             match byte {
-                b'\n' if self.after_cr => self.after_cr = false,
-                b'\n' => self.blank += 1,
-                b'\r' => {
-                    self.blank += 1;
-                    self.after_cr = true;
-                }
-                _ => {
-                    self.after_cr = false;
-                    return place;
-                }
+                b'\n' if after_cr => {}
+                b'\n' | b'\r' if self.above > 0 => self.above -= 1,
+                b'\n' | b'\r' if self.in_comment => self.in_comment = false,
+                b'\n' | b'\r' => self.blank += 1,
+                _ if self.above > 0 || self.in_comment => {}
+                _ if comment == Some(byte) => self.in_comment = true,
+                _ => return place,
             }
         }
         bytes.len()
@@ -142,7 +165,7 @@ impl Records {
     /// In a table of one column each blank line before a record is a record with an empty value.
     fn fill_blank_lines(&mut self) -> Result<()> {
         let blank = std::mem::take(&mut self.blank);
-        match &mut self.table {
+        match &mut self.rows.table {
             Some(table) if table.width() == 1 => {
                 (0..blank).try_for_each(|_| table.push([""].into_iter()))
             }
@@ -184,7 +207,7 @@ impl Records {
     }
 
     fn in_column(&self, column: usize, error: Error) -> Error {
-        match &self.table {
+        match &self.rows.table {
             Some(table) if column < table.width() => error.in_column(table.name(column)),
             _ => error,
         }
@@ -201,9 +224,9 @@ impl Records {
             _ => return self.mended(chunk),
         };
         let mut start = 0;
-        let fields = ends.iter().map(|&end| &text[std::mem::replace(&mut start, end)..end]);
+        let fields = ends.iter().map(move |&end| &text[std::mem::replace(&mut start, end)..end]);
         let line = || line(self.begun, &self.lines, chunk);
-        take(&mut self.table, ends.len(), fields, line)?;
+        self.rows.take(ends.len(), fields, line)?;
         (self.text_len, self.ends_len, self.begun) = (0, 0, None);
         Ok(())
     }
@@ -220,7 +243,7 @@ impl Records {
                 if !piece.invalid().is_empty() {
                     let line =
                         first + endings_in(&self.text[..start]) + endings_in(field.as_bytes());
-                    let names = self.table.as_ref().filter(|table| column < table.width());
+                    let names = self.rows.table.as_ref().filter(|table| column < table.width());
                     self.broken.add(line, names.map(|table| table.name(column)));
                     field.push(char::REPLACEMENT_CHARACTER);
                 }
@@ -228,13 +251,13 @@ impl Records {
             fields.push(field);
             start = end;
         }
-        take(&mut self.table, fields.len(), fields.iter().map(String::as_str), || first)?;
+        self.rows.take(fields.len(), fields.iter().map(String::as_str), || first)?;
         (self.text_len, self.ends_len, self.begun) = (0, 0, None);
         Ok(())
     }
 
     /// Reads what is left at the end of the file.
-    pub(super) fn finish(mut self) -> Result<(TableBuilder, Broken)> {
+    pub(super) fn finish(mut self) -> Result<Finished> {
         if self.begun.is_some() {
             self.widen(&[])?;
             // A last line that does not end is ended here; inside quotes this adds to the field instead.
@@ -245,8 +268,9 @@ impl Records {
             }
             self.record(&[])?;
         }
-        let table = self.table.ok_or_else(|| Error::input("table-empty"))?;
-        Ok((table, self.broken))
+        let Rows { table, trailing, .. } = self.rows;
+        let table = table.ok_or_else(|| Error::input("table-empty"))?;
+        Ok(Finished { table, broken: self.broken, trailing })
     }
 }
 
@@ -259,23 +283,44 @@ fn line(begun: Option<Begun>, lines: &Lines, chunk: &[u8]) -> u64 {
     }
 }
 
-/// The first record names the columns, every other one must have as many fields.
-fn take<'a>(
-    table: &mut Option<TableBuilder>,
-    width: usize,
-    fields: impl Iterator<Item = &'a str>,
-    line: impl Fn() -> u64,
-) -> Result<()> {
-    match table {
-        None => {
-            let names = TableBuilder::new(fields.map(str::to_owned));
-            *table = Some(names.map_err(|error| error.at_line(line()))?);
-            Ok(())
+impl Rows {
+    /// Takes in a record: the first one names the columns, every other one must have as many fields.
+    fn take<'a>(
+        &mut self,
+        width: usize,
+        fields: impl Iterator<Item = &'a str> + Clone,
+        line: impl Fn() -> u64,
+    ) -> Result<()> {
+        let table = match &mut self.table {
+            Some(table) => table,
+            none => {
+                let names = TableBuilder::new(self.layout.names(fields.clone()));
+                self.header = (line(), width);
+                let table = none.insert(names.map_err(|error| error.at_line(line()))?);
+                if self.layout.header != Header::Absent {
+                    return Ok(());
+                }
+                table
+            }
+        };
+        let columns = table.width();
+        if width == columns {
+            return table.push(fields);
         }
-        Some(table) if table.width() == width => table.push(fields),
-        Some(table) => Err(Error::input("table-ragged")
-            .with("expected", table.width())
-            .with("found", width)
-            .at_line(line())),
+        match fields.clone().skip(columns).position(|field| !field.is_empty()) {
+            None if width > columns => {
+                self.trailing += 1;
+                table.push(fields)
+            }
+            // The header has fields there, but they are blank.
+            Some(place) if width <= self.header.1 => Err(Error::input("table-header-empty")
+                .with("position", columns + place + 1)
+                .at_line(self.header.0)),
+            _ => Err(Error::input("table-ragged")
+                .with("expected", columns)
+                .with("found", width)
+                .with("line", line())
+                .at_line(line())),
+        }
     }
 }

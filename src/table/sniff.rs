@@ -9,17 +9,20 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 ///
 /// Among several the one with the most fields wins, then the order above.
 /// Where lines differ with all of them, it is the one with which most lines agree, so that the odd line is reported.
+/// Where none splits the first line, that may be a title: it is the one that splits all lines from some line on alike, if
+/// these are more than half.
 /// A file that no delimiter splits has one column, and a comma stands for the delimiter.
 /// `complete` says that nothing follows; otherwise the last line may be cut and does not count.
-pub(super) fn delimiter(head: &[u8], complete: bool) -> u8 {
-    let mut best: Option<(Shape, u8)> = None;
-    for delimiter in DELIMITERS {
-        let shape = Shape::of(head, delimiter, complete);
-        if shape.fields > 1 && best.as_ref().is_none_or(|(found, _)| shape.beats(found)) {
-            best = Some((shape, delimiter));
+pub(super) fn delimiter(head: &[u8], comment: Option<u8>, complete: bool) -> u8 {
+    let shapes = DELIMITERS.map(|delimiter| (Shape::of(head, delimiter, comment, complete), delimiter));
+    let mut best: Option<&(Shape, u8)> = None;
+    for found in &shapes {
+        if found.0.fields > 1 && best.is_none_or(|best| found.0.beats(&best.0)) {
+            best = Some(found);
         }
     }
-    best.map_or(DELIMITERS[0], |(_, delimiter)| delimiter)
+    let below_title = || shapes.iter().find(|(shape, _)| shape.splits_most());
+    best.or_else(below_title).map_or(DELIMITERS[0], |&(_, delimiter)| delimiter)
 }
 
 /// What a delimiter makes of the lines.
@@ -30,12 +33,14 @@ struct Shape {
     agreeing: u64,
     /// All lines.
     lines: u64,
+    /// Fields of the last line, and how many lines in a row up to it have as many.
+    last: (u64, u64),
 }
 
 impl Shape {
-    fn of(head: &[u8], delimiter: u8, complete: bool) -> Shape {
-        let mut shape = Shape { fields: 0, agreeing: 0, lines: 0 };
-        let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    fn of(head: &[u8], delimiter: u8, comment: Option<u8>, complete: bool) -> Shape {
+        let mut shape = Shape { fields: 0, agreeing: 0, lines: 0, last: (0, 0) };
+        let mut reader = ReaderBuilder::new().delimiter(delimiter).comment(comment).build();
         let (mut rest, mut fields) = (head, 0);
         // Nothing is kept of the fields, so a small buffer may fill as often as it likes.
         let mut buffer = [0; 1024];
@@ -69,6 +74,14 @@ impl Shape {
         }
         self.lines += 1;
         self.agreeing += u64::from(self.fields == fields);
+        let (last, alike) = self.last;
+        self.last = (fields, if last == fields { alike + 1 } else { 1 });
+    }
+
+    /// Whether more than half of the lines, in a row up to the last one, are split into as many fields.
+    fn splits_most(&self) -> bool {
+        let (fields, alike) = self.last;
+        fields > 1 && alike > 1 && alike * 2 > self.lines
     }
 
     fn beats(&self, other: &Shape) -> bool {
@@ -86,7 +99,7 @@ mod tests {
     fn the_delimiter_that_all_lines_agree_on_wins() {
         let check = |head: &str, expected: u8| {
             for complete in [true, false] {
-                let found = delimiter(head.as_bytes(), complete);
+                let found = delimiter(head.as_bytes(), None, complete);
                 assert_eq!(char::from(found), char::from(expected), "{head:?} {complete}");
             }
         };
@@ -100,18 +113,25 @@ mod tests {
         check("name\nAdam\nEve\n", b',');
         check("note\n\"x;y\"\n", b',');
         check("a;b;c", b';');
+        check("Patients\na;b\n1;2\n3;4\n", b';');
+        check("note\n1;2\n3\n4;5\n", b',');
         check("", b',');
     }
 
     #[test]
     fn a_line_that_is_cut_does_not_count() {
-        assert_eq!(delimiter(b"a;b;c\n1;2;3\n4;5", false), b';');
-        assert_eq!(delimiter(b"a,b;c\n1,2;3\n4;5", false), b',');
-        assert_eq!(delimiter(b"a,b;c\n1,2;3\n4;5", true), b';');
+        assert_eq!(delimiter(b"a;b;c\n1;2;3\n4;5", None, false), b';');
+        assert_eq!(delimiter(b"a,b;c\n1,2;3\n4;5", None, false), b',');
+        assert_eq!(delimiter(b"a,b;c\n1,2;3\n4;5", None, true), b';');
+    }
+
+    #[test]
+    fn comments_do_not_count() {
+        assert_eq!(delimiter(b"#a,b,c\na;b\n#1,2,3\n1;2\n", Some(b'#'), true), b';');
     }
 
     #[test]
     fn the_odd_line_does_not_change_the_delimiter() {
-        assert_eq!(delimiter(b"a,b,c;d\n1,2,3\n1,2,3\n1,2\n", true), b',');
+        assert_eq!(delimiter(b"a,b,c;d\n1,2,3\n1,2,3\n1,2\n", None, true), b',');
     }
 }

@@ -71,6 +71,21 @@ pub fn measures(lang: Option<String>) -> Result<Vec<Ts<MeasureRow>>, JsValue> {
     catalogue::rows(lang_of(lang.as_deref())).iter().map(typed).collect()
 }
 
+/// The first lines of a file as text, by its first 64 KB: to be looked at where it cannot be read as a table.
+///
+/// # Errors
+/// A file that is no text, an encoding that is not known.
+#[wasm_bindgen]
+pub fn first_lines(
+    head: &[u8],
+    lines: u32,
+    encoding: Option<String>,
+    lang: Option<String>,
+) -> Result<Vec<String>, JsValue> {
+    crate::table::first_lines(head, encoding.as_deref(), lines as usize)
+        .map_err(|error| thrown(&error, lang_of(lang.as_deref())))
+}
+
 /// A synthetic table as CSV; without a number of rows and a seed, the one that comes with the program.
 #[wasm_bindgen]
 pub fn example(rows: Option<u32>, seed: Option<u32>) -> Result<Vec<u8>, JsValue> {

@@ -4,7 +4,8 @@ use wasm_bindgen::prelude::*;
 
 use super::Session;
 use super::convert::{lang_of, options_of, thrown};
-use crate::error::{self, Error};
+use crate::error;
+use crate::plan::Input;
 use crate::report::options::ReaderOptions;
 use crate::table::{CsvOptions, CsvReader};
 use crate::words::Lang;
@@ -56,16 +57,16 @@ impl Reader {
 }
 
 fn dialect(options: ReaderOptions) -> error::Result<CsvOptions> {
-    let delimiter = options.delimiter.as_deref().map(one_character).transpose()?;
-    let ReaderOptions { encoding, missing, file, .. } = options;
-    let missing = missing.unwrap_or_else(|| CsvOptions::default().missing);
-    Ok(CsvOptions { delimiter, encoding, missing, file })
-}
-
-fn one_character(text: &str) -> error::Result<char> {
-    let mut characters = text.chars();
-    match (characters.next(), characters.next()) {
-        (Some(character), None) => Ok(character),
-        _ => Err(Error::input("table-delimiter")),
-    }
+    let absent = Input::default();
+    let input = Input {
+        delimiter: options.delimiter,
+        encoding: options.encoding,
+        comment: options.comment,
+        header: options.header,
+        duplicate_names: options.duplicate_names,
+        normalise: options.normalise.unwrap_or_default(),
+        missing: options.missing.unwrap_or(absent.missing),
+        missing_as: absent.missing_as,
+    };
+    Ok(CsvOptions { file: options.file, ..input.options()? })
 }

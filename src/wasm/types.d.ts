@@ -116,10 +116,30 @@ export interface ReleasePlan {
 export interface PlanInput {
     readonly delimiter?: string;
     readonly encoding?: string;
+    /** One character; a line that begins with it is a comment. */
+    readonly comment?: string;
+    /** The line of the names of the columns, counted from 1; false where there is none. */
+    readonly header?: number | boolean;
+    /** What becomes of a name that was given before; `"refuse"` when not given. */
+    readonly "duplicate-names"?: "refuse" | "number";
+    /** Spellings that are made alike; none when not given. */
+    readonly normalise?: NormalisePlan;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[];
     /** How a missing quasi-identifier compares; `"category"` when not given. */
     readonly "missing-as"?: "category" | "wildcard" | "drop";
+}
+
+/** Spellings that are made alike, each in all columns (`true`) or in those that are named. */
+export interface NormalisePlan {
+    /** Full-width letters and digits become ASCII. */
+    readonly width?: boolean | readonly string[];
+    /** Half-width kana become full-width. */
+    readonly kana?: boolean | readonly string[];
+    /** Ideographic spaces become plain ones; blanks at both ends go. */
+    readonly space?: boolean | readonly string[];
+    /** Dashes alone are missing. */
+    readonly missing?: boolean | readonly string[];
 }
 
 /** What a column is. */
@@ -324,6 +344,16 @@ export interface ReaderOptions {
     readonly delimiter?: string | undefined;
     /** The character encoding. */
     readonly encoding?: string | undefined;
+    /** One character; a line that begins with it is a comment. */
+    readonly comment?: string | undefined;
+    /** The line of the names of the columns, counted from 1; false where there is none. */
+    readonly header?: number | boolean | undefined;
+    /** What becomes of a name that was given before; `"refuse"` when not given. */
+    readonly duplicate_names?: "refuse" | "number" | undefined;
+    /** The same under its name in a plan, so that the `input` of a plan can be given as it is. */
+    readonly "duplicate-names"?: "refuse" | "number" | undefined;
+    /** Spellings that are made alike; none when not given. */
+    readonly normalise?: NormalisePlan | undefined;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[] | undefined;
     /** The name of the file, for messages. */

@@ -1046,6 +1046,10 @@ export interface ColumnProfile {
      */
     missing: number;
     /**
+     * What a plan may make alike here that it does not; only kinds that would change something.
+     */
+    normalise: NormaliseFigures[];
+    /**
      * Distinct values (missing counted as one) divided by records.
      */
     distinction: number | null;
@@ -1804,6 +1808,10 @@ export interface Report {
      */
     broken?: number;
     /**
+     * What was made alike on reading; absent without any.
+     */
+    normalised?: NormalisedFigures[];
+    /**
      * How a missing quasi-identifier compares: `category`, `wildcard` or `drop`.
      */
     missing_as: string;
@@ -2327,6 +2335,14 @@ export interface InputFigures {
      * Where the first ten of them are.
      */
     broken_at: BrokenPlace[];
+    /**
+     * Lines that have empty fields to the right of all columns; these were dropped.
+     */
+    trailing: number;
+    /**
+     * What was made alike on reading, as the plan says.
+     */
+    normalised: NormalisedFigures[];
 }
 
 /**
@@ -2847,6 +2863,24 @@ export interface StudyComparison {
 }
 
 /**
+ * What could be made alike in one column.
+ */
+export interface NormaliseFigures {
+    /**
+     * How: `width`, `kana`, `space` or `missing`, as in the plan.
+     */
+    kind: string;
+    /**
+     * Distinct values that would be another one, or missing.
+     */
+    values: number;
+    /**
+     * Lines that have them.
+     */
+    records: number;
+}
+
+/**
  * What each level of each quasi-identifier would buy and cost, the others left where they are.
  */
 export interface Tradeoff {
@@ -3030,6 +3064,28 @@ export interface NamedAttacker {
 }
 
 /**
+ * What was made alike in one column.
+ */
+export interface NormalisedFigures {
+    /**
+     * The name of the column.
+     */
+    column: string;
+    /**
+     * How: `width`, `kana`, `space` or `missing`, as in the plan.
+     */
+    kind: string;
+    /**
+     * Distinct values of the file that are another one now, or missing.
+     */
+    values: number;
+    /**
+     * Lines that have them.
+     */
+    records: number;
+}
+
+/**
  * What was read, and what each column looks like.
  */
 export interface Inspection {
@@ -3207,10 +3263,30 @@ export interface ReleasePlan {
 export interface PlanInput {
     readonly delimiter?: string;
     readonly encoding?: string;
+    /** One character; a line that begins with it is a comment. */
+    readonly comment?: string;
+    /** The line of the names of the columns, counted from 1; false where there is none. */
+    readonly header?: number | boolean;
+    /** What becomes of a name that was given before; `"refuse"` when not given. */
+    readonly "duplicate-names"?: "refuse" | "number";
+    /** Spellings that are made alike; none when not given. */
+    readonly normalise?: NormalisePlan;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[];
     /** How a missing quasi-identifier compares; `"category"` when not given. */
     readonly "missing-as"?: "category" | "wildcard" | "drop";
+}
+
+/** Spellings that are made alike, each in all columns (`true`) or in those that are named. */
+export interface NormalisePlan {
+    /** Full-width letters and digits become ASCII. */
+    readonly width?: boolean | readonly string[];
+    /** Half-width kana become full-width. */
+    readonly kana?: boolean | readonly string[];
+    /** Ideographic spaces become plain ones; blanks at both ends go. */
+    readonly space?: boolean | readonly string[];
+    /** Dashes alone are missing. */
+    readonly missing?: boolean | readonly string[];
 }
 
 /** What a column is. */
@@ -3408,6 +3484,16 @@ export interface ReaderOptions {
     readonly delimiter?: string | undefined;
     /** The character encoding. */
     readonly encoding?: string | undefined;
+    /** One character; a line that begins with it is a comment. */
+    readonly comment?: string | undefined;
+    /** The line of the names of the columns, counted from 1; false where there is none. */
+    readonly header?: number | boolean | undefined;
+    /** What becomes of a name that was given before; `"refuse"` when not given. */
+    readonly duplicate_names?: "refuse" | "number" | undefined;
+    /** The same under its name in a plan, so that the `input` of a plan can be given as it is. */
+    readonly "duplicate-names"?: "refuse" | "number" | undefined;
+    /** Spellings that are made alike; none when not given. */
+    readonly normalise?: NormalisePlan | undefined;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[] | undefined;
     /** The name of the file, for messages. */

@@ -192,6 +192,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         persons: None,
         dropped: 0,
         broken: None,
+        normalised: None,
         missing_as: "category".to_owned(),
         full: false,
         as_released: false,

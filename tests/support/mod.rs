@@ -37,8 +37,14 @@ pub(crate) fn bytes(path: &Path) -> Vec<u8> {
 
 /// Reads CSV text.
 pub(crate) fn table(text: &[u8]) -> Table {
-    let mut reader = CsvReader::new(CsvOptions::default()).expect("options in range");
-    reader.feed(text).and_then(|()| reader.finish()).expect("a table")
+    read(text, CsvOptions::default()).expect("a table")
+}
+
+/// Reads CSV text as the options say.
+pub(crate) fn read(text: &[u8], options: CsvOptions) -> oboro::Result<Table> {
+    let mut reader = CsvReader::new(options)?;
+    reader.feed(text)?;
+    reader.finish()
 }
 
 /// A session over CSV text.

@@ -8,12 +8,14 @@ import { parse } from 'smol-toml';
 const FOLDER = join(import.meta.dirname, '..', '..', 'tests', 'cases');
 
 /** Keys by which a path picks an element of an array. */
-const KEYS = ['id', 'name', 'model', 'condition', 'threshold', 'size', 'attributes', 'l', 'missing_as', 'value', 'cells'];
+const KEYS = ['id', 'name', 'model', 'condition', 'threshold', 'size', 'attributes', 'l', 'missing_as', 'value', 'cells', 'kind'];
 
 export interface Case {
   readonly name: string;
   readonly table: string;
   readonly plan: string;
+  /** The table is read as the plan says. */
+  readonly reads?: boolean;
   readonly files?: Readonly<Record<string, string>>;
   readonly 'as-released'?: boolean;
   /** The figures that take longer are asked for too. */

@@ -37,10 +37,14 @@ export class FakeEngine implements Engine {
     return { inspection, preview: { columns: [...this.columns], rows: [] }, ms: 1, bytes: source.size };
   }
 
+  async firstLines(_signal: AbortSignal, source: Blob): Promise<readonly string[]> {
+    return (await source.text()).split('\n');
+  }
+
   async inspect(): Promise<Inspection> {
     this.asked.push('inspect');
-    const input = { format: 'csv', encoding: 'utf-8', delimiter: ',', rows: 1, bytes: 1, broken: 0, broken_at: [] };
-    const rest = { kind: 'category', kind_reason: '', distinct: 3, missing: 0, distinction: 1, separation: 1 };
+    const input = { format: 'csv', encoding: 'utf-8', delimiter: ',', rows: 1, bytes: 1, broken: 0, broken_at: [], trailing: 0, normalised: [] };
+    const rest = { kind: 'category', kind_reason: '', distinct: 3, missing: 0, normalise: [], distinction: 1, separation: 1 };
     const columns = this.columns.map(name => ({ ...rest, name, role: 'quasi-identifier', role_reason: '' }));
     return { input, columns };
   }

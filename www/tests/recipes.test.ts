@@ -17,6 +17,7 @@ const profile = (kind: string): ColumnProfile => ({
   name: 'c',
   kind,
   kind_reason: '',
+  normalise: [],
   distinct: 9,
   missing: 0,
   distinction: 1,

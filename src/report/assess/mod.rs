@@ -79,6 +79,7 @@ impl Candidate<'_> {
             suppressed: self.suppressed(),
             dropped: self.base.dropped,
             broken: None,
+            normalised: None,
             missing_as: self.study.missing_as().name().to_owned(),
             full: false,
             as_released: self.study.as_released(),

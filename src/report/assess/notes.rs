@@ -37,6 +37,9 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     if report.broken.is_some() {
         note("broken", "note-broken");
     }
+    if report.normalised.is_some() {
+        note("normalised", "note-normalised");
+    }
     if report.dropped > 0 {
         note("dropped", "note-dropped");
     }

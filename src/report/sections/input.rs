@@ -1,10 +1,10 @@
 //! What was assessed and by which plan, what was not looked at, and what the measures are.
 
 use super::super::catalogue::row;
-use super::super::document::{Block, say, say_with, section};
+use super::super::document::{Block, Row, Table, say, say_all, say_with, section};
 use super::super::numbers::{count, percent};
 use super::super::sizes::share;
-use super::super::{Note, Report};
+use super::super::{NormalisedFigures, Note, Report};
 use super::NONE;
 use crate::measures;
 use crate::words::Lang;
@@ -36,7 +36,29 @@ pub(crate) fn assessed(report: &Report, lang: Lang) -> Vec<Block> {
         (say(lang, "sha256"), sha256),
         (say(lang, "version"), format!("oboro {}", report.version)),
     ]);
-    vec![section(lang, "assessed"), Block::Facts(facts), Block::Text(say(lang, "denominators"))]
+    let mut blocks =
+        vec![section(lang, "assessed"), Block::Facts(facts), Block::Text(say(lang, "denominators"))];
+    blocks.extend(report.normalised.as_deref().map(|done| normalised(done, lang)));
+    blocks
+}
+
+/// What was made alike on reading.
+fn normalised(done: &[NormalisedFigures], lang: Lang) -> Block {
+    let rows = done.iter().map(|one| Row {
+        cells: vec![
+            one.column.clone(),
+            count(one.values),
+            count(one.records),
+            crate::words::text(lang, &format!("normalise-{}", one.kind), &[]),
+        ],
+        ..Row::default()
+    });
+    Block::Table(Table {
+        caption: say(lang, "normalised-caption"),
+        columns: say_all(lang, ["column", "normalised-values", "lines", "normalised-kind"]),
+        words_from: 3,
+        rows: rows.collect(),
+    })
 }
 
 /// Why a figure is absent, and what this report does not look at.

@@ -5,13 +5,7 @@ use crate::words::Lang;
 fn table(name: &str, values: &[&str]) -> Table {
     let mut builder = TableBuilder::new([name.to_owned()]).unwrap();
     values.iter().for_each(|&value| builder.push([value].into_iter()).unwrap());
-    let source = Source {
-        format: "csv",
-        encoding: "utf-8",
-        delimiter: ',',
-        bytes: 0,
-        broken: Default::default(),
-    };
+    let source = Source::of("csv");
     builder.finish(&[String::new()], source).unwrap()
 }
 

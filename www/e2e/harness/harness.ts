@@ -56,7 +56,8 @@ async function searched(engine: Engine, plan: Plan): Promise<SearchFigures | nul
 
 async function judge(engine: Engine, one: Case): Promise<Judgement> {
   try {
-    await engine.open(never, new Blob([one.table]), { name: 'case.csv', lang: 'en' }, () => {});
+    const reading = one.reads === true ? (await engine.readPlan(never, one.plan, 'en')).input : {};
+    await engine.open(never, new Blob([one.table]), { ...reading, name: 'case.csv', lang: 'en' }, () => {});
     for (const [name, text] of Object.entries(one.files ?? {})) {
       await engine.attach(never, name, new TextEncoder().encode(text));
     }

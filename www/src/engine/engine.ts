@@ -1,5 +1,6 @@
 import type {
   HierarchyFigures,
+  InputPlan,
   Inspection,
   Lang,
   MeasureRow,
@@ -29,6 +30,8 @@ import type {
 export interface Engine {
   /** Reads a table; it replaces the one before only when it could be read. */
   open(signal: AbortSignal, source: Blob, options: OpenOptions, onProgress: (progress: Progress) => void): Promise<Opened>;
+  /** The first lines of a file as text, to be looked at where it cannot be read as a table. */
+  firstLines(signal: AbortSignal, source: Blob, encoding: string | undefined, lang: Lang): Promise<readonly string[]>;
   /** The columns of the open table under a plan. */
   inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection>;
   /** Hands over a file by the name that a plan uses for it. */
@@ -83,12 +86,10 @@ export interface Engine {
   close(): void;
 }
 
-export interface OpenOptions {
+/** How a table is read, as a plan says it. */
+export interface OpenOptions extends InputPlan {
   /** The name that failures give to the file. */
   readonly name: string;
-  readonly delimiter?: string | undefined;
-  readonly encoding?: string | undefined;
-  readonly missing?: readonly string[] | undefined;
   readonly lang: Lang;
 }
 

@@ -47,6 +47,9 @@ export type Core = typeof core;
 
 /** Lines of the table that the page shows. */
 const PREVIEW_ROWS = 50;
+/** Bytes of a file, and lines in them, that are looked at where it cannot be read. */
+const HEAD = 65_536;
+const FIRST_LINES = 12;
 /** Classes that a report explains. */
 const RISKIEST = 20;
 /** Least time between two reports of progress, in milliseconds. */
@@ -121,6 +124,12 @@ export class LocalEngine implements Engine {
     }
     onProgress({ bytes, total: source.size, rows: reader.rows() });
     return attempt(() => reader.finish());
+  }
+
+  async firstLines(signal: AbortSignal, source: Blob, encoding: string | undefined, lang: Lang): Promise<readonly string[]> {
+    const head = new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
+    signal.throwIfAborted();
+    return attempt(() => this.#core.first_lines(head, FIRST_LINES, encoding, lang));
   }
 
   async inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {

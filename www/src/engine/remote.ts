@@ -103,6 +103,10 @@ export class RemoteEngine implements Engine {
     this.#files.set(name, bytes);
   }
 
+  firstLines(signal: AbortSignal, source: Blob, encoding: string | undefined, lang: Lang): Promise<readonly string[]> {
+    return this.#call(signal, 'firstLines', [source, encoding, lang]);
+  }
+
   inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {
     return this.#call(signal, 'inspect', [plan, lang]);
   }

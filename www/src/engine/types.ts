@@ -66,6 +66,7 @@ export type {
   PairDistribution,
   ValueDistribution,
   NoiseFigures,
+  NormalisePlan,
   NoisePlan,
   NoiseTable,
   NoisyCell,

@@ -11,7 +11,6 @@ import type {
   Combine,
   ContextPlan,
   GoalPlan,
-  InputPlan,
   Lang,
   NoisePlan,
   PopulationPlan,
@@ -26,7 +25,7 @@ import { change, redo, settle, undo } from './change';
 import { explainLine } from './explain';
 import { judge } from './judge';
 import { giveUpUniques, searchUniquesAgain } from './long';
-import { changeReading } from './open';
+import { changeReading, tryReading } from './open';
 import {
   withAttackers,
   withCombine,
@@ -34,6 +33,7 @@ import {
   withGoal,
   withImportance,
   withInput,
+  type InputChange,
   withLevel,
   withLevels,
   withMethod,
@@ -144,8 +144,8 @@ export function setLevels(levels: readonly { readonly name: string; readonly to:
 }
 
 /** Which labels are read as missing and how missing compares; delimiter and encoding read the table again. */
-export function setInput(input: InputPlan): void {
-  void changeReading(withInput(store.plan.value, input));
+export function setInput(input: InputChange): void {
+  void (store.unread.value === null ? changeReading(withInput(store.plan.value, input)) : tryReading(input));
 }
 
 export function setAsReleased(asReleased: boolean): void {

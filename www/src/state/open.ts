@@ -4,12 +4,12 @@ import { batch } from '@preact/signals';
 
 import type { Engine, Opened } from '../engine/engine';
 import { EngineFailure, pageFailure } from '../engine/failure';
-import type { Inspection, Plan } from '../engine/types';
+import type { InputPlan, Inspection, Plan } from '../engine/types';
 import * as background from './background';
 import { change } from './change';
 import { baseName } from './download';
 import { judge } from './judge';
-import { firstPlan, namedFiles, withPopulation, withRecipe } from './plan';
+import { firstPlan, namedFiles, withInput, withPopulation, withRecipe, type InputChange } from './plan';
 import { forgetSearch } from './search';
 import * as store from './store';
 import { inTurn } from './work';
@@ -22,6 +22,8 @@ interface Source {
 }
 
 let source: Source | null = null;
+/** The one that could not be read, until another one is. */
+let refused: Source | null = null;
 /** The plan that nobody has touched: another table brings another one. */
 let untouched: Plan = store.EMPTY_PLAN;
 
@@ -44,15 +46,24 @@ export async function openPlan(file: File): Promise<void> {
   await inTurn(async (engine, signal) => {
     const plan = await engine.readPlan(signal, await file.text(), store.lang.value);
     const readsOtherwise = source !== null && isReadOtherwise(plan, store.plan.value);
-    if (readsOtherwise && source !== null) await read(engine, signal, source, plan, file.name);
+    if (refused !== null) await read(engine, signal, refused, plan, file.name);
+    else if (readsOtherwise && source !== null) await read(engine, signal, source, plan, file.name);
     else await change(plan, { name: file.name });
   });
 }
 
 /** Reads the open table again, because the plan says otherwise how to. */
 export async function changeReading(plan: Plan): Promise<void> {
-  if (source === null || !isReadOtherwise(plan, store.plan.value)) return change(plan);
   const again = source;
+  if (again === null || !isReadOtherwise(plan, store.plan.value)) return change(plan);
+  await inTurn((engine, signal) => read(engine, signal, again, plan, store.planName.value));
+}
+
+/** Tries another way to read the file that could not be read. */
+export async function tryReading(input: InputChange): Promise<void> {
+  const [again, tried] = [refused, store.unread.value];
+  if (again === null || tried === null) return;
+  const plan = withInput({ ...(keptPlan() ?? store.EMPTY_PLAN), input: tried.input }, input);
   await inTurn((engine, signal) => read(engine, signal, again, plan, store.planName.value));
 }
 
@@ -103,14 +114,16 @@ async function read(
   plan: Plan | undefined = undefined,
   planName: string | null = null,
 ): Promise<void> {
+  const input = (plan ?? keptPlan())?.input ?? {};
   try {
-    const { delimiter, encoding, missing } = (plan ?? keptPlan())?.input ?? {};
-    const options = { name: from.name, delimiter, encoding, missing, lang: store.lang.value };
+    const options = { ...input, name: from.name, lang: store.lang.value };
     const opened = await engine.open(signal, from.blob, options, progress => {
       store.progress.value = progress;
     });
     source = from;
+    refused = null;
     batch(() => {
+      store.unread.value = null;
       background.forget();
       forgetSearch();
       store.table.value = { ...opened, name: from.name, example: from.example };
@@ -122,17 +135,43 @@ async function read(
       store.showValues.value = false;
     });
     await settlePlan(plan, planName, opened);
+  } catch (fault) {
+    if (refused === from || source !== from) await show(engine, signal, from, input);
+    throw fault;
   } finally {
     store.progress.value = null;
   }
 }
 
+/** Shows the first lines of a file that could not be read, where it is text at all. */
+async function show(engine: Engine, signal: AbortSignal, from: Source, input: InputPlan): Promise<void> {
+  if (signal.aborted) return;
+  const look = engine.firstLines(signal, from.blob, input.encoding, store.lang.value);
+  const lines = await look.catch(() => null);
+  refused = lines === null ? null : from;
+  store.unread.value = lines === null ? null : { name: from.name, lines, input };
+}
+
 /** The plan for a table that was just read: the one that comes with it, the one that was kept, or a first one. */
 async function settlePlan(plan: Plan | undefined, name: string | null, opened: Opened): Promise<void> {
-  const next = plan ?? keptPlan(opened.inspection);
-  if (next === store.plan.value) return judge();
-  if (next === undefined) untouched = firstPlan(opened.inspection, opened.preview);
+  const given = plan ?? keptPlan(opened.inspection);
+  // Read otherwise, the table may have other columns: only how it is read is kept of a plan that was made here.
+  const isForOthers = name === null && given !== undefined && !fits(given, opened.inspection);
+  const next = isForOthers ? undefined : given;
+  if (next === undefined) {
+    const first = firstPlan(opened.inspection, opened.preview);
+    untouched = given?.input === undefined ? first : { ...first, input: given.input };
+  } else if (next === store.plan.value) {
+    return judge();
+  }
   await change(next ?? untouched, { name });
+}
+
+/** Whether a plan says something of columns, and only of those that there are. */
+function fits(plan: Plan, inspection: Inspection): boolean {
+  const names = new Set(inspection.columns.map(column => column.name));
+  const planned = Object.keys(plan.columns);
+  return planned.length > 0 && planned.every(name => names.has(name));
 }
 
 /** The plan of the analyst, unless it was made for another table. */
@@ -141,12 +180,17 @@ function keptPlan(inspection?: Inspection): Plan | undefined {
   if (plan === untouched || plan === store.EMPTY_PLAN) return undefined;
   // A plan from a file is kept whatever the table: what does not fit is told, not dropped.
   if (store.planName.value !== null || inspection === undefined) return plan;
-  const names = new Set(inspection.columns.map(column => column.name));
-  return Object.keys(plan.columns).every(name => names.has(name)) ? plan : undefined;
+  return fits(plan, inspection) ? plan : undefined;
 }
 
 function isReadOtherwise(plan: Plan, before: Plan): boolean {
-  return plan.input?.delimiter !== before.input?.delimiter || plan.input?.encoding !== before.input?.encoding;
+  return reading(plan) !== reading(before);
+}
+
+/** What of a plan a reader has to know; what is missing is decided anew without reading again. */
+function reading({ input = {} }: Plan): string {
+  const { delimiter, encoding, comment, header, normalise } = input;
+  return JSON.stringify([delimiter, encoding, comment, header, input['duplicate-names'], normalise]);
 }
 
 /** The name under which the plan asks for a file; a single missing file may be called otherwise. */

@@ -163,13 +163,13 @@ export function withStudy(plan: Plan, study: Readonly<Record<string, AnalysisPla
   return Object.keys(study).length === 0 ? rest : { ...rest, study };
 }
 
+/** What is to be read otherwise: a setting that is undefined or empty goes. */
+export type InputChange = { readonly [Key in keyof InputPlan]?: InputPlan[Key] | undefined };
+
 /** The settings of reading that are given are changed; an empty delimiter or encoding is found out again. */
-export function withInput(plan: Plan, input: InputPlan): Plan {
-  const { delimiter, encoding, ...rest } = { ...plan.input, ...input };
-  return {
-    ...plan,
-    input: { ...rest, ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) },
-  };
+export function withInput(plan: Plan, input: InputChange): Plan {
+  const given = Object.entries({ ...plan.input, ...input }).filter(([, value]) => value !== undefined && value !== '');
+  return { ...plan, input: Object.fromEntries(given) };
 }
 
 /** The quasi-identifiers of a plan, in its order. */

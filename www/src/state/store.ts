@@ -8,6 +8,7 @@ import type {
   ColumnProfile,
   Failure,
   HierarchyFigures,
+  InputPlan,
   Inspection,
   Lang,
   MeasureRow,
@@ -227,6 +228,8 @@ export const busy = computed(() => waiting.value > 0);
 export const drawing = signal(false);
 /** How far reading is; null when nothing is read. */
 export const progress = signal<Progress | null>(null);
+/** A file that could not be read as a table: its first lines, and how it was tried. */
+export const unread = signal<{ readonly name: string; readonly lines: readonly string[]; readonly input: InputPlan } | null>(null);
 /** What went wrong last; null once it is dismissed or overcome. */
 export const failure = signal<Failure | null>(null);
 export const canUndo = signal(false);

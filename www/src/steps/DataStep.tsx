@@ -1,6 +1,6 @@
 import { t } from '../i18n/text';
 import { goTo, openExample } from '../state/actions';
-import { progress, ready, table } from '../state/store';
+import { progress, ready, table, unread } from '../state/store';
 import { DropZone } from '../widgets/DropZone';
 import { pick } from '../widgets/FilePickers';
 import { Icon } from '../widgets/Icon';
@@ -8,6 +8,8 @@ import { ReadProgress } from '../widgets/ReadProgress';
 import { InputSettings } from './InputSettings';
 import { PreviewTable } from './PreviewTable';
 import { ReadFacts } from './ReadFacts';
+import { SpellingSettings } from './SpellingSettings';
+import { UnreadTable } from './UnreadTable';
 import './DataStep.css';
 
 /** Rows that are shown: enough to see whether they were read as they were meant. */
@@ -23,6 +25,7 @@ export function DataStep() {
       </>
     );
   }
+  if (unread.value !== null) return <Unread />;
   if (table.value === null) return <Welcome />;
   return (
     <div class="stack loose">
@@ -36,6 +39,30 @@ export function DataStep() {
         <div class="stack loose">
           <ReadFacts />
           <FirstRows />
+          <section class="panel stack">
+            <h2>{t('data-other-title')}</h2>
+            <div class="row">
+              <Choices />
+            </div>
+          </section>
+        </div>
+        <div class="stack loose">
+          <InputSettings />
+          <SpellingSettings inspection={table.value.inspection} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A file that could not be read, beside what decides how it is. */
+function Unread() {
+  return (
+    <div class="stack loose">
+      <h1>{t('unread-title')}</h1>
+      <div class="data-columns">
+        <div class="stack loose">
+          <UnreadTable />
           <section class="panel stack">
             <h2>{t('data-other-title')}</h2>
             <div class="row">

@@ -2,9 +2,10 @@ import { useId } from 'preact/hooks';
 import type { InputPlan } from '../engine/types';
 import { t } from '../i18n/text';
 import { setAsReleased, setInput } from '../state/actions';
-import { asReleased, plan } from '../state/store';
+import { asReleased, plan, unread } from '../state/store';
 import { Switch } from '../widgets/Switch';
 import { TextField } from '../widgets/TextField';
+import { LayoutSettings } from './LayoutSettings';
 import './InputSettings.css';
 
 type MissingAs = NonNullable<InputPlan['missing-as']>;
@@ -21,11 +22,45 @@ const ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'utf-16le', 'u
 /** How the table is to be taken: as released or not, what is missing, how it is read. */
 export function InputSettings() {
   const id = useId();
-  const input = plan.value.input ?? {};
+  const input = (unread.value ?? plan.value).input ?? {};
   const missing = input.missing ?? [''];
   return (
     <section class="panel stack loose" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('input-title')}</h2>
+      <div class="input-setting">
+        <label for={`${id}-delimiter`}>{t('fact-delimiter')}</label>
+        <select
+          id={`${id}-delimiter`}
+          class="field"
+          value={input.delimiter ?? ''}
+          onChange={event => setInput({ delimiter: event.currentTarget.value })}
+        >
+          <option value="">{t('found-out')}</option>
+          {DELIMITERS.map(([mark, name]) => (
+            <option key={mark} value={mark}>
+              {t(name)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="input-setting">
+        <label for={`${id}-encoding`}>{t('fact-encoding')}</label>
+        <select
+          id={`${id}-encoding`}
+          class="field"
+          value={input.encoding?.toLowerCase() ?? ''}
+          onChange={event => setInput({ encoding: event.currentTarget.value })}
+        >
+          <option value="">{t('found-out')}</option>
+          {ENCODINGS.map(name => (
+            <option key={name} value={name}>
+              {name.toUpperCase()}
+            </option>
+          ))}
+        </select>
+        <p class="soft">{t('encoding-text')}</p>
+      </div>
+      <LayoutSettings input={input} />
       <Switch label={t('as-released')} hint={t('as-released-text')} on={asReleased.value} onChange={setAsReleased} />
       <div class="input-setting">
         <label for={`${id}-missing-as`}>{t('missing-as')}</label>
@@ -59,39 +94,6 @@ export function InputSettings() {
           }
         />
         <p class="soft">{t('missing-labels-text')}</p>
-      </div>
-      <div class="input-setting">
-        <label for={`${id}-delimiter`}>{t('fact-delimiter')}</label>
-        <select
-          id={`${id}-delimiter`}
-          class="field"
-          value={input.delimiter ?? ''}
-          onChange={event => setInput({ delimiter: event.currentTarget.value })}
-        >
-          <option value="">{t('found-out')}</option>
-          {DELIMITERS.map(([mark, name]) => (
-            <option key={mark} value={mark}>
-              {t(name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="input-setting">
-        <label for={`${id}-encoding`}>{t('fact-encoding')}</label>
-        <select
-          id={`${id}-encoding`}
-          class="field"
-          value={input.encoding?.toLowerCase() ?? ''}
-          onChange={event => setInput({ encoding: event.currentTarget.value })}
-        >
-          <option value="">{t('found-out')}</option>
-          {ENCODINGS.map(name => (
-            <option key={name} value={name}>
-              {name.toUpperCase()}
-            </option>
-          ))}
-        </select>
-        <p class="soft">{t('encoding-text')}</p>
       </div>
     </section>
   );

@@ -53,6 +53,7 @@ export function ReadFacts() {
           {t('broken-text', { encoding: input.encoding.toUpperCase(), places: brokenWords(input.broken_at) })}
         </p>
       )}
+      {input.trailing > 0 && <p class="soft">{t('trailing-text', { lines: whole(input.trailing) })}</p>}
       <p class="soft">{planWords(open.example)}</p>
     </section>
   );
