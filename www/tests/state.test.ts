@@ -91,6 +91,31 @@ test('a bad file is told and changes nothing; a good one then goes on', async ()
   expect(store.table.value?.name).toBe('good.csv');
 });
 
+test('a file that cannot be read is shown, and read once its settings are right', async () => {
+  await actions.openTable(csv('bad\nage,sex\n1,f', 'bad.csv'));
+  expect(store.unread.value).toEqual({ name: 'bad.csv', lines: ['bad', 'age,sex', '1,f'], input: {} });
+  actions.setInput({ delimiter: ';' });
+  await idle();
+  expect(store.unread.value?.input).toEqual({ delimiter: ';' });
+  actions.setInput({ header: 2, delimiter: '' });
+  await idle();
+  expect(store.unread.value).toBeNull();
+  expect(store.failure.value).toBeNull();
+  expect(store.table.value?.name).toBe('bad.csv');
+  expect(store.plan.value.input).toEqual({ header: 2 });
+  expect(Object.keys(store.plan.value.columns)).toEqual(['age', 'sex']);
+});
+
+test('read otherwise, the columns of a table are guessed anew and the way to read it stays', async () => {
+  await actions.openTable(csv());
+  engine.columns = ['column-1', 'column-2'];
+  actions.setInput({ header: false });
+  await idle();
+  expect(store.plan.value.input).toEqual({ header: false });
+  expect(Object.keys(store.plan.value.columns)).toEqual(['column-1', 'column-2']);
+  expect(engine.judged.at(-1)?.input).toEqual({ header: false });
+});
+
 test('a bad plan is told and the plan stays', async () => {
   await actions.openTable(csv());
   const { value: plan } = store.plan;
