@@ -52,15 +52,24 @@ pub(super) fn normalised(source: &Source) -> Vec<NormalisedFigures> {
 
 /// What could be made alike in a column and is not yet: missing values are nothing more.
 fn normalise(column: Column<'_>, taken: Ways, counts: &[u64]) -> Vec<NormaliseFigures> {
-    let open = Way::ALL.into_iter().filter(|&way| !taken.takes(way));
-    let figures = open.map(|way| {
-        let labels = column.labels().iter().zip(counts).zip(column.missing());
-        let changed = labels.filter(|((label, _), missing)| !**missing && way.changes(label));
-        let (values, records) =
-            changed.fold((0, 0), |(values, sum), ((_, count), _)| (values + 1, sum + count));
-        NormaliseFigures { kind: way.name().to_owned(), values, records }
+    let mut found = Way::ALL.map(|way| NormaliseFigures {
+        kind: way.name().to_owned(),
+        values: 0,
+        records: 0,
     });
-    figures.filter(|figures| figures.values > 0).collect()
+    for ((label, &records), &missing) in column.labels().iter().zip(counts).zip(column.missing()) {
+        // Nearly every label is plain, and a column may have as many as records.
+        if missing || Way::leaves(label) {
+            continue;
+        }
+        for (way, figures) in Way::ALL.into_iter().zip(&mut found) {
+            if !taken.takes(way) && way.changes(label) {
+                figures.values += 1;
+                figures.records += records;
+            }
+        }
+    }
+    found.into_iter().filter(|figures| figures.values > 0).collect()
 }
 
 fn columns(table: &Table, plan: Option<&Plan>, lang: Lang) -> Vec<ColumnProfile> {
