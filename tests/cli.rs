@@ -120,7 +120,10 @@ fn inspect() {
         case("inspect-broken-ja", "inspect kanja-broken.csv --lang ja"),
         case("inspect-encoding", "inspect kanja-broken.csv --encoding euc-jp"),
         case("assess-broken-json", "assess kanja-broken.csv --plan kanja.toml --json"),
-        case("inspect-habits", "inspect habits.csv --header 3 --comment # --duplicate-names number"),
+        case(
+            "inspect-habits",
+            "inspect habits.csv --header 3 --comment # --duplicate-names number",
+        ),
         case("inspect-habits-plan", "inspect habits.csv --plan habits.toml --lang ja"),
         case("inspect-headerless", "inspect patients.csv --header none --json"),
         case("inspect-spellings", "inspect spellings.csv"),

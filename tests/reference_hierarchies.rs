@@ -13,7 +13,8 @@ const HIERARCHIES: usize = 27;
 
 fn load(path: &Path) -> Hierarchy {
     let bytes = support::bytes(path);
-    hierarchy::csv::build(&bytes, &[], Ways::default()).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    hierarchy::csv::build(&bytes, &[], Ways::default())
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[test]

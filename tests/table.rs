@@ -2,7 +2,9 @@
 
 mod support;
 
-use oboro::table::{CsvOptions, CsvReader, Duplicates, Header, Layout, Normalise, Table, Way, Where, first_lines};
+use oboro::table::{
+    CsvOptions, CsvReader, Duplicates, Header, Layout, Normalise, Table, Way, Where, first_lines,
+};
 use oboro::{Error, Lang, Result};
 use proptest::prelude::*;
 
@@ -158,7 +160,8 @@ fn check_layout(text: &str, layout: &Layout, expected: &[&[&str]]) -> u64 {
 
 #[test]
 fn the_first_lines_can_be_looked_at() {
-    let lines = |bytes: &[u8], encoding| first_lines(bytes, encoding, 2).map_err(|error| error.id());
+    let lines =
+        |bytes: &[u8], encoding| first_lines(bytes, encoding, 2).map_err(|error| error.id());
     assert_eq!(lines("氏名\r\n\r山田".as_bytes(), None), Ok(vec!["氏名".into(), "".into()]));
     assert_eq!(lines(b"\x8e\x81\x96\xbc,a", None), Ok(vec!["氏名,a".into()]));
     assert_eq!(lines(b"\x8e\x81", Some("utf-8")), Ok(vec!["\u{fffd}\u{fffd}".into()]));
@@ -246,7 +249,8 @@ fn options_that_cannot_be_are_refused() {
     let encoding = |name: &str| CsvOptions { encoding: Some(name.into()), ..CsvOptions::default() };
     assert_eq!(refused(encoding("shift_jis")), None);
     assert_eq!(refused(encoding("UTF-8")), None);
-    for (comment, id) in [('#', None), ('"', Some("table-comment")), ('※', Some("table-comment"))] {
+    for (comment, id) in [('#', None), ('"', Some("table-comment")), ('※', Some("table-comment"))]
+    {
         let layout = Layout { comment: Some(comment), ..Layout::default() };
         assert_eq!(refused(CsvOptions { layout, ..CsvOptions::default() }), id);
     }

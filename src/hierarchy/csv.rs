@@ -68,8 +68,11 @@ fn choose(text: &str, values: &[&str], ways: Ways) -> Result<Layout> {
         [] => {}
         [only] => return Ok(*only),
         several => {
-            let covering: Vec<Layout> =
-                several.iter().copied().filter(|layout| covers(text, *layout, values, ways)).collect();
+            let covering: Vec<Layout> = several
+                .iter()
+                .copied()
+                .filter(|layout| covers(text, *layout, values, ways))
+                .collect();
             return match covering.as_slice() {
                 [only] => Ok(*only),
                 _ => Err(Error::input("hierarchy-delimiters").with("delimiters", names(several))),
@@ -250,7 +253,11 @@ mod tests {
         check(text, &["a,b"], &[&["a,b", "x"], &["c,d", "x"]]);
         check(text, &["c", "a"], &[&["a", "b;x", "*"], &["c", "d;x", "*"]]);
         for values in [&["a,b", "a"][..], &[]] {
-            check_refusal(build(text.as_bytes(), values, Ways::default()), "hierarchy-delimiters", "; ,");
+            check_refusal(
+                build(text.as_bytes(), values, Ways::default()),
+                "hierarchy-delimiters",
+                "; ,",
+            );
         }
     }
 
@@ -281,7 +288,11 @@ mod tests {
         let at_line = |bytes: &[u8]| build(bytes, &[], Ways::default()).unwrap_err().place().line;
         assert_eq!(at_line(&broken), Some(2));
         let ragged = b"\n\"a\n\";x;*\nb;x\n";
-        check_refusal(build(ragged, &[], Ways::default()), "hierarchy-ragged-line", "here: 2, first line: 3");
+        check_refusal(
+            build(ragged, &[], Ways::default()),
+            "hierarchy-ragged-line",
+            "here: 2, first line: 3",
+        );
         assert_eq!(at_line(ragged), Some(4));
         check_refusal(build(b"a;x\na;y\n", &[], Ways::default()), "hierarchy-repeats", "1");
         check_refusal(build(b"a;x;1\nb;x;2\n", &[], Ways::default()), "hierarchy-torn", "1");

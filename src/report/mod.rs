@@ -60,7 +60,8 @@ pub use distributions::{
 };
 pub use individual::{HouseholdFigures, IndividualFigures};
 pub use input::{
-    BrokenPlace, ColumnProfile, InputFigures, Inspection, NormaliseFigures, NormalisedFigures, Preview,
+    BrokenPlace, ColumnProfile, InputFigures, Inspection, NormaliseFigures, NormalisedFigures,
+    Preview,
 };
 pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{inspect, AssessOptions, Cache, Session};
+use super::{AssessOptions, Cache, Session, inspect};
 use crate::error::Result;
 use crate::persons::Gathered;
 use crate::plan::Plan;

@@ -52,11 +52,8 @@ pub(super) fn normalised(source: &Source) -> Vec<NormalisedFigures> {
 
 /// What could be made alike in a column and is not yet: missing values are nothing more.
 fn normalise(column: Column<'_>, taken: Ways, counts: &[u64]) -> Vec<NormaliseFigures> {
-    let mut found = Way::ALL.map(|way| NormaliseFigures {
-        kind: way.name().to_owned(),
-        values: 0,
-        records: 0,
-    });
+    let mut found =
+        Way::ALL.map(|way| NormaliseFigures { kind: way.name().to_owned(), values: 0, records: 0 });
     for ((label, &records), &missing) in column.labels().iter().zip(counts).zip(column.missing()) {
         // Nearly every label is plain, and a column may have as many as records.
         if missing || Way::leaves(label) {
@@ -75,9 +72,7 @@ fn normalise(column: Column<'_>, taken: Ways, counts: &[u64]) -> Vec<NormaliseFi
 fn columns(table: &Table, plan: Option<&Plan>, lang: Lang) -> Vec<ColumnProfile> {
     let columns = (0..table.width()).map(|position| table.column(position));
     let mut columns: Vec<ColumnProfile> =
-        columns
-        .map(|column| profile(column, table.ways_of(column.name()), plan, lang))
-        .collect();
+        columns.map(|column| profile(column, table.ways_of(column.name()), plan, lang)).collect();
     if plan.is_none() {
         // A plan names one column of persons, and none beside counts.
         let counts = columns.iter().any(|column| column.role == Role::Count.name());

@@ -32,7 +32,9 @@ pub(super) fn join(
     }
     let recipe = sample.plan.columns.get(known.name()).and_then(|column| column.hierarchy.as_ref());
     let recipe = recipe.filter(|_| !sample.as_released);
-    let build = |values: &[&str]| recipe::build(recipe, values, sample.files, sample.table.ways_of(known.name()));
+    let build = |values: &[&str]| {
+        recipe::build(recipe, values, sample.files, sample.table.ways_of(known.name()))
+    };
     let labels: Vec<&str> = joined.labels.iter().map(|label| &**label).collect();
     let dictionary = Dictionary {
         labels: &labels,

@@ -54,8 +54,9 @@ impl Sensitive {
             let name = table.name(position);
             let recipe = plan.columns.get(name).and_then(|column| column.hierarchy.as_ref());
             let recipe = recipe.filter(|_| plan.measures_by_hierarchy(name));
-            let build =
-                recipe.map(|recipe| |values: &[&str]| recipe::build(Some(recipe), values, files, table.ways_of(name)));
+            let build = recipe.map(|recipe| {
+                |values: &[&str]| recipe::build(Some(recipe), values, files, table.ways_of(name))
+            });
             let entry = Sensitive::new(position, name, table.column(position), counts, build);
             entry.map_err(|error| error.in_column(name))
         });

@@ -287,9 +287,8 @@ mod tests {
     #[test]
     fn many_labels_that_become_few_take_less_room() {
         let normalise = Normalise { ways: [const { Where::Nowhere }; 4] };
-        let spaced = Normalise {
-            ways: [Where::Nowhere, Where::Nowhere, Where::Everywhere, Where::Nowhere],
-        };
+        let spaced =
+            Normalise { ways: [Where::Nowhere, Where::Nowhere, Where::Everywhere, Where::Nowhere] };
         for (normalise, distinct) in [(normalise, 600), (spaced, 200)] {
             let mut builder = TableBuilder::new(["c".to_owned()]).unwrap();
             for value in 0..600 {

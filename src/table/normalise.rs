@@ -132,9 +132,8 @@ fn narrowed(label: &str) -> Cow<'_, str> {
     if label.is_ascii() {
         return Cow::Borrowed(label);
     }
-    let is_digit = |c: Option<char>| {
-        c.is_some_and(|c| c.is_ascii_digit() || matches!(c, '０'..='９'))
-    };
+    let is_digit =
+        |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || matches!(c, '０'..='９'));
     let (mut before, mut changed) = (None, false);
     let mut narrow = String::with_capacity(label.len());
     let mut chars = label.chars().peekable();
@@ -142,7 +141,9 @@ fn narrowed(label: &str) -> Cow<'_, str> {
         let beside_digit = is_digit(before) || is_digit(chars.peek().copied());
         let own = match (c, ascii(c)) {
             (_, Some(plain)) if plain.is_ascii_alphanumeric() => plain,
-            ('＋' | '－' | '．' | '，' | '／' | '：' | '％', Some(plain)) if beside_digit => plain,
+            ('＋' | '－' | '．' | '，' | '／' | '：' | '％', Some(plain)) if beside_digit => {
+                plain
+            }
             _ => c,
         };
         changed |= own != c;
@@ -153,8 +154,7 @@ fn narrowed(label: &str) -> Cow<'_, str> {
 }
 
 /// The full-width forms of U+FF61 to U+FF9F, in order.
-const KANA: &str =
-    "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
+const KANA: &str = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
 
 fn is_half_kana(c: char) -> bool {
     matches!(c, '｡'..='ﾟ')
@@ -167,7 +167,11 @@ fn voiced(kana: char, mark: char) -> Option<char> {
         ('ウ', 'ﾞ') => Some('ヴ'),
         ('ワ', 'ﾞ') => Some('ヷ'),
         ('ヲ', 'ﾞ') => Some('ヺ'),
-        ('カ' | 'キ' | 'ク' | 'ケ' | 'コ' | 'サ' | 'シ' | 'ス' | 'セ' | 'ソ' | 'タ' | 'チ' | 'ツ' | 'テ' | 'ト', 'ﾞ')
+        (
+            'カ' | 'キ' | 'ク' | 'ケ' | 'コ' | 'サ' | 'シ' | 'ス' | 'セ' | 'ソ' | 'タ' | 'チ'
+            | 'ツ' | 'テ' | 'ト',
+            'ﾞ',
+        )
         | ('ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ', 'ﾞ') => next(1),
         ('ハ' | 'ヒ' | 'フ' | 'ヘ' | 'ホ', 'ﾟ') => next(2),
         _ => None,
@@ -204,9 +208,7 @@ fn spaced(label: &str) -> Cow<'_, str> {
 }
 
 /// The dashes that stand alone in a cell for a value that is missing: minus, hyphens, dashes, rules, the long vowel.
-const DASHES: [char; 13] = [
-    '-', '‐', '‑', '‒', '–', '—', '―', '−', '─', '━', 'ー', 'ｰ', '－',
-];
+const DASHES: [char; 13] = ['-', '‐', '‑', '‒', '–', '—', '―', '−', '─', '━', 'ー', 'ｰ', '－'];
 
 /// Whether a label is dashes alone, blanks at both ends left aside.
 pub(super) fn is_dashes(label: &str) -> bool {
@@ -231,7 +233,8 @@ mod tests {
         check(Way::Width, "ＡＢｃ－１２", "ABc-12");
         check(Way::Width, "－３．５％", "-3.5%");
         check(Way::Width, "２０２０／０４／０１", "2020/04/01");
-        for same in ["3-A", "表", "－", "ｱ", "～", "（）", "ＡＢ".trim_matches(['Ａ', 'Ｂ'])] {
+        for same in ["3-A", "表", "－", "ｱ", "～", "（）", "ＡＢ".trim_matches(['Ａ', 'Ｂ'])]
+        {
             check(Way::Width, same, same);
         }
     }

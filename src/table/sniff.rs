@@ -14,7 +14,8 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// A file that no delimiter splits has one column, and a comma stands for the delimiter.
 /// `complete` says that nothing follows; otherwise the last line may be cut and does not count.
 pub(super) fn delimiter(head: &[u8], comment: Option<u8>, complete: bool) -> u8 {
-    let shapes = DELIMITERS.map(|delimiter| (Shape::of(head, delimiter, comment, complete), delimiter));
+    let shapes =
+        DELIMITERS.map(|delimiter| (Shape::of(head, delimiter, comment, complete), delimiter));
     let mut best: Option<&(Shape, u8)> = None;
     for found in &shapes {
         if found.0.fields > 1 && best.is_none_or(|best| found.0.beats(&best.0)) {

@@ -36,8 +36,11 @@ pub(crate) fn assessed(report: &Report, lang: Lang) -> Vec<Block> {
         (say(lang, "sha256"), sha256),
         (say(lang, "version"), format!("oboro {}", report.version)),
     ]);
-    let mut blocks =
-        vec![section(lang, "assessed"), Block::Facts(facts), Block::Text(say(lang, "denominators"))];
+    let mut blocks = vec![
+        section(lang, "assessed"),
+        Block::Facts(facts),
+        Block::Text(say(lang, "denominators")),
+    ];
     blocks.extend(report.normalised.as_deref().map(|done| normalised(done, lang)));
     blocks
 }
