@@ -70,6 +70,7 @@
 //! | [`plan`] | what the analyst asked, by names |
 //! | [`persons`] | the lines of each person put together; cells that are sets |
 //! | [`study`] | the plan held against the table; below it all is codes |
+//! | [`query`] | the question to a database that counts equal records |
 //! | [`classes`] | equivalence classes, counted once and rolled up |
 //! | [`risk`] | attackers, uniqueness, columns |
 //! | [`goal`] | the conditions of a release |
@@ -111,6 +112,7 @@ pub mod hierarchy;
 pub mod plan;
 pub mod persons;
 pub mod study;
+pub mod query;
 pub mod classes;
 pub mod risk;
 pub mod goal;

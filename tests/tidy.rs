@@ -15,6 +15,7 @@ const ROAD: [&str; 25] = [
     "plan",
     "persons",
     "study",
+    "query",
     "classes",
     "risk",
     "goal",

@@ -12,6 +12,7 @@ help-verb-search = The best levels under the plan’s goal
 help-verb-release = Write the generalized, suppressed table
 help-verb-check = Judge the plan’s goal for a pipeline, one line a finding; exit code 1 when it is not met
 help-verb-hierarchy = The hierarchy of a column, level by level
+help-verb-sql = The question to a database that counts equal records where they lie; needs no table here
 help-verb-measures = The catalogue of measures: unit, range, direction, formula, source
 help-arg-data = The table: a CSV file; - reads standard input
 help-arg-delimiter = The character between two fields, “tab” for a tab [found out when not given]
@@ -34,6 +35,10 @@ help-arg-allow-unmet = Write even though the goal is not met
 help-arg-keep = Write a column that would be left out; may be repeated
 help-arg-keep-order = Keep the order of the rows, which an attacker may know
 help-arg-column = The column
+help-arg-dialect = The database
+help-arg-table = The table in the database [records when not given]; for DuckDB it may be a file
+help-arg-plan-out = Write the plan for what comes back; keep it beside the files that it names
+help-arg-counted = The raw table is counted already: add up the plan’s count column
 help-arg-csv = Print the hierarchy as a file: one value a row, one level a column, semicolons
 help-arg-lang = The language [from the locale when not given]
 help-arg-show-values = Show values: in errors those that they are about, at most five; those of the riskiest classes; in reports those that contribute most to special uniques
@@ -122,6 +127,10 @@ cli-release-cells-column = { $column } ({ $cells })
 cli-release-formulas = Cells that a spreadsheet would have run as a formula, defused by an apostrophe: { $cells }.
 cli-release-unmet = The goal is not met ({ $conditions }); written because it was allowed.
 cli-release-no-goal = The plan has no goal, so nothing was judged before writing.
+
+cli-sql-comment = Equal records become one row; the column { $column } says how many they are.
+    Save what comes back as CSV with a header line, open it as the table,
+    and give { $column } the role “count” in the plan.
 
 # Population.
 cli-section-population = Population

@@ -1092,3 +1092,11 @@ pairs-title = Columns beside one another
 pairs-text = How strongly two columns depend on one another, before → after, the largest changes first. A study of such a pair changes with it.
 pairs-columns = Columns
 pairs-two = { $one } × { $other }
+
+# A larger table in a database.
+database-title = A larger table in a database
+database-text = A table that is too large for a browser can be counted where it lies: equal records become one row with their number, at the lowest levels that this plan allows. What comes back is opened here with its plan, and has the same risks.
+database-dialect = Database
+database-table = Name of the table there
+download-question = SQL
+download-answer-plan = Plan for the answer

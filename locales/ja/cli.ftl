@@ -12,6 +12,7 @@ help-verb-search = 計画の目標を満たす最良のレベルを探します
 help-verb-release = 一般化・除外した表を書き出します
 help-verb-check = 計画の目標を判定し、条件ごとに1行で示します。満たさなければ終了コードは1です
 help-verb-hierarchy = 列の階層をレベルごとに示します
+help-verb-sql = 同じ組合せの記録を、データのある場所で数えるSQL文を出力します（表は不要です）
 help-verb-measures = 指標の一覧（単位、範囲、向き、式、出典）を示します
 help-arg-data = 表（CSV ファイル）。- は標準入力
 help-arg-delimiter = 区切り文字。タブは「tab」[省略時は自動判別]
@@ -34,6 +35,10 @@ help-arg-allow-unmet = 目標を満たさなくても書き出します
 help-arg-keep = 除外されるはずの列を書き出します。繰り返し指定できます
 help-arg-keep-order = 行の順序を保ちます（攻撃者が元の順序を知っている場合があります）
 help-arg-column = 列
+help-arg-dialect = データベースの種類
+help-arg-table = データベース上の表の名前［省略時はrecords］。DuckDBではファイル名も使えます
+help-arg-plan-out = 結果の表のための計画を書き出します（計画が参照するファイルと同じフォルダーに置いてください）
+help-arg-counted = 元の表がすでに件数にまとめてある場合：計画のcount列を足し合わせます
 help-arg-csv = 階層をファイルの形（1行に1つの値、1列に1レベル、セミコロン区切り）で出力します
 help-arg-lang = 言語 [省略時はロケールに従います]
 help-arg-show-values = 値を表示します（エラーの原因となった値を5つまで、リスクの高い同値類の値、報告書では特殊一意への寄与が大きい値）
@@ -122,6 +127,10 @@ cli-release-cells-column = { $column }（{ $cells }個）
 cli-release-formulas = 表計算ソフトで数式として実行されるおそれがあり、先頭にアポストロフィを付けたセル：{ $cells }個
 cli-release-unmet = 目標を満たしていません（{ $conditions }）。許可されたので書き出しました。
 cli-release-no-goal = 計画に目標がないため、判定せずに書き出しました。
+
+cli-sql-comment = 同じ組合せの記録を1行にまとめます。件数は列 { $column } に入ります。
+    結果を見出し付きのCSVとして保存し、表として開いてください。
+    計画では { $column } に役割「count」を付けてください。
 
 # Population.
 cli-section-population = 母集団

@@ -1055,3 +1055,11 @@ pairs-title = 列どうしの関連
 pairs-text = 2つの列が互いにどれだけ左右されるかを、前 → 後で、変化の大きい順に示します。そのような組についての研究は、これとともに変わります。
 pairs-columns = 列の組
 pairs-two = { $one } × { $other }
+
+# A larger table in a database.
+database-title = データベースにある大きな表
+database-text = ブラウザーで扱えない大きさの表は、データのある場所で件数にまとめられます。この計画で許された最も細かいレベルで、同じ組合せの記録が件数付きの1行になります。結果をその計画と一緒にここで開けば、リスクは同じ値になります。
+database-dialect = データベース
+database-table = データベースでの表の名前
+download-question = SQL文
+download-answer-plan = 結果の表の計画

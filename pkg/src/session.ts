@@ -13,6 +13,7 @@ import type {
   Picture,
   Plan,
   Preview,
+  Question,
   RareFigures,
   ReleaseFigures,
   ReleaseOptions,
@@ -26,6 +27,7 @@ import type {
   SearchProgress,
   SpecialUniquesFigures,
   SpecialUniquesProgress,
+  SqlOptions,
   StudyFigures,
   Tradeoff,
   Whom,
@@ -119,6 +121,14 @@ export class Session {
   /** Hands over a file by the name that plans use for it. */
   async attach(name: string, file: Source): Promise<void> {
     this.#session.attach(name, await whole(file));
+  }
+
+  /**
+   * The question to a database that counts equal records of a larger table at the plan's base levels,
+   * and the plan for what comes back.
+   */
+  async sql(plan: Plan | string, options: SqlOptions): Promise<Question> {
+    return attempt(() => this.#session.sql(plan, options));
   }
 
   /** What was read, and what each column looks like. */

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
+use oboro::query::Dialect;
 use clap::{ArgAction, Parser, Subcommand};
 use oboro::plan::{DuplicateNames, HeaderPlan};
 
@@ -53,6 +54,7 @@ pub(super) enum Verb {
     Release(Release),
     Check(Check),
     Hierarchy(Hierarchy),
+    Sql(Sql),
     Measures(Measures),
 }
 
@@ -174,6 +176,24 @@ pub(super) struct Hierarchy {
     pub column: String,
     #[arg(long)]
     pub csv: bool,
+}
+
+/// The question to a database that counts equal records.
+#[derive(Debug, clap::Args)]
+pub(super) struct Sql {
+    #[arg(long)]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "duckdb|spark|bigquery|postgres", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Dialect::ALL.map(Dialect::id)))]
+    pub dialect: String,
+    #[arg(long, value_name = "NAME")]
+    pub table: Option<String>,
+    #[arg(long)]
+    pub counted: bool,
+    #[arg(long, value_name = "FILE")]
+    pub plan_out: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// The catalogue of measures.

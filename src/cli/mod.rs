@@ -22,6 +22,7 @@ mod progress;
 mod release;
 mod say;
 mod search;
+mod sql;
 mod summary;
 mod usage;
 
@@ -71,6 +72,7 @@ fn act(args: &Args, lang: Lang) -> Result<Outcome> {
         Verb::Release(args) => release::run(args, lang),
         Verb::Check(args) => check::run(args, lang),
         Verb::Hierarchy(args) => hierarchy::run(args, lang),
+        Verb::Sql(args) => sql::run(args, lang),
         Verb::Measures(args) => measures::run(args, lang),
     }
 }

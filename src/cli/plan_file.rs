@@ -32,7 +32,15 @@ impl PlanFile {
 
     /// Hands every file that the plan names to the session.
     pub(super) fn attach(&self, session: &mut Session) -> Result<()> {
-        self.plan.files().into_iter().try_for_each(|file| self.hand_over(session, file))
+        self.each_file(|file, bytes| session.attach(file, bytes))
+    }
+
+    /// Reads every file that the plan names.
+    pub(super) fn each_file(&self, mut take: impl FnMut(String, Vec<u8>)) -> Result<()> {
+        self.plan.files().into_iter().try_for_each(|file| {
+            take(file.to_owned(), files::read(&self.resolve(file))?);
+            Ok(())
+        })
     }
 
     /// Hands over the file that the plan names for one column, where it does.

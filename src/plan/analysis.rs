@@ -56,6 +56,15 @@ pub struct AnalysisPlan {
     pub seed: Option<u64>,
 }
 
+impl AnalysisPlan {
+    /// The columns that it looks at.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        let single = [&self.outcome, &self.event, &self.time, &self.exposure, &self.group];
+        let lists = self.strata.iter().chain(&self.covariates);
+        single.into_iter().flatten().chain(lists).map(String::as_str)
+    }
+}
+
 impl Serialize for AnalysisPlan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         AnalysisPlan::serialize(self, serializer)

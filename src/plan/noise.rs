@@ -48,6 +48,13 @@ pub struct NoiseTable {
     pub bins: BTreeMap<String, Vec<f64>>,
 }
 
+impl NoiseTable {
+    /// The columns that it looks at.
+    pub fn all_columns(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().chain(&self.mean).chain(self.bins.keys()).map(String::as_str)
+    }
+}
+
 /// A kind of noise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -35,6 +35,7 @@ mod persons;
 mod picture;
 mod population;
 mod progress;
+mod question;
 mod rare;
 mod release;
 mod search;
@@ -74,6 +75,7 @@ pub use population::{
     ModelParameter, PopulationEstimate, PopulationFigures,
 };
 pub use progress::AssessProgress;
+pub use question::Question;
 pub use rare::{
     ColumnBurden, ErasedValue, FewRecords, GroupBurden, RareColumn, RareFigures, RareValue,
 };

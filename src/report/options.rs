@@ -112,3 +112,17 @@ pub struct ChartOptions {
     /// The language of the text.
     pub lang: Option<String>,
 }
+
+/// How a database is asked.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct SqlOptions {
+    /// The dialect: `duckdb`, `spark`, `bigquery`, `postgres`.
+    pub dialect: String,
+    /// The table with the raw records; `records` when not given.
+    pub table: Option<String>,
+    /// Whether the raw table is counted already.
+    pub counted: bool,
+    /// The language of messages.
+    pub lang: Option<String>,
+}

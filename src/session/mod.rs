@@ -29,6 +29,7 @@ use crate::report::{
     HierarchyFigures, Inspection, LeftOut, Preview, ReleaseFigures, ReleaseOutline, Report,
     SpecialUniquesProgress, Tradeoff, TradeoffColumn, TradeoffStep,
 };
+use crate::query::{Query, QueryOptions};
 use crate::study::{Files, Ground, Study};
 use crate::table::{Encoding, Table};
 use crate::words::Lang;
@@ -118,6 +119,14 @@ impl Session {
                 })
                 .collect(),
         }
+    }
+
+    /// The question to a database that counts equal records of a larger table under the same plan.
+    ///
+    /// # Errors
+    /// As [`Query::of`].
+    pub fn query(&self, plan: &Plan, options: QueryOptions) -> Result<Query> {
+        Query::of(plan, &self.files, options)
     }
 
     /// Risk and utility at the plan's levels.

@@ -7,9 +7,10 @@ use wasm_bindgen::prelude::*;
 use super::convert::{lang_of, object, options_of, plan_of, poured, thrown, typed};
 use crate::error::{self, Error};
 use crate::plan::Plan;
-use crate::report::options::{self, AssessOptions, ReleaseOptions};
+use crate::query::{Dialect, QueryOptions};
+use crate::report::options::{self, AssessOptions, ReleaseOptions, SqlOptions};
 use crate::report::{
-    HierarchyFigures, Inspection, NoiseFigures, Preview, RareFigures, ReleaseFigures, Report,
+    HierarchyFigures, Inspection, NoiseFigures, Preview, Question, RareFigures, ReleaseFigures, Report,
     Riskiest, Tradeoff, TradeoffColumn,
 };
 use crate::session;
@@ -278,6 +279,29 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let lang = self.lang(lang.as_deref());
         object(&self.ask(plan, lang, |core, plan| core.hierarchy_rows(plan, column))?)
+    }
+
+    /// The question to a database that counts equal records of a larger table under the same plan.
+    ///
+    /// # Errors
+    /// A plan whose base levels cannot be asked for, an unknown dialect.
+    pub fn sql(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "SqlOptions")] options: &JsValue,
+    ) -> Result<Ts<Question>, JsValue> {
+        let SqlOptions { dialect, table, counted, lang } = options_of(options)?;
+        let lang = self.lang(lang.as_deref());
+        let question = self.ask(plan, lang, |core, plan| {
+            let dialect = Dialect::from_id(&dialect).ok_or_else(|| Error::input("query-dialect"))?;
+            let query = core.query(plan, QueryOptions { table, counted })?;
+            Ok(Question {
+                sql: query.text(dialect),
+                count: query.count().to_owned(),
+                plan: query.plan_of_answer(plan).to_toml(),
+            })
+        })?;
+        typed(&question)
     }
 
     /// Writes the released table, chunk by chunk.

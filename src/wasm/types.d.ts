@@ -417,6 +417,17 @@ export interface ReleaseOptions {
     readonly lang?: Lang | undefined;
 }
 
+/** How a database is asked. */
+export interface SqlOptions {
+    readonly dialect: "duckdb" | "spark" | "bigquery" | "postgres";
+    /** The table with the raw records; `records` when not given. For DuckDB it may be a file. */
+    readonly table?: string | undefined;
+    /** Add up the plan's count column, because the raw table is counted already. */
+    readonly counted?: boolean | undefined;
+    /** The language of messages. */
+    readonly lang?: Lang | undefined;
+}
+
 /** The name of a chart. */
 export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions" | "distribution" | "ecdf" | "associations" | "correlations" | "noise";
 

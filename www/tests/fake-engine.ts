@@ -1,6 +1,6 @@
 import type { AssessOptions, Engine, Example, FullStep, Opened, OpenOptions, Progress, Released, SearchOptions, SearchStep, StudyStep, UniquesStep } from '../src/engine/engine';
 import { EngineFailure } from '../src/engine/failure';
-import type { Failure, HierarchyFigures, Inspection, MeasureRow, NoiseFigures, Picture, Plan, RareFigures, Report, Riskiest, SearchFigures, SpecialUniquesFigures, StudyFigures, TradeoffColumn } from '../src/engine/types';
+import type { Failure, HierarchyFigures, Inspection, MeasureRow, NoiseFigures, Picture, Plan, Question, RareFigures, Report, Riskiest, SearchFigures, SpecialUniquesFigures, StudyFigures, TradeoffColumn } from '../src/engine/types';
 
 /** An engine that remembers what it was asked; judging waits for `release` where `holds` is set. */
 export class FakeEngine implements Engine {
@@ -170,6 +170,10 @@ export class FakeEngine implements Engine {
 
   async hierarchyRows(): Promise<string[][]> {
     return [['a', '*']];
+  }
+
+  async sql(): Promise<Question> {
+    throw new Error('not asked for here');
   }
 
   async release(): Promise<Released> {

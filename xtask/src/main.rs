@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod chromium;
 mod golden;
+mod peers;
 mod serve;
 mod stages;
 mod tally;

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use crate::build::{self, Speed};
 use crate::tally::Tally;
 use crate::tools::{self, Outcome, WASM, cargo, command, npm, read, root, unstartable};
-use crate::{chromium, golden};
+use crate::{chromium, golden, peers};
 
 /// What the page may transfer in all, compressed, in bytes.
 const BUDGET: u64 = 2_500_000;
@@ -130,6 +130,10 @@ fn lints(what: &[&str]) -> Found {
 
 fn rust_tests(package: &str) -> Found {
     let mut tests = cargo();
+    // Without them the tests that need them say how many cases were skipped.
+    if let Some(python) = peers::ready() {
+        tests.env("OBORO_PEERS", python);
+    }
     tests.args([
         "test",
         "--release",

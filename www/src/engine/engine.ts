@@ -8,6 +8,7 @@ import type {
   Picture,
   Plan,
   Preview,
+  Question,
   RareFigures,
   ReleaseFigures,
   Report,
@@ -16,6 +17,7 @@ import type {
   SearchPosition,
   SearchProgress,
   SpecialUniquesFigures,
+  SqlOptions,
   StudyFigures,
   TradeoffColumn,
   Whom,
@@ -66,6 +68,8 @@ export interface Engine {
   hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number, lang: Lang): Promise<HierarchyFigures>;
   /** The hierarchy of a column written out: one row a value, one label a level. */
   hierarchyRows(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<string[][]>;
+  /** The question to a database that counts equal records of a larger table, and the plan for its answer. */
+  sql(signal: AbortSignal, plan: Plan, options: SqlOptions): Promise<Question>;
   /** The table as it would be given away, and what was changed. */
   release(signal: AbortSignal, plan: Plan, options: ReleaseOptions): Promise<Released>;
   /** A chart as SVG. */

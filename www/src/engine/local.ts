@@ -34,6 +34,7 @@ import type {
   NoiseFigures,
   Picture,
   Plan,
+  Question,
   RareFigures,
   Report,
   Riskiest,
@@ -275,6 +276,10 @@ export class LocalEngine implements Engine {
 
   async hierarchyRows(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<string[][]> {
     return this.#ask(signal, session => session.hierarchy_rows(plan, column, lang));
+  }
+
+  async sql(signal: AbortSignal, plan: Plan, options: SqlOptions): Promise<Question> {
+    return this.#ask(signal, session => session.sql(plan, options));
   }
 
   async release(signal: AbortSignal, plan: Plan, options: ReleaseOptions): Promise<Released> {

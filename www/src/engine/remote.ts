@@ -32,9 +32,11 @@ import type {
   NoiseFigures,
   Picture,
   Plan,
+  Question,
   RareFigures,
   Report,
   Riskiest,
+  SqlOptions,
   StudyFigures,
   TradeoffColumn,
   Whom,
@@ -185,6 +187,10 @@ export class RemoteEngine implements Engine {
 
   hierarchy(signal: AbortSignal, plan: Plan, column: string, limit: number, lang: Lang): Promise<HierarchyFigures> {
     return this.#call(signal, 'hierarchy', [plan, column, limit, lang]);
+  }
+
+  sql(signal: AbortSignal, plan: Plan, options: SqlOptions): Promise<Question> {
+    return this.#call(signal, 'sql', [plan, options]);
   }
 
   hierarchyRows(signal: AbortSignal, plan: Plan, column: string, lang: Lang): Promise<string[][]> {

@@ -1004,6 +1004,12 @@ export interface Messages {
   'pairs-text': never;
   'pairs-columns': never;
   'pairs-two': 'one' | 'other';
+  'database-title': never;
+  'database-text': never;
+  'database-dialect': never;
+  'database-table': never;
+  'download-question': never;
+  'download-answer-plan': never;
   'role-identifier': never;
   'role-identifier.meaning': never;
   'role-quasi-identifier': never;

@@ -56,12 +56,13 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function named(what: string): string {
+/** A name for a file that goes out, after the table. */
+export function named(what: string): string {
   return `${stem(store.table.value?.name ?? 'oboro')}-${what}`;
 }
 
 /** The plan with the hierarchies of other files written into it. */
-async function selfContained(engine: Engine, signal: AbortSignal, plan: Plan): Promise<Plan> {
+export async function selfContained(engine: Engine, signal: AbortSignal, plan: Plan): Promise<Plan> {
   const columns = { ...plan.columns };
   for (const [name, column] of Object.entries(plan.columns)) {
     const { hierarchy } = column;

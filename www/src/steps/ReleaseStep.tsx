@@ -4,6 +4,7 @@ import { downloadPlan, downloadRecode, downloadReport, downloadTable } from '../
 import { asReleased, busy, missingFiles, released, report, table } from '../state/store';
 import { Icon } from '../widgets/Icon';
 import { Switch } from '../widgets/Switch';
+import { DatabasePanel } from './DatabasePanel';
 import { GoalDistance } from './GoalDistance';
 import { LeftOutColumns, keptColumns } from './LeftOutColumns';
 import { ReleasedSummary } from './ReleasedSummary';
@@ -111,6 +112,7 @@ export function ReleaseStep() {
               </button>
             </div>
           </section>
+          {!asReleased.value && table.value !== null && <DatabasePanel />}
         </div>
       </div>
     </div>

@@ -234,6 +234,15 @@ export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>
     same(written.every(row => row.length === 4), true, 'levels');
   },
 
+  'a database is asked for the same classes': async engine => {
+    await open(engine);
+    const { sql, count, plan } = await engine.sql(never, PLAN, { dialect: 'postgres', table: 'ehr.stays', lang: 'en' });
+    holds(sql.includes('FROM "ehr"."stays"\nGROUP BY '), 'the table');
+    same(count, 'count', 'the column of the numbers');
+    const read = await engine.readPlan(never, plan, 'en');
+    same(read.columns[count]?.role, 'count', 'its role');
+  },
+
   'a file that the plan names is used': async engine => {
     await open(engine);
     const failure = await refused(engine.assess(never, BY_FILE, OPTIONS));
