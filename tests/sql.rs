@@ -93,9 +93,8 @@ fn figures(text: &[u8], plan: &Plan, files: &Files, options: CsvOptions, whole: 
     for of_the_file in ["rows", "plan", "input", "version", "notes"] {
         fields.remove(of_the_file);
     }
-    let same_at_any_base = [
-        "records", "kept", "suppressed", "classes", "uniqueness", "risk", "disclosure", "goal",
-    ];
+    let same_at_any_base =
+        ["records", "kept", "suppressed", "classes", "uniqueness", "risk", "disclosure", "goal"];
     if !whole {
         fields.retain(|name, _| same_at_any_base.contains(&name.as_str()));
         assert_eq!(fields.len(), same_at_any_base.len());
@@ -120,7 +119,8 @@ impl Trial {
         let query = Query::of(&self.plan, &self.files, QueryOptions::default()).expect("a query");
         let counted = query.plan_of_answer(&self.plan);
         let raw = fs::read(&self.data).expect("the raw table");
-        let options = |delimiter| CsvOptions { delimiter: Some(delimiter), ..CsvOptions::default() };
+        let options =
+            |delimiter| CsvOptions { delimiter: Some(delimiter), ..CsvOptions::default() };
         let options = [options(self.delimiter), options(',')];
         let [raw_options, answer_options] = options;
         let want = figures(&raw, &self.plan, &self.files, raw_options, self.whole);

@@ -5,9 +5,9 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use oboro::query::Dialect;
 use clap::{ArgAction, Parser, Subcommand};
 use oboro::plan::{DuplicateNames, HeaderPlan};
+use oboro::query::Dialect;
 
 /// The command line.
 #[derive(Debug, Parser)]

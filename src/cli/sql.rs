@@ -18,8 +18,8 @@ pub(super) fn run(args: &Sql, lang: Lang) -> Result<Outcome> {
         files.insert(name, bytes);
     })?;
     let options = QueryOptions { table: args.table.clone(), counted: args.counted };
-    let query = Query::of(&plan.plan, &files, options)
-        .map_err(|error| error.in_file(plan.name()))?;
+    let query =
+        Query::of(&plan.plan, &files, options).map_err(|error| error.in_file(plan.name()))?;
     if let Some(target) = &args.plan_out {
         let mut file = Pending::begin(target, args.force)?;
         file.write(query.plan_of_answer(&plan.plan).to_toml().as_bytes())?;

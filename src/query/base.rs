@@ -1,7 +1,5 @@
 //! The base level of a column, as an expression.
 
-use std::iter;
-
 use super::Dialect;
 use crate::error::{Error, Result};
 use crate::hierarchy::dates::Unit;
@@ -70,24 +68,23 @@ impl Base {
         }
     }
 
-    /// What is selected for a column; `None` is the column itself.
-    pub(super) fn expression(&self, column: &str, dialect: Dialect) -> Option<String> {
-        let text = dialect.text(column);
+    /// What is selected for a column of texts; `None` is the column itself, whatever it holds.
+    pub(super) fn expression(&self, text: &str, dialect: Dialect) -> Option<String> {
         match self {
             Base::AsIs => None,
             Base::Top(value) => Some(dialect.string(value)),
             Base::Beginning { kept, missing } => {
                 let start = format!("SUBSTR({text}, 1, {kept})");
-                Some(unless_missing(&text, missing, &start, dialect))
+                Some(unless_missing(text, missing, &start, dialect))
             }
             Base::Start { width, ranges, missing } => {
-                let start = start(&text, *width, ranges, dialect);
-                Some(unless_missing(&text, missing, &start, dialect))
+                let start = start(text, *width, ranges, dialect);
+                Some(unless_missing(text, missing, &start, dialect))
             }
             Base::Month { unit, missing } => {
-                Some(unless_missing(&text, missing, &month(&text, *unit), dialect))
+                Some(unless_missing(text, missing, &month(text, *unit), dialect))
             }
-            Base::First(groups) => Some(first(&text, groups, dialect)),
+            Base::First(groups) => Some(first(text, groups, dialect)),
         }
     }
 }
@@ -155,8 +152,7 @@ fn start(text: &str, width: f64, ranges: &Intervals, dialect: Dialect) -> String
     let decimals = numbers.filter_map(Decimal::from_f64).map(|number| number.scale());
     let places = decimals.max().unwrap_or(0);
     let literal = |number: f64| {
-        let text = Decimal::from_f64(number).unwrap_or(Decimal::ZERO).to_string();
-        dialect.number(&dialect.string(&text))
+        dialect.literal(&Decimal::from_f64(number).unwrap_or(Decimal::ZERO).to_string())
     };
     let value = dialect.number(text);
     let (zero, wide) = (literal(*origin), literal(width));
@@ -176,28 +172,34 @@ fn start(text: &str, width: f64, ranges: &Intervals, dialect: Dialect) -> String
 }
 
 /// A month (or a day) of the unit, by the characters of an ISO date; eight digits are taken apart first.
+///
+/// Parts are joined by `||`, which keeps what is missing.
 fn month(text: &str, unit: Unit) -> String {
-    let join = |parts: [String; 2]| format!("CONCAT({})", parts.join(", "));
     let piece = |from: u32, length: u32| format!("SUBSTR({text}, {from}, {length})");
-    let month = format!("CASE WHEN LENGTH({text}) = 8 THEN {} ELSE {} END", piece(5, 2), piece(6, 2));
-    let fixed = |text: &str| format!("'{text}'");
+    let year = piece(1, 4);
+    let digits = |plain: String, iso: String| {
+        format!("CASE WHEN LENGTH({text}) = 8 THEN {plain} ELSE {iso} END")
+    };
+    let month = digits(piece(5, 2), piece(6, 2));
     match unit {
-        Unit::Day => format!(
-            "CASE WHEN LENGTH({text}) = 8 THEN CONCAT({}, '-', {}, '-', {}) ELSE {} END",
-            piece(1, 4),
-            piece(5, 2),
-            piece(7, 2),
-            piece(1, 10)
+        Unit::Day => digits(
+            format!("{year} || '-' || {} || '-' || {}", piece(5, 2), piece(7, 2)),
+            piece(1, 10),
         ),
-        Unit::Month => format!("CONCAT({}, '-', {month})", piece(1, 4)),
+        Unit::Month => format!("{year} || '-' || {month}"),
         Unit::Quarter => {
-            let quarters = ["01", "04", "07", "10"];
-            let cases: String = iter::zip(quarters, ["03", "06", "09", "12"])
-                .map(|(first, last)| format!("WHEN {month} <= '{last}' THEN '{first}' "))
-                .collect();
-            format!("CONCAT({}, '-', CASE {cases}END)", piece(1, 4))
+            let quarter = |first, months: [&str; 3]| {
+                format!(" WHEN {month} IN ('{}') THEN '{first}'", months.join("', '"))
+            };
+            let quarters = [
+                quarter("01", ["01", "02", "03"]),
+                quarter("04", ["04", "05", "06"]),
+                quarter("07", ["07", "08", "09"]),
+                quarter("10", ["10", "11", "12"]),
+            ];
+            format!("{year} || '-' || CASE{} END", quarters.concat())
         }
-        Unit::Year => join([piece(1, 4), fixed("-01")]),
-        Unit::Decade => join([piece(1, 3), fixed("0-01")]),
+        Unit::Year => format!("{year} || '-01'"),
+        Unit::Decade => format!("{} || '0-01'", piece(1, 3)),
     }
 }

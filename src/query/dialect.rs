@@ -85,6 +85,15 @@ impl Dialect {
         }
     }
 
+    /// An exact number.
+    pub(super) fn literal(self, number: &str) -> String {
+        match self {
+            // A number with a point is a floating one there.
+            Dialect::BigQuery => format!("NUMERIC '{number}'"),
+            Dialect::DuckDb | Dialect::Spark | Dialect::Postgres => number.to_owned(),
+        }
+    }
+
     /// A number with that many decimal places, as text.
     pub(super) fn rounded(self, value: &str, places: u32) -> String {
         match self {

@@ -102,21 +102,38 @@ impl Query {
 
     /// The question in a dialect, ended by a semicolon and a line break.
     pub fn text(&self, dialect: Dialect) -> String {
-        let width = self.columns.len();
-        let mut out = "SELECT\n".to_owned();
-        for (name, base) in &self.columns {
-            let column = dialect.name(name);
-            match base.expression(&column, dialect) {
-                Some(expression) => out.push_str(&format!("  {expression} AS {column},\n")),
-                None => out.push_str(&format!("  {column},\n")),
+        let names: Vec<String> = self.columns.iter().map(|(name, _)| dialect.name(name)).collect();
+        // Inside, what a base level is made of becomes text, so that it is said once.
+        let mut inside = String::new();
+        let mut outside = String::new();
+        for (name, (_, base)) in names.iter().zip(&self.columns) {
+            match base.expression(name, dialect) {
+                Some(expression) => {
+                    inside.push_str(&format!("  {} AS {name},\n", dialect.text(name)));
+                    outside.push_str(&format!("  {expression} AS {name},\n"));
+                }
+                None => {
+                    inside.push_str(&format!("  {name},\n"));
+                    outside.push_str(&format!("  {name},\n"));
+                }
             }
         }
         let count = dialect.name(&self.count);
+        let table = dialect.table(&self.table);
         let number = if self.counted { format!("SUM({count})") } else { "COUNT(*)".to_owned() };
-        let places: Vec<String> = (1..=width).map(|place| place.to_string()).collect();
-        out.push_str(&format!("  {number} AS {count}\nFROM {}\n", dialect.table(&self.table)));
-        out.push_str(&format!("GROUP BY {};\n", places.join(", ")));
-        out
+        let from = match outside == inside {
+            true => table,
+            false => {
+                if self.counted {
+                    inside.push_str(&format!("  {count},\n"));
+                }
+                let inside = inside.trim_end_matches(",\n").replace("\n", "\n  ");
+                format!("(\n  SELECT\n  {inside}\n  FROM {table}\n) AS raw")
+            }
+        };
+        let places: Vec<String> = (1..=names.len()).map(|place| place.to_string()).collect();
+        let places = places.join(", ");
+        format!("SELECT\n{outside}  {number} AS {count}\nFROM {from}\nGROUP BY {places};\n")
     }
 }
 

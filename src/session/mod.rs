@@ -23,13 +23,13 @@ use crate::candidate::Base;
 use crate::error::{Error, Result};
 use crate::persons::{Gathered, Setting};
 use crate::plan::Plan;
+use crate::query::{Query, QueryOptions};
 use crate::release::{self, Sink, Written};
 use crate::report::assess::{self, SpecialUniquesSearch};
 use crate::report::{
     HierarchyFigures, Inspection, LeftOut, Preview, ReleaseFigures, ReleaseOutline, Report,
     SpecialUniquesProgress, Tradeoff, TradeoffColumn, TradeoffStep,
 };
-use crate::query::{Query, QueryOptions};
 use crate::study::{Files, Ground, Study};
 use crate::table::{Encoding, Table};
 use crate::words::Lang;

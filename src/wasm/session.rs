@@ -10,8 +10,8 @@ use crate::plan::Plan;
 use crate::query::{Dialect, QueryOptions};
 use crate::report::options::{self, AssessOptions, ReleaseOptions, SqlOptions};
 use crate::report::{
-    HierarchyFigures, Inspection, NoiseFigures, Preview, Question, RareFigures, ReleaseFigures, Report,
-    Riskiest, Tradeoff, TradeoffColumn,
+    HierarchyFigures, Inspection, NoiseFigures, Preview, Question, RareFigures, ReleaseFigures,
+    Report, Riskiest, Tradeoff, TradeoffColumn,
 };
 use crate::session;
 use crate::table::Table;
@@ -293,7 +293,8 @@ impl Session {
         let SqlOptions { dialect, table, counted, lang } = options_of(options)?;
         let lang = self.lang(lang.as_deref());
         let question = self.ask(plan, lang, |core, plan| {
-            let dialect = Dialect::from_id(&dialect).ok_or_else(|| Error::input("query-dialect"))?;
+            let dialect =
+                Dialect::from_id(&dialect).ok_or_else(|| Error::input("query-dialect"))?;
             let query = core.query(plan, QueryOptions { table, counted })?;
             Ok(Question {
                 sql: query.text(dialect),

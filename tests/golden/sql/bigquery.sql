@@ -1,0 +1,21 @@
+SELECT
+  CASE
+    WHEN CAST(`sex` AS STRING) IN ('back\\slash') THEN 'Men\'s'
+    WHEN CAST(`sex` AS STRING) IN ('女性') THEN 'Women\'s'
+    ELSE CAST(`sex` AS STRING) END AS `sex`,
+  CASE WHEN CAST(`age` AS STRING) IN ('', 'NA') THEN CAST(`age` AS STRING) ELSE CAST(CASE WHEN CAST(CAST(`age` AS STRING) AS NUMERIC) < CAST('10' AS NUMERIC) THEN CAST('9' AS NUMERIC) WHEN CAST(CAST(`age` AS STRING) AS NUMERIC) >= CAST('90' AS NUMERIC) THEN CAST('90' AS NUMERIC) ELSE GREATEST(CAST(CAST(`age` AS STRING) AS NUMERIC) - MOD(MOD(CAST(CAST(`age` AS STRING) AS NUMERIC) - CAST('2' AS NUMERIC), CAST('5' AS NUMERIC)) + CAST('5' AS NUMERIC), CAST('5' AS NUMERIC)), CAST('10' AS NUMERIC)) END AS STRING) END AS `age`,
+  CASE WHEN CAST(`temperature` AS STRING) IN ('', 'NA') THEN CAST(`temperature` AS STRING) ELSE CAST(CAST(CAST(`temperature` AS STRING) AS NUMERIC) - MOD(MOD(CAST(CAST(`temperature` AS STRING) AS NUMERIC) - CAST('0' AS NUMERIC), CAST('0.1' AS NUMERIC)) + CAST('0.1' AS NUMERIC), CAST('0.1' AS NUMERIC)) AS STRING) END AS `temperature`,
+  CASE WHEN CAST(`postcode` AS STRING) IN ('', 'NA') THEN CAST(`postcode` AS STRING) ELSE SUBSTR(CAST(`postcode` AS STRING), 1, 3) END AS `postcode`,
+  CASE WHEN CAST(`admitted` AS STRING) IN ('', 'NA') THEN CAST(`admitted` AS STRING) ELSE CONCAT(SUBSTR(CAST(`admitted` AS STRING), 1, 4), '-', CASE WHEN LENGTH(CAST(`admitted` AS STRING)) = 8 THEN SUBSTR(CAST(`admitted` AS STRING), 5, 2) ELSE SUBSTR(CAST(`admitted` AS STRING), 6, 2) END) END AS `admitted`,
+  CASE WHEN CAST(`discharged` AS STRING) IN ('', 'NA') THEN CAST(`discharged` AS STRING) ELSE CONCAT(SUBSTR(CAST(`discharged` AS STRING), 1, 4), '-', CASE WHEN CASE WHEN LENGTH(CAST(`discharged` AS STRING)) = 8 THEN SUBSTR(CAST(`discharged` AS STRING), 5, 2) ELSE SUBSTR(CAST(`discharged` AS STRING), 6, 2) END <= '03' THEN '01' WHEN CASE WHEN LENGTH(CAST(`discharged` AS STRING)) = 8 THEN SUBSTR(CAST(`discharged` AS STRING), 5, 2) ELSE SUBSTR(CAST(`discharged` AS STRING), 6, 2) END <= '06' THEN '04' WHEN CASE WHEN LENGTH(CAST(`discharged` AS STRING)) = 8 THEN SUBSTR(CAST(`discharged` AS STRING), 5, 2) ELSE SUBSTR(CAST(`discharged` AS STRING), 6, 2) END <= '09' THEN '07' WHEN CASE WHEN LENGTH(CAST(`discharged` AS STRING)) = 8 THEN SUBSTR(CAST(`discharged` AS STRING), 5, 2) ELSE SUBSTR(CAST(`discharged` AS STRING), 6, 2) END <= '12' THEN '10' END) END AS `discharged`,
+  CASE WHEN CAST(`born` AS STRING) IN ('', 'NA') THEN CAST(`born` AS STRING) ELSE CONCAT(SUBSTR(CAST(`born` AS STRING), 1, 3), '0-01') END AS `born`,
+  CASE
+    WHEN CAST(`blood group` AS STRING) IN ('AB') THEN 'A'
+    WHEN CAST(`blood group` AS STRING) IN ('B') THEN 'O'
+    ELSE CAST(`blood group` AS STRING) END AS `blood group`,
+  '*' AS `the "ward"`,
+  `diagnosis`,
+  `arm`,
+  COUNT(*) AS `count`
+FROM `records`
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
