@@ -32,8 +32,9 @@ def spark_sql(job, question):
 
     if spark is None:
         builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-        builder = builder.config("spark.sql.shuffle.partitions", "2")
-        spark = builder.config("spark.driver.bindAddress", "127.0.0.1").getOrCreate()
+        builder = builder.config("spark.sql.shuffle.partitions", "2").config("spark.log.level", "OFF")
+        builder = builder.config("spark.driver.bindAddress", "127.0.0.1")
+        spark = builder.config("spark.driver.host", "127.0.0.1").getOrCreate()
     reader = spark.read.option("header", True).option("delimiter", job["delimiter"])
     reader = reader.option("quote", '"').option("escape", '"').option("inferSchema", job["typed"])
     reader.csv(job["data"]).createOrReplaceTempView("records")

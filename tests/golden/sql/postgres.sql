@@ -1,21 +1,35 @@
 SELECT
   CASE
-    WHEN CAST("sex" AS TEXT) IN ('back\slash') THEN 'Men''s'
-    WHEN CAST("sex" AS TEXT) IN ('女性') THEN 'Women''s'
-    ELSE CAST("sex" AS TEXT) END AS "sex",
-  CASE WHEN CAST("age" AS TEXT) IN ('', 'NA') THEN CAST("age" AS TEXT) ELSE CAST(CAST(CASE WHEN CAST(CAST("age" AS TEXT) AS DECIMAL(28, 10)) < CAST('10' AS DECIMAL(28, 10)) THEN CAST('9' AS DECIMAL(28, 10)) WHEN CAST(CAST("age" AS TEXT) AS DECIMAL(28, 10)) >= CAST('90' AS DECIMAL(28, 10)) THEN CAST('90' AS DECIMAL(28, 10)) ELSE GREATEST(CAST(CAST("age" AS TEXT) AS DECIMAL(28, 10)) - MOD(MOD(CAST(CAST("age" AS TEXT) AS DECIMAL(28, 10)) - CAST('2' AS DECIMAL(28, 10)), CAST('5' AS DECIMAL(28, 10))) + CAST('5' AS DECIMAL(28, 10)), CAST('5' AS DECIMAL(28, 10))), CAST('10' AS DECIMAL(28, 10))) END AS DECIMAL(28, 0)) AS TEXT) END AS "age",
-  CASE WHEN CAST("temperature" AS TEXT) IN ('', 'NA') THEN CAST("temperature" AS TEXT) ELSE CAST(CAST(CAST(CAST("temperature" AS TEXT) AS DECIMAL(28, 10)) - MOD(MOD(CAST(CAST("temperature" AS TEXT) AS DECIMAL(28, 10)) - CAST('0' AS DECIMAL(28, 10)), CAST('0.1' AS DECIMAL(28, 10))) + CAST('0.1' AS DECIMAL(28, 10)), CAST('0.1' AS DECIMAL(28, 10))) AS DECIMAL(28, 1)) AS TEXT) END AS "temperature",
-  CASE WHEN CAST("postcode" AS TEXT) IN ('', 'NA') THEN CAST("postcode" AS TEXT) ELSE SUBSTR(CAST("postcode" AS TEXT), 1, 3) END AS "postcode",
-  CASE WHEN CAST("admitted" AS TEXT) IN ('', 'NA') THEN CAST("admitted" AS TEXT) ELSE CONCAT(SUBSTR(CAST("admitted" AS TEXT), 1, 4), '-', CASE WHEN LENGTH(CAST("admitted" AS TEXT)) = 8 THEN SUBSTR(CAST("admitted" AS TEXT), 5, 2) ELSE SUBSTR(CAST("admitted" AS TEXT), 6, 2) END) END AS "admitted",
-  CASE WHEN CAST("discharged" AS TEXT) IN ('', 'NA') THEN CAST("discharged" AS TEXT) ELSE CONCAT(SUBSTR(CAST("discharged" AS TEXT), 1, 4), '-', CASE WHEN CASE WHEN LENGTH(CAST("discharged" AS TEXT)) = 8 THEN SUBSTR(CAST("discharged" AS TEXT), 5, 2) ELSE SUBSTR(CAST("discharged" AS TEXT), 6, 2) END <= '03' THEN '01' WHEN CASE WHEN LENGTH(CAST("discharged" AS TEXT)) = 8 THEN SUBSTR(CAST("discharged" AS TEXT), 5, 2) ELSE SUBSTR(CAST("discharged" AS TEXT), 6, 2) END <= '06' THEN '04' WHEN CASE WHEN LENGTH(CAST("discharged" AS TEXT)) = 8 THEN SUBSTR(CAST("discharged" AS TEXT), 5, 2) ELSE SUBSTR(CAST("discharged" AS TEXT), 6, 2) END <= '09' THEN '07' WHEN CASE WHEN LENGTH(CAST("discharged" AS TEXT)) = 8 THEN SUBSTR(CAST("discharged" AS TEXT), 5, 2) ELSE SUBSTR(CAST("discharged" AS TEXT), 6, 2) END <= '12' THEN '10' END) END AS "discharged",
-  CASE WHEN CAST("born" AS TEXT) IN ('', 'NA') THEN CAST("born" AS TEXT) ELSE CONCAT(SUBSTR(CAST("born" AS TEXT), 1, 3), '0-01') END AS "born",
+    WHEN "sex" IN ('back\slash') THEN 'Men''s'
+    WHEN "sex" IN ('女性') THEN 'Women''s'
+    ELSE "sex" END AS "sex",
+  CASE WHEN "age" IN ('', 'NA') THEN "age" ELSE CAST(CAST(CASE WHEN CAST("age" AS DECIMAL(28, 10)) < 10 THEN 9 WHEN CAST("age" AS DECIMAL(28, 10)) >= 90 THEN 90 ELSE GREATEST(CAST("age" AS DECIMAL(28, 10)) - MOD(MOD(CAST("age" AS DECIMAL(28, 10)) - 2, 5) + 5, 5), 10) END AS DECIMAL(28, 0)) AS TEXT) END AS "age",
+  CASE WHEN "temperature" IN ('', 'NA') THEN "temperature" ELSE CAST(CAST(CAST("temperature" AS DECIMAL(28, 10)) - MOD(MOD(CAST("temperature" AS DECIMAL(28, 10)) - 0, 0.1) + 0.1, 0.1) AS DECIMAL(28, 1)) AS TEXT) END AS "temperature",
+  CASE WHEN "postcode" IN ('', 'NA') THEN "postcode" ELSE SUBSTR("postcode", 1, 3) END AS "postcode",
+  CASE WHEN "admitted" IN ('', 'NA') THEN "admitted" ELSE SUBSTR("admitted", 1, 4) || '-' || CASE WHEN LENGTH("admitted") = 8 THEN SUBSTR("admitted", 5, 2) ELSE SUBSTR("admitted", 6, 2) END END AS "admitted",
+  CASE WHEN "discharged" IN ('', 'NA') THEN "discharged" ELSE SUBSTR("discharged", 1, 4) || '-' || CASE WHEN CASE WHEN LENGTH("discharged") = 8 THEN SUBSTR("discharged", 5, 2) ELSE SUBSTR("discharged", 6, 2) END IN ('01', '02', '03') THEN '01' WHEN CASE WHEN LENGTH("discharged") = 8 THEN SUBSTR("discharged", 5, 2) ELSE SUBSTR("discharged", 6, 2) END IN ('04', '05', '06') THEN '04' WHEN CASE WHEN LENGTH("discharged") = 8 THEN SUBSTR("discharged", 5, 2) ELSE SUBSTR("discharged", 6, 2) END IN ('07', '08', '09') THEN '07' WHEN CASE WHEN LENGTH("discharged") = 8 THEN SUBSTR("discharged", 5, 2) ELSE SUBSTR("discharged", 6, 2) END IN ('10', '11', '12') THEN '10' END END AS "discharged",
+  CASE WHEN "born" IN ('', 'NA') THEN "born" ELSE SUBSTR("born", 1, 3) || '0-01' END AS "born",
   CASE
-    WHEN CAST("blood group" AS TEXT) IN ('AB') THEN 'A'
-    WHEN CAST("blood group" AS TEXT) IN ('B') THEN 'O'
-    ELSE CAST("blood group" AS TEXT) END AS "blood group",
+    WHEN "blood group" IN ('AB') THEN 'A'
+    WHEN "blood group" IN ('B') THEN 'O'
+    ELSE "blood group" END AS "blood group",
   '*' AS "the ""ward""",
   "diagnosis",
   "arm",
   COUNT(*) AS "count"
-FROM "records"
+FROM (
+  SELECT
+    CAST("sex" AS TEXT) AS "sex",
+    CAST("age" AS TEXT) AS "age",
+    CAST("temperature" AS TEXT) AS "temperature",
+    CAST("postcode" AS TEXT) AS "postcode",
+    CAST("admitted" AS TEXT) AS "admitted",
+    CAST("discharged" AS TEXT) AS "discharged",
+    CAST("born" AS TEXT) AS "born",
+    CAST("blood group" AS TEXT) AS "blood group",
+    CAST("the ""ward""" AS TEXT) AS "the ""ward""",
+    "diagnosis",
+    "arm"
+  FROM "records"
+) AS raw
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;

@@ -1,21 +1,35 @@
 SELECT
   CASE
-    WHEN CAST(`sex` AS STRING) IN ('back\\slash') THEN 'Men\'s'
-    WHEN CAST(`sex` AS STRING) IN ('女性') THEN 'Women\'s'
-    ELSE CAST(`sex` AS STRING) END AS `sex`,
-  CASE WHEN CAST(`age` AS STRING) IN ('', 'NA') THEN CAST(`age` AS STRING) ELSE CAST(CAST(CASE WHEN CAST(CAST(`age` AS STRING) AS DECIMAL(28, 10)) < CAST('10' AS DECIMAL(28, 10)) THEN CAST('9' AS DECIMAL(28, 10)) WHEN CAST(CAST(`age` AS STRING) AS DECIMAL(28, 10)) >= CAST('90' AS DECIMAL(28, 10)) THEN CAST('90' AS DECIMAL(28, 10)) ELSE GREATEST(CAST(CAST(`age` AS STRING) AS DECIMAL(28, 10)) - MOD(MOD(CAST(CAST(`age` AS STRING) AS DECIMAL(28, 10)) - CAST('2' AS DECIMAL(28, 10)), CAST('5' AS DECIMAL(28, 10))) + CAST('5' AS DECIMAL(28, 10)), CAST('5' AS DECIMAL(28, 10))), CAST('10' AS DECIMAL(28, 10))) END AS DECIMAL(28, 0)) AS STRING) END AS `age`,
-  CASE WHEN CAST(`temperature` AS STRING) IN ('', 'NA') THEN CAST(`temperature` AS STRING) ELSE CAST(CAST(CAST(CAST(`temperature` AS STRING) AS DECIMAL(28, 10)) - MOD(MOD(CAST(CAST(`temperature` AS STRING) AS DECIMAL(28, 10)) - CAST('0' AS DECIMAL(28, 10)), CAST('0.1' AS DECIMAL(28, 10))) + CAST('0.1' AS DECIMAL(28, 10)), CAST('0.1' AS DECIMAL(28, 10))) AS DECIMAL(28, 1)) AS STRING) END AS `temperature`,
-  CASE WHEN CAST(`postcode` AS STRING) IN ('', 'NA') THEN CAST(`postcode` AS STRING) ELSE SUBSTR(CAST(`postcode` AS STRING), 1, 3) END AS `postcode`,
-  CASE WHEN CAST(`admitted` AS STRING) IN ('', 'NA') THEN CAST(`admitted` AS STRING) ELSE CONCAT(SUBSTR(CAST(`admitted` AS STRING), 1, 4), '-', CASE WHEN LENGTH(CAST(`admitted` AS STRING)) = 8 THEN SUBSTR(CAST(`admitted` AS STRING), 5, 2) ELSE SUBSTR(CAST(`admitted` AS STRING), 6, 2) END) END AS `admitted`,
-  CASE WHEN CAST(`discharged` AS STRING) IN ('', 'NA') THEN CAST(`discharged` AS STRING) ELSE CONCAT(SUBSTR(CAST(`discharged` AS STRING), 1, 4), '-', CASE WHEN CASE WHEN LENGTH(CAST(`discharged` AS STRING)) = 8 THEN SUBSTR(CAST(`discharged` AS STRING), 5, 2) ELSE SUBSTR(CAST(`discharged` AS STRING), 6, 2) END <= '03' THEN '01' WHEN CASE WHEN LENGTH(CAST(`discharged` AS STRING)) = 8 THEN SUBSTR(CAST(`discharged` AS STRING), 5, 2) ELSE SUBSTR(CAST(`discharged` AS STRING), 6, 2) END <= '06' THEN '04' WHEN CASE WHEN LENGTH(CAST(`discharged` AS STRING)) = 8 THEN SUBSTR(CAST(`discharged` AS STRING), 5, 2) ELSE SUBSTR(CAST(`discharged` AS STRING), 6, 2) END <= '09' THEN '07' WHEN CASE WHEN LENGTH(CAST(`discharged` AS STRING)) = 8 THEN SUBSTR(CAST(`discharged` AS STRING), 5, 2) ELSE SUBSTR(CAST(`discharged` AS STRING), 6, 2) END <= '12' THEN '10' END) END AS `discharged`,
-  CASE WHEN CAST(`born` AS STRING) IN ('', 'NA') THEN CAST(`born` AS STRING) ELSE CONCAT(SUBSTR(CAST(`born` AS STRING), 1, 3), '0-01') END AS `born`,
+    WHEN `sex` IN ('back\\slash') THEN 'Men\'s'
+    WHEN `sex` IN ('女性') THEN 'Women\'s'
+    ELSE `sex` END AS `sex`,
+  CASE WHEN `age` IN ('', 'NA') THEN `age` ELSE CAST(CAST(CASE WHEN CAST(`age` AS DECIMAL(28, 10)) < 10 THEN 9 WHEN CAST(`age` AS DECIMAL(28, 10)) >= 90 THEN 90 ELSE GREATEST(CAST(`age` AS DECIMAL(28, 10)) - MOD(MOD(CAST(`age` AS DECIMAL(28, 10)) - 2, 5) + 5, 5), 10) END AS DECIMAL(28, 0)) AS STRING) END AS `age`,
+  CASE WHEN `temperature` IN ('', 'NA') THEN `temperature` ELSE CAST(CAST(CAST(`temperature` AS DECIMAL(28, 10)) - MOD(MOD(CAST(`temperature` AS DECIMAL(28, 10)) - 0, 0.1) + 0.1, 0.1) AS DECIMAL(28, 1)) AS STRING) END AS `temperature`,
+  CASE WHEN `postcode` IN ('', 'NA') THEN `postcode` ELSE SUBSTR(`postcode`, 1, 3) END AS `postcode`,
+  CASE WHEN `admitted` IN ('', 'NA') THEN `admitted` ELSE SUBSTR(`admitted`, 1, 4) || '-' || CASE WHEN LENGTH(`admitted`) = 8 THEN SUBSTR(`admitted`, 5, 2) ELSE SUBSTR(`admitted`, 6, 2) END END AS `admitted`,
+  CASE WHEN `discharged` IN ('', 'NA') THEN `discharged` ELSE SUBSTR(`discharged`, 1, 4) || '-' || CASE WHEN CASE WHEN LENGTH(`discharged`) = 8 THEN SUBSTR(`discharged`, 5, 2) ELSE SUBSTR(`discharged`, 6, 2) END IN ('01', '02', '03') THEN '01' WHEN CASE WHEN LENGTH(`discharged`) = 8 THEN SUBSTR(`discharged`, 5, 2) ELSE SUBSTR(`discharged`, 6, 2) END IN ('04', '05', '06') THEN '04' WHEN CASE WHEN LENGTH(`discharged`) = 8 THEN SUBSTR(`discharged`, 5, 2) ELSE SUBSTR(`discharged`, 6, 2) END IN ('07', '08', '09') THEN '07' WHEN CASE WHEN LENGTH(`discharged`) = 8 THEN SUBSTR(`discharged`, 5, 2) ELSE SUBSTR(`discharged`, 6, 2) END IN ('10', '11', '12') THEN '10' END END AS `discharged`,
+  CASE WHEN `born` IN ('', 'NA') THEN `born` ELSE SUBSTR(`born`, 1, 3) || '0-01' END AS `born`,
   CASE
-    WHEN CAST(`blood group` AS STRING) IN ('AB') THEN 'A'
-    WHEN CAST(`blood group` AS STRING) IN ('B') THEN 'O'
-    ELSE CAST(`blood group` AS STRING) END AS `blood group`,
+    WHEN `blood group` IN ('AB') THEN 'A'
+    WHEN `blood group` IN ('B') THEN 'O'
+    ELSE `blood group` END AS `blood group`,
   '*' AS `the "ward"`,
   `diagnosis`,
   `arm`,
   COUNT(*) AS `count`
-FROM `records`
+FROM (
+  SELECT
+    CAST(`sex` AS STRING) AS `sex`,
+    CAST(`age` AS STRING) AS `age`,
+    CAST(`temperature` AS STRING) AS `temperature`,
+    CAST(`postcode` AS STRING) AS `postcode`,
+    CAST(`admitted` AS STRING) AS `admitted`,
+    CAST(`discharged` AS STRING) AS `discharged`,
+    CAST(`born` AS STRING) AS `born`,
+    CAST(`blood group` AS STRING) AS `blood group`,
+    CAST(`the "ward"` AS STRING) AS `the "ward"`,
+    `diagnosis`,
+    `arm`
+  FROM `records`
+) AS raw
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
