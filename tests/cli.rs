@@ -105,6 +105,23 @@ fn golden(cases: &[Case]) {
 }
 
 #[test]
+fn sql() {
+    golden(&[
+        case("sql", "sql --plan coarse.toml --dialect duckdb --table stays.parquet"),
+        case(
+            "sql-ja",
+            "sql --plan fine.toml --dialect postgres --lang ja --plan-out {tmp}/plan.toml",
+        ),
+        case(
+            "sql-counted",
+            "sql --plan counted.toml --dialect bigquery --counted --table ehr.d.stays",
+        ),
+        case("sql-counted-absent", "sql --plan fine.toml --dialect spark --counted"),
+        case("sql-dialect", "sql --plan fine.toml --dialect oracle"),
+    ]);
+}
+
+#[test]
 fn inspect() {
     golden(&[
         case("inspect", "inspect patients.csv"),

@@ -12,7 +12,7 @@ help-verb-search = 計画の目標を満たす最良のレベルを探します
 help-verb-release = 一般化・除外した表を書き出します
 help-verb-check = 計画の目標を判定し、条件ごとに1行で示します。満たさなければ終了コードは1です
 help-verb-hierarchy = 列の階層をレベルごとに示します
-help-verb-sql = 同じ組合せの記録を、データのある場所で数えるSQL文を出力します（表は不要です）
+help-verb-sql = 同じ組み合わせのレコードを、データのある場所で数えるSQL文を出力します（表は不要です）
 help-verb-measures = 指標の一覧（単位、範囲、向き、式、出典）を示します
 help-arg-data = 表（CSV ファイル）。- は標準入力
 help-arg-delimiter = 区切り文字。タブは「tab」[省略時は自動判別]
@@ -128,7 +128,7 @@ cli-release-formulas = 表計算ソフトで数式として実行されるおそ
 cli-release-unmet = 目標を満たしていません（{ $conditions }）。許可されたので書き出しました。
 cli-release-no-goal = 計画に目標がないため、判定せずに書き出しました。
 
-cli-sql-comment = 同じ組合せの記録を1行にまとめます。件数は列 { $column } に入ります。
+cli-sql-comment = 同じ組み合わせのレコードを1行にまとめます。件数は列 { $column } に入ります。
     結果を見出し付きのCSVとして保存し、表として開いてください。
     計画では { $column } に役割「count」を付けてください。
 
