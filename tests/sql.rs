@@ -55,6 +55,10 @@ fn what_cannot_be_asked_is_refused() {
     assert_eq!(refusal(&column(prefix), plain()), "query-level");
     let file = "hierarchy = { csv = \"a.csv\" }\nlevels = [1, 1]";
     assert_eq!(refusal(&column(file), plain()), "hierarchy-file-absent");
+    let set = "separator = \"|\"\nlevels = [1, 1]";
+    assert_eq!(refusal(&column(set), plain()), "query-set");
+    let person = format!("{}\n[columns.id]\nrole = \"person\"", column(""));
+    assert_eq!(refusal(&person, plain()), "query-person");
     let counted = QueryOptions { counted: true, ..plain() };
     assert_eq!(refusal(&column(""), counted), "query-counted");
 }

@@ -371,3 +371,5 @@ query-level = The lowest level is { $level }, but the highest of this column is 
     .hint = Lower the first number of “levels”.
 query-dialect = This dialect is not known.
     .hint = Known are duckdb, spark, bigquery and postgres.
+query-set = The lowest level of a column of sets is { $level }, and sets can be asked for at level 0 only.
+    .hint = Take “levels” out, or let it begin with 0.

@@ -371,3 +371,5 @@ query-level = 最小のレベルが{ $level }ですが、この列の最大の�
     .hint = 「levels」の最初の数を下げてください。
 query-dialect = このSQL方言は分かりません。
     .hint = duckdb、spark、bigquery、postgresのどれかを指定してください。
+query-set = 値の集合の列の最小のレベルが{ $level }ですが、集合はレベル0でしか取り出せません。
+    .hint = 「levels」を外すか、0から始めてください。

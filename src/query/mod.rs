@@ -47,6 +47,7 @@ impl Query {
     /// `query-no-columns`: nothing to group by.
     /// `query-person`: rows of a person cannot be told apart once they are counted.
     /// `query-counted`: numbers to add up, without a column that holds them.
+    /// `query-set`: cells that are sets, above level 0.
     /// `query-level`: a base level above the top of the column's hierarchy.
     /// Hierarchies of base levels above 0 that cannot be built.
     pub fn of(plan: &Plan, files: &Files, options: QueryOptions) -> Result<Query> {
@@ -140,6 +141,9 @@ impl Query {
 /// What a column becomes.
 fn base(column: &ColumnPlan, plan: &Plan, files: &Files) -> Result<Base> {
     match (column.role, column.levels) {
+        (Role::QuasiIdentifier, Some([lowest, _])) if lowest > 0 && column.separator.is_some() => {
+            Err(Error::input("query-set").with("level", lowest))
+        }
         (Role::QuasiIdentifier, Some([lowest, _])) if lowest > 0 => {
             Base::of(column.hierarchy.as_ref(), lowest, &plan.input.missing, files)
         }
