@@ -6,6 +6,7 @@ use crate::hierarchy::dates::Unit;
 use crate::hierarchy::{Hierarchy, TOP, csv, groups, rows};
 use crate::plan::{Intervals, Recipe};
 use crate::study::Files;
+use crate::table::Ways;
 use crate::table::value::Decimal;
 
 /// What becomes of the values of a column.
@@ -41,7 +42,8 @@ impl Base {
                 let Some(bytes) = files.get(file) else {
                     return Err(Error::input("hierarchy-file-absent").in_file(file));
                 };
-                let hierarchy = csv::build(bytes, &[]).map_err(|error| error.in_file(file))?;
+                let hierarchy =
+                    csv::build(bytes, &[], Ways::default()).map_err(|error| error.in_file(file))?;
                 firsts(&hierarchy, level)
             }
             Some(Recipe::Rows(table)) => firsts(&rows::build(table)?, level),
