@@ -3922,6 +3922,14 @@ export function example_plan(): string;
 export function example_seed(): number;
 
 /**
+ * The first lines of a file as text, by its first 64 KB: to be looked at where it cannot be read as a table.
+ *
+ * # Errors
+ * A file that is no text, an encoding that is not known.
+ */
+export function first_lines(head: Uint8Array, lines: number, encoding?: string | null, lang?: string | null): string[];
+
+/**
  * The catalogue of measures.
  *
  * # Errors
