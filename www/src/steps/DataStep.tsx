@@ -39,6 +39,7 @@ export function DataStep() {
         <div class="stack loose">
           <ReadFacts />
           <FirstRows />
+          <SpellingSettings inspection={table.value.inspection} />
           <section class="panel stack">
             <h2>{t('data-other-title')}</h2>
             <div class="row">
@@ -46,10 +47,7 @@ export function DataStep() {
             </div>
           </section>
         </div>
-        <div class="stack loose">
-          <InputSettings />
-          <SpellingSettings inspection={table.value.inspection} />
-        </div>
+        <InputSettings />
       </div>
     </div>
   );
