@@ -92,7 +92,7 @@
 //!
 //! # Features
 //!
-//! - `cli` (default): the program `oboro`; implies `chart`.
+//! - `cli` (default): the program `oboro`; implies `chart` and the readers of `oboro-formats`.
 //! - `chart`: charts by plotters.
 //! - `wasm`: the binding for browsers and Node; implies `chart`.
 //!

@@ -15,6 +15,7 @@ help-verb-hierarchy = The hierarchy of a column, level by level
 help-verb-sql = The question to a database that counts equal records where they lie; needs no table here
 help-verb-measures = The catalogue of measures: unit, range, direction, formula, source
 help-arg-data = The table: a CSV file; - reads standard input
+help-arg-sheet = The sheet of a workbook [the first one when not given]
 help-arg-delimiter = The character between two fields, “tab” for a tab [found out when not given]
 help-arg-encoding = The character encoding [found out when not given]
 help-arg-header = The line of the column names, counted from 1, or “none” [the first line]
@@ -103,6 +104,8 @@ cli-unit-probability = probability
 # Other output.
 cli-tab = tab
 cli-missing = (missing)
+cli-inspect-table = { $rows } rows, { $columns } columns, { $bytes } bytes; { $format }
+cli-inspect-sheet = { $format }, sheet “{ $sheet }” of { $sheets }
 cli-inspect-input = { $rows } rows, { $columns } columns, { $bytes } bytes; { $format }, { $encoding }, delimiter “{ $delimiter }”
 cli-inspect-broken = { $broken } byte sequence(s) are no character in { $encoding }, the first on line { $line }; U+FFFD stands for each. Another encoding can be given (--encoding).
 cli-inspect-trailing = { $lines } line(s) have empty fields to the right of all columns; these were dropped.

@@ -15,6 +15,7 @@ help-verb-hierarchy = 列の階層をレベルごとに示します
 help-verb-sql = 同じ組み合わせのレコードを、データのある場所で数えるSQL文を出力します（表は不要です）
 help-verb-measures = 指標の一覧（単位、範囲、向き、式、出典）を示します
 help-arg-data = 表（CSV ファイル）。- は標準入力
+help-arg-sheet = ワークブックのシート[省略時は最初のシート]
 help-arg-delimiter = 区切り文字。タブは「tab」[省略時は自動判別]
 help-arg-encoding = 文字コード [省略時は自動判別]
 help-arg-header = 列名のある行（1から数える）。列名がなければ「none」[省略時は先頭の行]
@@ -103,6 +104,8 @@ cli-unit-probability = 確率
 # そのほかの出力
 cli-tab = タブ
 cli-missing = （欠損）
+cli-inspect-table = { $rows }行、{ $columns }列、{ $bytes }バイト（{ $format }）
+cli-inspect-sheet = { $format }、シート「{ $sheet }」（全{ $sheets }シート）
 cli-inspect-input = { $rows }行、{ $columns }列、{ $bytes }バイト（{ $format }、{ $encoding }、区切り文字「{ $delimiter }」）
 cli-inspect-broken = { $encoding } として正しくないバイト列が{ $broken }か所あります（最初は{ $line }行目）。それぞれを U+FFFD に置き換えました。文字コードは --encoding で指定できます。
 cli-inspect-trailing = すべての列より右に空のフィールドがある行が{ $lines }行あり、そのフィールドは捨てました。

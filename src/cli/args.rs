@@ -78,6 +78,9 @@ pub(super) struct Data {
     /// What becomes of a name that was given before.
     #[arg(long, value_name = "refuse|number", value_parser = duplicate_names)]
     pub duplicate_names: Option<DuplicateNames>,
+    /// The sheet of a workbook.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
 }
 
 /// What was read, and what each column looks like.

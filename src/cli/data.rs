@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use oboro::session::Session;
-use oboro::table::{CsvOptions, CsvReader};
+use oboro::table::{CsvOptions, TableReader};
 use oboro::{Error, Lang, Result, words};
 use sha2::{Digest, Sha256};
 
@@ -14,6 +14,7 @@ use super::args;
 use super::files;
 use super::plan_file::PlanFile;
 use super::progress::Progress;
+use super::whole;
 
 /// Bytes that are read at a time.
 const CHUNK: usize = 256 * 1024;
@@ -45,18 +46,29 @@ impl Data {
         let (name, mut source, mark) = open(&args.data, lang)?;
         let options = options(args, plan, &name)?;
         let progress = Progress::reading(mark.as_ref().map(|mark| mark.0), lang);
-        let mut reader = CsvReader::new(options)?;
+        let mut reader = TableReader::new(options)?;
         let mut hash = mark.is_none().then(Sha256::new);
+        // Of a format that is read as a whole, all; of another, what it takes to know that.
+        let mut kept = Vec::new();
         each_chunk(&mut source, |chunk| {
             if let Some(hash) = &mut hash {
                 hash.update(chunk);
             }
-            reader.feed(chunk)?;
+            if reader.is_undecided() || reader.wants_pieces() {
+                kept.extend_from_slice(chunk);
+            }
+            if !reader.wants_pieces() {
+                reader.feed(chunk)?;
+            }
             progress.advance(chunk.len());
             progress.rows(reader.rows());
             Ok(())
         })
         .map_err(|error| error.in_file(&name))?;
+        if reader.wants_pieces() {
+            let sheet = args.sheet.clone().or(plan.and_then(|plan| plan.plan.input.sheet.clone()));
+            whole::read(kept, sheet, &mut reader).map_err(|error| error.in_file(&name))?;
+        }
         let session = Session::new(reader.finish()?);
         let proof = match (mark, hash) {
             (Some(mark), _) => Proof::File(args.data.clone(), mark),

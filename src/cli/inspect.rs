@@ -38,11 +38,22 @@ fn text(found: &Inspection, lang: Lang) -> String {
         "\t" => word(lang, "cli-tab"),
         other => other.to_owned(),
     };
+    let format = [Some(&input.format), input.compression.as_ref()].into_iter().flatten();
+    let mut format = format.map(|name| name.to_uppercase()).collect::<Vec<_>>().join(", ");
+    if let Some(sheet) = &input.sheet {
+        let sheets = numbers::count(input.sheets.len() as u64);
+        let args = [("format", format), ("sheet", sheet.clone()), ("sheets", sheets)];
+        format = sentence(lang, "cli-inspect-sheet", &args);
+    }
+    let told = match input.format.as_str() {
+        "csv" => "cli-inspect-input",
+        _ => "cli-inspect-table",
+    };
     let args = [
         ("rows", numbers::count(input.rows)),
         ("columns", numbers::count(found.columns.len() as u64)),
         ("bytes", numbers::count(input.bytes)),
-        ("format", input.format.to_uppercase()),
+        ("format", format),
         ("encoding", input.encoding.to_uppercase()),
         ("delimiter", delimiter),
     ];
@@ -69,7 +80,7 @@ fn text(found: &Inspection, lang: Lang) -> String {
             column.role_reason.clone(),
         ]);
     }
-    let mut lines = vec![sentence(lang, "cli-inspect-input", &args)];
+    let mut lines = vec![sentence(lang, told, &args)];
     if let Some(first) = input.broken_at.first() {
         let args = [
             ("broken", numbers::count(input.broken)),

@@ -25,6 +25,7 @@ mod search;
 mod sql;
 mod summary;
 mod usage;
+mod whole;
 
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;

@@ -27,6 +27,9 @@ pub struct Input {
     /// Spellings that are made alike.
     #[serde(skip_serializing_if = "NormalisePlan::is_nothing")]
     pub normalise: NormalisePlan,
+    /// A sheet of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// Labels that are read as missing.
     pub missing: Vec<String>,
     /// How a missing quasi-identifier compares.
@@ -43,6 +46,7 @@ impl Default for Input {
             header: None,
             duplicate_names: None,
             normalise: NormalisePlan::default(),
+            sheet: None,
             missing: vec![String::new()],
             missing_as: MissingAs::Category,
         }

@@ -13,8 +13,14 @@ boundary! {
 
     /// The file as it was read.
     pub struct InputFigures {
-        /// The file format: `csv`.
+        /// The file format: `csv`, `xlsx`, `xls`, `ods`, `parquet`, `arrow` or `dta`.
         pub format: String,
+        /// What the file was packed by: `gzip` or `zip`.
+        pub compression: Option<String>,
+        /// The sheet that was read, of a workbook.
+        pub sheet: Option<String>,
+        /// All sheets of a workbook.
+        pub sheets: Vec<String>,
         /// The character encoding: `utf-8`, `shift_jis`, `euc-jp`, `iso-2022-jp`, `utf-16le`, `utf-16be` or `windows-1252`.
         pub encoding: String,
         /// The delimiter that was found out or given.

@@ -21,6 +21,8 @@ pub struct ReaderOptions {
     pub duplicate_names: Option<DuplicateNames>,
     /// Spellings that are made alike; none when not given.
     pub normalise: Option<NormalisePlan>,
+    /// The sheet of a workbook, which the second module is told.
+    pub sheet: Option<String>,
     /// Labels that are read as missing; the empty one when not given.
     pub missing: Option<Vec<String>>,
     /// The name of the file, for messages.

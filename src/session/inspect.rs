@@ -22,6 +22,9 @@ pub(super) fn inspect(table: &Table, plan: Option<&Plan>, lang: Lang) -> Result<
     Ok(Inspection {
         input: InputFigures {
             format: source.format.to_owned(),
+            compression: source.compression.map(str::to_owned),
+            sheet: source.sheet.clone(),
+            sheets: source.sheets.clone(),
             encoding: source.encoding.to_owned(),
             delimiter: source.delimiter.to_string(),
             rows: table.rows() as u64,

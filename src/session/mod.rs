@@ -365,12 +365,21 @@ impl Session {
     /// Reads the labels as missing that the plan names; the file itself must have been read alike.
     fn read_as(&mut self, plan: &Plan) -> Result<()> {
         let source = self.table.source();
+        // Each setting is one of certain formats, and says nothing of the others.
+        let is_text = source.format == "csv";
+        if let Some(sheet) = &plan.input.sheet
+            && source.sheet.as_ref().is_some_and(|read| read != sheet)
+        {
+            return Err(Error::input("input-read-otherwise").with("setting", "sheet"));
+        }
         if let Some(delimiter) = &plan.input.delimiter
+            && is_text
             && *delimiter != source.delimiter.to_string()
         {
             return Err(Error::input("input-read-otherwise").with("setting", "delimiter"));
         }
         if let Some(encoding) = &plan.input.encoding
+            && is_text
             && !Encoding::is_asked_for(encoding, source.encoding)
         {
             return Err(Error::input("input-read-otherwise").with("setting", "encoding"));

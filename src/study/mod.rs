@@ -273,6 +273,8 @@ fn positions(roles: &[Option<Role>], role: Role) -> impl Iterator<Item = usize> 
 impl Input {
     /// Whether two inputs read a file alike, missing values aside.
     pub fn reads_like(&self, other: &Input) -> bool {
-        self.delimiter == other.delimiter && self.encoding == other.encoding
+        self.delimiter == other.delimiter
+            && self.encoding == other.encoding
+            && self.sheet == other.sheet
     }
 }

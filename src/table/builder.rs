@@ -2,6 +2,7 @@
 //!
 //! A value that is already in the dictionary costs one to four bytes and no allocation.
 
+use oboro_formats::{Batch, BatchColumn};
 use polars_core::prelude::FrozenCategories;
 
 use super::coded::Coded;
@@ -12,6 +13,9 @@ use crate::error::{Error, Result};
 
 /// The most records that a table holds: a row number is 32 bits wide.
 pub(super) const MOST_ROWS: u32 = u32::MAX;
+
+/// Stands for what is absent where the column also has empty labels.
+const NULL_SIGN: char = '\u{2400}';
 
 /// A table that is being filled.
 pub struct TableBuilder {
@@ -75,6 +79,25 @@ impl TableBuilder {
         Ok(())
     }
 
+    /// Adds the rows of a batch, which has as many columns; what is absent there is missing.
+    ///
+    /// Each label of a batch is looked up once, however many rows have it.
+    ///
+    /// # Errors
+    /// `table-too-many-rows`; a fault for a batch of another width.
+    pub fn push_batch(&mut self, batch: &Batch) -> Result<()> {
+        if batch.columns().len() != self.columns.len() {
+            return Err(Error::input("formats-broken"));
+        }
+        let rows = u32::try_from(batch.rows()).ok().and_then(|rows| self.rows.checked_add(rows));
+        let too_many = || Error::input("table-too-many-rows").with("most", MOST_ROWS);
+        self.rows = rows.ok_or_else(too_many)?;
+        for (column, pushed) in self.columns.iter_mut().zip(batch.columns()) {
+            column.push_batch(pushed);
+        }
+        Ok(())
+    }
+
     /// The table, made alike as the source says, with these labels read as missing.
     ///
     /// # Errors
@@ -100,12 +123,20 @@ pub struct ColumnBuilder {
     name: String,
     codes: Growing,
     labels: Interner,
+    /// The code of what is absent, whose label is chosen at the end.
+    null: Option<u32>,
 }
 
 impl ColumnBuilder {
     /// A column without records.
     pub fn new(name: String) -> ColumnBuilder {
-        ColumnBuilder { name, codes: Growing::U8(Vec::new()), labels: Interner::new() }
+        ColumnBuilder { name, codes: Growing::U8(Vec::new()), labels: Interner::new(), null: None }
+    }
+
+    /// Adds what is absent: missing, whatever labels are read as missing.
+    pub fn push_null(&mut self) {
+        let code = *self.null.get_or_insert_with(|| self.labels.reserve());
+        self.codes.push(code);
     }
 
     /// Adds one value. A column takes at most 2^32 - 1 of them; [`TableBuilder`] sees to that.
@@ -135,8 +166,13 @@ impl ColumnBuilder {
         });
         let told = told.collect();
         let mut alike = Interner::new();
-        let recode: Vec<u32> =
-            self.labels.labels().map(|label| alike.code(&ways.applied(label))).collect();
+        let null = self.null;
+        let recode = self.labels.labels().zip(0..).map(|(label, code)| match null == Some(code) {
+            true => alike.reserve(),
+            false => alike.code(&ways.applied(label)),
+        });
+        let recode: Vec<u32> = recode.collect();
+        self.null = null.map(|code| recode[code as usize]);
         if alike.len() < self.labels.len() {
             let mut codes = Growing::U8(Vec::new());
             self.codes.each(|code| codes.push(recode[code as usize]));
@@ -146,14 +182,49 @@ impl ColumnBuilder {
         told
     }
 
+    /// Adds the rows of a batch. Codes are given at a label's first row, as if the rows had come one by one.
+    fn push_batch(&mut self, batch: &BatchColumn) {
+        let labels: Vec<Option<&str>> = batch.labels().collect();
+        let mut known: Vec<Option<u32>> = vec![None; labels.len()];
+        for &code in batch.codes() {
+            let code = code as usize;
+            let own = match known[code] {
+                Some(own) => own,
+                None => match labels[code] {
+                    Some(label) => self.labels.code(label),
+                    None => *self.null.get_or_insert_with(|| self.labels.reserve()),
+                },
+            };
+            known[code] = Some(own);
+            self.codes.push(own);
+        }
+    }
+
+    /// The label of what is absent: empty, or one that no value of the column has.
+    fn stand_in(&self) -> String {
+        let taken = |label: &str| {
+            self.labels.labels().zip(0..).any(|(own, code)| own == label && self.null != Some(code))
+        };
+        let mut label = String::new();
+        while taken(&label) {
+            label.push(NULL_SIGN);
+        }
+        label
+    }
+
     /// The column as polars holds it, and its dictionary.
     ///
     /// # Errors
     /// A fault when polars does not take the dictionary.
     pub(super) fn finish(self) -> Result<(Coded, Dictionary)> {
-        let ColumnBuilder { name, codes, mut labels } = self;
+        let stand_in = self.null.map(|_| self.stand_in()).unwrap_or_default();
+        let ColumnBuilder { name, codes, mut labels, null } = self;
         labels.close();
-        let categories = FrozenCategories::new(labels.labels()).map_err(|_| not_laid_out())?;
+        let said = labels.labels().zip(0..).map(|(label, code)| match null == Some(code) {
+            true => stand_in.as_str(),
+            false => label,
+        });
+        let categories = FrozenCategories::new(said).map_err(|_| not_laid_out())?;
         let missing = vec![false; labels.len()].into_boxed_slice();
         drop(labels);
         let coded = match codes {
@@ -161,7 +232,7 @@ impl ColumnBuilder {
             Growing::U16(codes) => Coded::of_u16(name, codes, &categories),
             Growing::U32(codes) => Coded::of_u32(name, codes, &categories),
         };
-        Ok((coded, Dictionary { categories, missing, null: None, parts: None }))
+        Ok((coded, Dictionary { categories, missing, null, parts: None }))
     }
 }
 

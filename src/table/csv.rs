@@ -172,6 +172,7 @@ impl CsvReader {
                     trailing,
                     normalise: self.options.normalise.clone(),
                     normalised: Vec::new(),
+                    ..Source::of("csv")
                 };
                 table.finish(&self.options.missing, source)
             }

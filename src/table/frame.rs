@@ -7,9 +7,6 @@ use super::coded::Coded;
 use super::{Dictionary, Source, Table};
 use crate::error::{Error, Result};
 
-/// Stands for a null where the column also has empty labels.
-const NULL_SIGN: char = '\u{2400}';
-
 impl Table {
     /// A table of the same columns, each value as polars writes it.
     ///
@@ -46,26 +43,14 @@ impl Table {
 }
 
 fn coded(name: String, text: &StringChunked) -> Result<(Coded, Dictionary)> {
-    let stand_in = stand_in(text);
     let mut builder = ColumnBuilder::new(name);
     for value in text.iter() {
-        builder.push(value.unwrap_or(&stand_in));
+        match value {
+            Some(value) => builder.push(value),
+            None => builder.push_null(),
+        }
     }
-    let (column, mut dictionary) = builder.finish()?;
-    if text.null_count() > 0 {
-        dictionary.null = dictionary.categories.mapping().get_cat(&stand_in);
-    }
-    Ok((column, dictionary))
-}
-
-/// The label of nulls: empty, or one that no value of the column has.
-fn stand_in(text: &StringChunked) -> String {
-    let taken = |label: &str| text.iter().any(|value| value == Some(label));
-    let mut label = String::new();
-    while taken(&label) {
-        label.push(NULL_SIGN);
-    }
-    label
+    builder.finish()
 }
 
 #[cfg(test)]

@@ -65,6 +65,12 @@ impl Interner {
         (key, code)
     }
 
+    /// A code that no label has, and which stands among the labels as an empty one.
+    pub(super) fn reserve(&mut self) -> u32 {
+        self.ends.push(self.text.len());
+        self.ends.len() as u32 - 1
+    }
+
     /// Gives back the memory of the index; a label that is met after this is a new one.
     pub(super) fn close(&mut self) {
         self.index = HashTable::new();

@@ -21,6 +21,7 @@ mod layout;
 mod lines;
 mod normalise;
 mod parts;
+mod reader;
 mod records;
 mod sniff;
 pub mod value;
@@ -36,6 +37,7 @@ pub use encoding::{ENCODINGS, Encoding};
 pub use layout::{Duplicates, Header, Layout};
 pub use normalise::{Normalise, Normalised, Way, Ways, Where};
 pub use parts::{Form, Parts, in_order};
+pub use reader::TableReader;
 
 use std::fmt;
 use std::sync::Arc;
@@ -49,8 +51,14 @@ use crate::error::{Error, Result};
 /// Where a table came from, and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The file format: `csv`, or `frame` for a table that was never a file.
+    /// The file format: `csv`, `xlsx`, `parquet`, ..., or `frame` for a table that was never a file.
     pub format: &'static str,
+    /// What the file was packed by: `gzip` or `zip`.
+    pub compression: Option<&'static str>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// All sheets of it.
+    pub sheets: Vec<String>,
     /// The character encoding, by its name in [`ENCODINGS`].
     pub encoding: &'static str,
     /// The character between two fields.
@@ -74,6 +82,9 @@ impl Source {
     pub fn of(format: &'static str) -> Source {
         Source {
             format,
+            compression: None,
+            sheet: None,
+            sheets: Vec::new(),
             encoding: Encoding::utf8().name,
             delimiter: ',',
             layout: Layout::default(),

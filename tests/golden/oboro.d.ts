@@ -2308,9 +2308,21 @@ export interface AllRecords {
  */
 export interface InputFigures {
     /**
-     * The file format: `csv`.
+     * The file format: `csv`, `xlsx`, `xls`, `ods`, `parquet`, `arrow` or `dta`.
      */
     format: string;
+    /**
+     * What the file was packed by: `gzip` or `zip`.
+     */
+    compression: string | null;
+    /**
+     * The sheet that was read, of a workbook.
+     */
+    sheet: string | null;
+    /**
+     * All sheets of a workbook.
+     */
+    sheets: string[];
     /**
      * The character encoding: `utf-8`, `shift_jis`, `euc-jp`, `iso-2022-jp`, `utf-16le`, `utf-16be` or `windows-1252`.
      */

@@ -1,0 +1,323 @@
+//! Reading a file of any format: text as it arrives, packed by gzip or not; what else there is, in pieces from who
+//! can open it.
+
+use oboro_formats::{Begin, Gunzip, HEAD, Kind, NotGzip, Piece, Refusal, Signature};
+
+use super::csv::{CsvOptions, CsvReader};
+use super::{Source, Table, TableBuilder};
+use crate::error::{Error, Result};
+
+/// Reads a table, whatever file it is in.
+///
+/// Text is read by [`TableReader::feed`] alone. Once [`TableReader::wants_pieces`], the file is of a format that is read as
+/// a whole: its bytes go to `oboro_formats::File`, and the pieces from there to [`TableReader::take`].
+pub struct TableReader {
+    options: CsvOptions,
+    bytes: u64,
+    packed: Packed,
+    gzip: Gunzip,
+    stage: Stage,
+}
+
+/// What the file as it is given is packed by.
+enum Packed {
+    Unknown,
+    Not,
+    Gzip,
+}
+
+enum Stage {
+    /// The beginning of the file, or of what it unpacks to.
+    Head(Vec<u8>),
+    /// Text.
+    Text(Box<CsvReader>, Option<Begin>),
+    /// A format whose pieces have not come yet.
+    Whole(Signature),
+    /// Rows in pieces.
+    Rows(Box<TableBuilder>, Begin),
+    /// Refused before; every call says so again.
+    Refused(Error),
+}
+
+/// The end of a step, with the reason where it failed.
+struct Stop(Error);
+
+impl From<NotGzip> for Stop {
+    fn from(_: NotGzip) -> Stop {
+        Stop(Error::input("formats-damaged").with("format", "gzip"))
+    }
+}
+
+impl TableReader {
+    /// A reader that has read nothing.
+    ///
+    /// # Errors
+    /// As [`CsvReader::new`].
+    pub fn new(options: CsvOptions) -> Result<TableReader> {
+        CsvReader::new(options.clone())?;
+        let (packed, gzip) = (Packed::Unknown, Gunzip::default());
+        Ok(TableReader { options, bytes: 0, packed, gzip, stage: Stage::Head(Vec::new()) })
+    }
+
+    /// Reads the next piece of the file.
+    ///
+    /// # Errors
+    /// As [`CsvReader::feed`]; gzip that is damaged. After an error every further call gives the same error.
+    pub fn feed(&mut self, chunk: &[u8]) -> Result<()> {
+        self.bytes += chunk.len() as u64;
+        let done = match (&mut self.packed, &mut self.stage) {
+            (Packed::Gzip, _) => self.unpack(chunk),
+            (Packed::Unknown, Stage::Head(head)) => {
+                let rest = fill(head, chunk);
+                if head.len() < HEAD { Ok(()) } else { self.begin_file(rest) }
+            }
+            _ => self.read(chunk),
+        };
+        done.map_err(|error| self.refuse(error))
+    }
+
+    /// The first bytes of the file are there, or all of it.
+    fn begin_file(&mut self, rest: &[u8]) -> Result<()> {
+        let Stage::Head(head) = &mut self.stage else { return Ok(()) };
+        match Signature::of(head) {
+            Signature::Gzip => {
+                let head = std::mem::take(head);
+                self.packed = Packed::Gzip;
+                self.unpack(&head).and_then(|()| self.unpack(rest))
+            }
+            _ => {
+                self.packed = Packed::Not;
+                self.read(rest)
+            }
+        }
+    }
+
+    fn unpack(&mut self, packed: &[u8]) -> Result<()> {
+        // Away while it hands on what it holds.
+        let mut gzip = std::mem::take(&mut self.gzip);
+        let done = gzip.feed(packed, |bytes| self.read(bytes).map_err(Stop));
+        self.gzip = gzip;
+        done.map_err(|Stop(error)| error)
+    }
+
+    /// Reads bytes that are packed in nothing any more.
+    fn read(&mut self, mut bytes: &[u8]) -> Result<()> {
+        if let Stage::Head(head) = &mut self.stage {
+            bytes = fill(head, bytes);
+            if head.len() < HEAD {
+                return Ok(());
+            }
+            self.open()?;
+        }
+        match &mut self.stage {
+            Stage::Text(text, _) => text.feed(bytes),
+            Stage::Refused(error) => Err(error.clone()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Finds out the format by the beginning of what is read.
+    fn open(&mut self) -> Result<()> {
+        let Stage::Head(head) = &self.stage else { return Ok(()) };
+        self.stage = match Signature::of(head) {
+            Signature::Text => {
+                let mut text = CsvReader::new(self.options.clone())?;
+                text.feed(head)?;
+                Stage::Text(Box::new(text), None)
+            }
+            Signature::Other(format) => {
+                return Err(Error::input("table-format").with("format", format));
+            }
+            signature => Stage::Whole(signature),
+        };
+        Ok(())
+    }
+
+    /// Whether it is still open what the file is; true at the beginning.
+    pub fn is_undecided(&self) -> bool {
+        matches!(self.stage, Stage::Head(_))
+    }
+
+    /// Whether the file is of a format that is read as a whole. What was fed of it so far is not kept.
+    pub fn wants_pieces(&self) -> bool {
+        matches!(self.stage, Stage::Whole(_))
+    }
+
+    /// Takes the next piece of a file that is read as a whole.
+    ///
+    /// # Errors
+    /// What the piece refuses, rows without a header, and whatever a table or a text refuses.
+    pub fn take(&mut self, piece: Piece) -> Result<()> {
+        let taken = match (piece, &mut self.stage) {
+            (_, Stage::Refused(error)) => return Err(error.clone()),
+            (Piece::Refused(refusal), _) => Err(refused(&refusal)),
+            (Piece::Begin(begin), Stage::Whole(_)) => self.begin(begin),
+            (Piece::Text(bytes), Stage::Text(text, Some(_))) => text.feed(&bytes),
+            (Piece::Rows(batch), Stage::Rows(table, _)) => table.push_batch(&batch),
+            _ => Err(Error::input("formats-broken")),
+        };
+        taken.map_err(|error| self.refuse(error))
+    }
+
+    fn begin(&mut self, begin: Begin) -> Result<()> {
+        self.stage = match begin.format.as_str() {
+            "csv" => Stage::Text(Box::new(CsvReader::new(self.options.clone())?), Some(begin)),
+            _ => {
+                let table = TableBuilder::new(begin.names.iter().cloned());
+                let table = table.map_err(|error| match begin.header {
+                    Some(line) => error.at_line(line),
+                    None => error,
+                });
+                Stage::Rows(Box::new(table?), begin)
+            }
+        };
+        Ok(())
+    }
+
+    /// The number of records read so far.
+    pub fn rows(&self) -> u64 {
+        match &self.stage {
+            Stage::Text(text, _) => text.rows(),
+            Stage::Rows(table, _) => u64::from(table.rows()),
+            _ => 0,
+        }
+    }
+
+    /// The table, when the file has been read to its end.
+    ///
+    /// # Errors
+    /// As [`TableReader::feed`] and [`TableReader::take`]; also a file that is not whole, and one without records.
+    pub fn finish(mut self) -> Result<Table> {
+        self.close().map_err(|error| placed(error, &self.options))
+    }
+
+    fn close(&mut self) -> Result<Table> {
+        if matches!(self.packed, Packed::Unknown) {
+            self.begin_file(&[])?;
+        }
+        if matches!(self.packed, Packed::Gzip) && !matches!(self.stage, Stage::Refused(_)) {
+            let mut gzip = std::mem::take(&mut self.gzip);
+            let ended = gzip.finish(|bytes| self.read(bytes).map_err(Stop));
+            ended.map_err(|Stop(error)| error)?;
+        }
+        // A file of a few bytes.
+        self.open()?;
+        let packed = matches!(self.packed, Packed::Gzip).then_some("gzip");
+        match std::mem::replace(&mut self.stage, Stage::Head(Vec::new())) {
+            Stage::Text(text, begin) => {
+                let mut table = text.finish()?;
+                let source = &mut table.source;
+                let given = begin.as_ref().map(|begin| begin.bytes);
+                source.bytes = given.unwrap_or(self.bytes);
+                source.compression = packed.or(begin.as_ref().and_then(compression));
+                Ok(table)
+            }
+            Stage::Rows(table, begin) => {
+                let source = Source {
+                    layout: self.options.layout.clone(),
+                    normalise: self.options.normalise.clone(),
+                    compression: compression(&begin),
+                    sheet: begin.sheet,
+                    sheets: begin.sheets,
+                    bytes: begin.bytes,
+                    ..Source::of(format_named(&begin.format))
+                };
+                table.finish(&self.options.missing, source)
+            }
+            Stage::Whole(signature) if self.bytes < HEAD as u64 => {
+                Err(Error::input("formats-damaged").with("format", name(signature)))
+            }
+            Stage::Whole(signature) => {
+                Err(Error::input("table-format").with("format", name(signature)))
+            }
+            Stage::Refused(error) => Err(error),
+            Stage::Head(_) => Err(Error::input("table-empty")),
+        }
+    }
+
+    fn refuse(&mut self, error: Error) -> Error {
+        let error = placed(error, &self.options);
+        self.stage = Stage::Refused(error.clone());
+        error
+    }
+}
+
+/// Moves bytes to the head until that is full; what is left.
+fn fill<'a>(head: &mut Vec<u8>, bytes: &'a [u8]) -> &'a [u8] {
+    let (first, rest) = bytes.split_at(bytes.len().min(HEAD - head.len()));
+    head.extend_from_slice(first);
+    rest
+}
+
+fn placed(error: Error, options: &CsvOptions) -> Error {
+    match &options.file {
+        Some(file) => error.in_file(file),
+        None => error,
+    }
+}
+
+/// Every format that comes in rows, as it is told.
+const FORMATS: [&str; 6] = ["xlsx", "xls", "ods", "parquet", "arrow", "dta"];
+
+fn format_named(name: &str) -> &'static str {
+    FORMATS.into_iter().find(|format| *format == name).unwrap_or("rows")
+}
+
+fn compression(begin: &Begin) -> Option<&'static str> {
+    ["gzip", "zip"].into_iter().find(|name| begin.compression.as_deref() == Some(name))
+}
+
+fn name(signature: Signature) -> &'static str {
+    match signature {
+        Signature::Text => "CSV",
+        Signature::Gzip => "gzip",
+        Signature::Zip => "ZIP, XLSX, ODS",
+        Signature::Ole => "XLS",
+        Signature::Parquet => "Parquet",
+        Signature::ArrowFile | Signature::ArrowStream => "Arrow",
+        Signature::Sav => "SPSS",
+        Signature::Dta => "Stata",
+        Signature::Sas => "SAS",
+        Signature::Other(name) => name,
+    }
+}
+
+/// What a refusal says.
+fn refused(refusal: &Refusal) -> Error {
+    let Refusal { kind, what, among, line, column } = refusal;
+    let error = match kind {
+        Kind::Damaged => Error::input("formats-damaged").with("format", format_said(what)),
+        Kind::Encrypted => Error::input("formats-encrypted").with("format", format_said(what)),
+        Kind::TooLarge => Error::input("formats-too-large").with("most", what),
+        Kind::SeveralTables => Error::input("formats-several-tables").with("names", among),
+        Kind::NoTable => Error::input("formats-no-table"),
+        Kind::NoSheet => Error::input("formats-no-sheet").with("sheet", what).with("sheets", among),
+        Kind::EmptySheet => {
+            Error::input("formats-sheet-empty").with("sheet", what).with("sheets", among)
+        }
+        Kind::BesideHeader => Error::input("formats-beside-header").with("column", what),
+        Kind::Nested => Error::input("formats-nested"),
+        Kind::Untold => Error::input("formats-type").with("type", what),
+        Kind::Codec => Error::input("formats-codec").with("codec", what),
+        Kind::Unread => Error::input("table-format").with("format", what),
+    };
+    let error = match line {
+        Some(line) => error.at_line(*line),
+        None => error,
+    };
+    match column {
+        Some(column) => error.in_column(column),
+        None => error,
+    }
+}
+
+/// A format as people write it.
+fn format_said(name: &str) -> String {
+    match name {
+        "gzip" => "gzip".to_owned(),
+        "parquet" => "Parquet".to_owned(),
+        "arrow" => "Arrow".to_owned(),
+        "dta" => "Stata".to_owned(),
+        other => other.to_uppercase(),
+    }
+}
