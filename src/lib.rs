@@ -106,6 +106,7 @@
 pub mod words;
 mod draw;
 pub mod error;
+mod coins;
 pub mod table;
 pub mod roles;
 pub mod hierarchy;

@@ -93,6 +93,7 @@ cli-section-utility-columns = Utility by column (in brackets: 100% = like the in
 cli-section-goal = Goal
 cli-section-notes = Notes
 cli-rows = Lines
+cli-shift = Dates moved by at most (days)
 cli-section-persons = Lines of each person, put together
 cli-head-combined = Combined
 cli-head-differing = Persons whose lines differ

@@ -160,6 +160,23 @@ separator-empty = The separator is blank.
     .hint = Give the characters that stand between the values of one cell, as in separator = "|".
 hierarchy-mark = At level { $level }, { $count } groups have “{ $mark }” in their name, which stands between the parts of a value.
     .hint = Rename the groups, or separate the values by something else.
+key-bytes = A key has 32 bytes.
+pivot-without-person = A long table is turned person by person, and no column has the role “person”.
+    .hint = Give the column that names the person the role “person”.
+pivot-one-column = Keys and values are the same column.
+    .hint = Name the column of the keys and that of the values.
+pivot-key-missing = { $lines } lines have no key.
+    .hint = Leave these lines out, or give them a key.
+pivot-key-unknown = { $keys } of the chosen keys are not in the column.
+    .hint = Keys are labels of the column as they stand; without “keys” all of them become columns.
+pivot-too-many-keys = The column holds { $found } keys, and at most { $most } can become columns.
+    .hint = Choose some of them: keys = [...].
+shift-days = Dates are moved by at least 1 day and at most { $most }.
+    .hint = Give the most days, forwards or backwards, as in shift = { "{" } days = 30 { "}" }.
+shift-differs = All dates of a person are moved together, and two columns say differently by how much.
+    .hint = Give the same days, and the same seed, in every column.
+shift-values = { $count } distinct values are no days that can be moved.
+    .hint = Dates such as 2024-03-05, 2024/3/5 and 20240305 can; a month without a day cannot. Name labels for missing in “missing”.
 count-not-whole = A count must be a whole number of 0 or more, up to 4,294,967,295 (other values: { $values }).
     .hint = Correct the values, or choose another role for the column.
 study-too-many-quasi = The plan has { $found } quasi-identifiers; { $most } is the most.

@@ -17,15 +17,17 @@ role-weight = Weight
     .meaning = How many persons of the population a record stands for.
 role-count = Count
     .meaning = How many equal records a line stands for.
-combine-first = First value
+combined-first = First value
     .meaning = That of the first line of a person that has one. What the other lines say is neither counted nor released.
-combine-last = Last value
+combined-last = Last value
     .meaning = That of the last line of a person that has one. What the other lines say is neither counted nor released.
-combine-set = Set of values
+combined-set = Set of values
     .meaning = All values of a person, each once, whatever their order: an attacker may know all of them.
-combine-range = From least to greatest
+combined-range = From least to greatest
     .meaning = The least and the greatest value of a person, of numbers or dates.
 note-persons = Figures count persons and not lines: a person has the combined values of all its lines. How often and in what order a value occurs is not part of them.
+note-shift = Dates were moved by a number of days drawn for each person, and every figure is of the moved dates. The draw is kept nowhere: another run draws anew, and its figures and its release differ from these.
+note-shift-seed = Dates were moved by a number of days drawn from the seed of the plan: whoever knows the seed can move them back. It is for teaching only.
 
 # What the values of a column are.
 kind-integer = Whole number

@@ -93,6 +93,7 @@ cli-section-utility-columns = 列別の有用性（括弧内は元の表を100%�
 cli-section-goal = 目標
 cli-section-notes = 注記
 cli-rows = 行数
+cli-shift = 日付をずらす最大日数
 cli-section-persons = 個人ごとにまとめた行
 cli-head-combined = まとめ方
 cli-head-differing = 行によって値が異なる人数

@@ -1,11 +1,11 @@
 //! `release`: writes the generalized, suppressed table and says what it left out.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use oboro::report::{GoalFigures, ReleaseFigures, numbers};
+use oboro::report::{GoalFigures, ReleaseFigures, Report, numbers};
 use oboro::session::{AssessOptions, ReleaseOptions};
 use oboro::{Error, Lang, Result};
+use serde::Serialize;
 
 use super::args::Release;
 use super::data::Data;
@@ -14,6 +14,13 @@ use super::pending::Pending;
 use super::plan_file::PlanFile;
 use super::progress::Progress;
 use super::{Outcome, files, say};
+
+/// What was written, and the figures of exactly that: dates are moved by another draw in another run.
+#[derive(Serialize)]
+struct Told<'a> {
+    release: &'a ReleaseFigures,
+    report: &'a Report,
+}
 
 pub(super) fn run(args: &Release, lang: Lang) -> Result<Outcome> {
     let plan = PlanFile::read(&args.plan)?;
@@ -24,8 +31,9 @@ pub(super) fn run(args: &Release, lang: Lang) -> Result<Outcome> {
     let mut recode = recode.transpose()?;
     let mut data = Data::read(&args.data, Some(&plan), lang)?;
     plan.attach(&mut data.session)?;
-    let assessed =
-        data.session.assess(&plan.plan, &AssessOptions { lang, ..AssessOptions::default() });
+    let input_sha256 = args.json.then(|| data.sha256()).transpose()?;
+    let options = AssessOptions { lang, input_sha256, ..AssessOptions::default() };
+    let assessed = data.session.assess(&plan.plan, &options);
     let assessed = assessed.map_err(|error| data.placed(error, &plan))?;
     let options = ReleaseOptions {
         keep: args.keep.clone(),
@@ -50,7 +58,7 @@ pub(super) fn run(args: &Release, lang: Lang) -> Result<Outcome> {
     out.commit()?;
     tell(&figures, assessed.records, assessed.goal.as_ref(), &args.out, lang);
     if args.json {
-        say::json(&BTreeMap::from([("release", &figures)]), lang)?;
+        say::json(&Told { release: &figures, report: &assessed }, lang)?;
     }
     Ok(Outcome::Done)
 }

@@ -1,7 +1,7 @@
 //! The discrete Gaussian distribution.
 
-use super::coins::Coins;
 use super::{EPSILON_PARTS, Noise, laplace};
+use crate::coins::Coins;
 
 /// The variance parameter is a whole number of these parts.
 const PARTS: u128 = 1_000;

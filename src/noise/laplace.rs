@@ -1,7 +1,7 @@
 //! The discrete Laplace distribution: two-sided geometric noise.
 
-use super::coins::Coins;
 use super::{EPSILON_PARTS, Noise};
+use crate::coins::Coins;
 
 /// Noise on whole numbers that one record changes by at most a sensitivity.
 ///

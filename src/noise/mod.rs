@@ -3,13 +3,12 @@
 //! Two tables are neighbours where one has one record more. Noise is drawn exactly, in whole numbers.
 
 mod budget;
-mod coins;
 mod gaussian;
 mod laplace;
 mod sampling;
 
+pub use crate::coins::Coins;
 pub use budget::{Budget, Mechanism};
-pub use coins::Coins;
 pub use gaussian::DiscreteGaussian;
 pub use laplace::DiscreteLaplace;
 pub use sampling::sampling_delta;

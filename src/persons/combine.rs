@@ -1,5 +1,6 @@
 //! One column: the values of each person's lines become one.
 
+use std::collections::BTreeSet;
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
@@ -7,6 +8,7 @@ use hashbrown::HashTable;
 
 use super::cells::Cells;
 use super::lines::Lines;
+use super::shift::Moved;
 use crate::error::{Error, Result};
 use crate::plan::Combine;
 use crate::table::value::{Date, Decimal};
@@ -16,11 +18,16 @@ use crate::table::{Column, Derived, Form, Parts, in_order};
 pub(super) const SEPARATOR: &str = "|";
 
 /// How the values of a column become one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct How {
+#[derive(Clone, Debug)]
+pub(super) struct How<'a> {
+    /// The name that the column gets.
+    pub(super) name: &'a str,
     pub(super) rule: Combine,
     /// What separates the values of one cell.
     pub(super) separator: Option<String>,
+    /// The most days by which dates are moved, and by how many those of each person are.
+    pub(super) shift: Option<(u32, &'a [i32])>,
+    pub(super) missing: &'a [String],
 }
 
 /// A column of persons.
@@ -30,31 +37,32 @@ pub(super) struct Combined {
     pub(super) differing: u64,
 }
 
+/// Stands for what no line says where the column has empty labels.
+const NULL_SIGN: char = '\u{2400}';
+
 /// No value yet.
 const NONE: u32 = u32::MAX;
 
 /// Combines the lines of each person.
 ///
 /// A missing value says nothing and is passed over; a person has one only where no line says anything.
-pub(super) fn combine(
-    column: Column<'_>,
-    how: &How,
-    lines: &Lines,
-    missing: &[String],
-) -> Result<Combined> {
+pub(super) fn combine(column: Column<'_>, how: &How<'_>, lines: &Lines) -> Result<Combined> {
     let form = match how.rule {
         Combine::Range => Form::Range,
         _ => Form::Set(how.separator.clone().unwrap_or_else(|| SEPARATOR.to_owned())),
     };
     let set = how.separator.clone().map(Form::Set);
-    let cells = Cells::of(column, set.as_ref(), missing);
-    let ranks = if how.rule == Combine::Range { ranks(column, &cells)? } else { Vec::new() };
-    let mut found = Found::new(cells.len());
+    let cells = Cells::of(column, set.as_ref(), how.missing);
+    let used = used(column, &cells, lines);
+    let moved = how.shift.map(|(days, offsets)| Ok((Moved::of(&used, &cells, days)?, offsets)));
+    let mut moved = moved.transpose()?;
+    let ranks = if how.rule == Combine::Range { ranks(&used, &cells)? } else { Vec::new() };
+    let mut found = Found::default();
     let mut codes = Vec::with_capacity(lines.persons());
     let mut differing = 0;
     let (mut known, mut held): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     let all = column.codes();
-    lines.each(|lines| {
+    lines.each(|person, lines| {
         known.clear();
         for &line in lines {
             let code = cells.same(all.get(line as usize));
@@ -77,50 +85,66 @@ pub(super) fn combine(
                 known.iter().for_each(|&code| held.extend(cells.held(code)));
             }
         }
+        // Whoever is first stays first: all dates of a person are moved alike.
         if how.rule == Combine::Range {
             let rank = |value: &u32| ranks[*value as usize];
             let ends =
                 held.iter().copied().min_by_key(rank).zip(held.iter().copied().max_by_key(rank));
             held.clear();
             held.extend(ends.into_iter().flat_map(|(from, to)| [from, to]));
-            held.dedup();
         } else {
             held.sort_unstable();
-            held.dedup();
         }
+        if let Some((moved, offsets)) = &mut moved {
+            held.iter_mut().for_each(|value| *value = moved.number(*value, offsets[person]));
+            if how.rule != Combine::Range {
+                held.sort_unstable();
+            }
+        }
+        held.dedup();
         codes.push(found.code(&held));
     });
-    let label = |value: u32| cells.value(value);
+    let label = |value: u32| match &moved {
+        Some((moved, _)) => moved.label(value),
+        None => cells.value(value),
+    };
     // A value that holds the mark could not be told from two of them.
     if how.separator.is_none() && !found.lists.ends.is_empty() && form != Form::Range {
-        let torn: Vec<String> = (0..cells.len() as u32)
-            .filter(|&value| {
-                !column.missing()[value as usize] && label(value).contains(form.mark())
-            })
-            .map(|value| label(value).to_owned())
-            .collect();
+        let torn = found.values().filter(|&value| label(value).contains(form.mark()));
+        let torn: BTreeSet<u32> = torn.collect();
         if !torn.is_empty() {
             return Err(Error::input("combine-separator")
                 .with("count", torn.len())
                 .with("separator", form.mark())
-                .carrying(torn));
+                .carrying(torn.into_iter().map(|value| label(value).to_owned())));
         }
     }
     let absent = column.labels().iter().zip(column.missing()).find(|(_, missing)| **missing);
-    let absent = absent.map_or("", |(label, _)| label);
-    let column =
-        found.column(column.name(), codes, form, label, absent, how.separator.is_some())?;
+    let mut absent = absent.map_or(String::new(), |(label, _)| label.to_owned());
+    // Where nothing reads as missing, an empty label may be a value.
+    while found.absent.is_some() && found.values().any(|value| label(value) == absent) {
+        absent.push(NULL_SIGN);
+    }
+    let column = found.column(how.name, codes, form, label, &absent, how.separator.is_some())?;
     Ok(Combined { column, differing })
 }
 
-/// The place of each value among all, by size or by day.
-fn ranks(column: Column<'_>, cells: &Cells<'_>) -> Result<Vec<u32>> {
+/// The values that some line holds, each once.
+fn used(column: Column<'_>, cells: &Cells<'_>, lines: &Lines) -> Vec<u32> {
     let mut used = vec![false; cells.len()];
-    for code in 0..column.labels().len() as u32 {
-        cells.held(code).iter().for_each(|&value| used[value as usize] = true);
-    }
-    let used = (0..cells.len() as u32).filter(|&value| used[value as usize]);
-    let mut order: Vec<u32> = used.collect();
+    let codes = column.codes();
+    lines.each(|_, lines| {
+        for &line in lines {
+            let held = cells.held(codes.get(line as usize));
+            held.iter().for_each(|&value| used[value as usize] = true);
+        }
+    });
+    (0..cells.len() as u32).filter(|&value| used[value as usize]).collect()
+}
+
+/// The place of each value among all, by size or by day.
+fn ranks(used: &[u32], cells: &Cells<'_>) -> Result<Vec<u32>> {
+    let mut order: Vec<u32> = used.to_vec();
     let lacking = |reads: fn(&str) -> bool| {
         let lacking = order.iter().filter(|&&value| !reads(cells.value(value)));
         lacking.map(|&value| cells.value(value).to_owned()).collect::<Vec<String>>()
@@ -144,6 +168,7 @@ fn ranks(column: Column<'_>, cells: &Cells<'_>) -> Result<Vec<u32>> {
 }
 
 /// What was met, numbered in the order of first appearance.
+#[derive(Default)]
 struct Found {
     /// What each code stands for.
     entries: Vec<Entry>,
@@ -163,10 +188,13 @@ enum Entry {
 }
 
 impl Found {
-    fn new(values: usize) -> Found {
-        let lists = Lists { values: Vec::new(), ends: Vec::new(), numbers: HashTable::new() };
-        let (entries, together) = (Vec::new(), Vec::new());
-        Found { entries, alone: vec![NONE; values], lists, together, absent: None }
+    /// The values that were met, some of them several times.
+    fn values(&self) -> impl Iterator<Item = u32> + '_ {
+        let alone = self.entries.iter().filter_map(|entry| match entry {
+            Entry::One(value) => Some(*value),
+            _ => None,
+        });
+        alone.chain(self.lists.values.iter().copied())
     }
 
     fn missing(&mut self) -> u32 {
@@ -179,7 +207,11 @@ impl Found {
     /// The code of some values.
     fn code(&mut self, values: &[u32]) -> u32 {
         let (known, entry) = match values {
-            &[value] => (&mut self.alone[value as usize], Entry::One(value)),
+            &[value] => {
+                let alone = &mut self.alone;
+                alone.resize(alone.len().max(value as usize + 1), NONE);
+                (&mut alone[value as usize], Entry::One(value))
+            }
             _ => {
                 let (number, new) = self.lists.number(values);
                 if new {
@@ -208,7 +240,8 @@ impl Found {
         let Found { entries, alone, lists, absent: missing, .. } = self;
         let mut texts: Vec<String> = Vec::new();
         let mut parts = (always || !lists.ends.is_empty()).then(|| Parts::new(form.clone()));
-        let mut numbers = vec![NONE; alone.len()];
+        let listed = lists.values.iter().max().map_or(0, |&value| value as usize + 1);
+        let mut numbers = vec![NONE; alone.len().max(listed)];
         for &entry in &entries {
             let mut held: Vec<u32> = match entry {
                 Entry::Missing => Vec::new(),
@@ -243,6 +276,7 @@ impl Found {
 }
 
 /// Lists of values, each once, one after the other.
+#[derive(Default)]
 struct Lists {
     values: Vec<u32>,
     ends: Vec<usize>,

@@ -48,14 +48,14 @@ impl Lines {
         }
     }
 
-    /// Calls `f` with each person's lines.
-    pub(super) fn each(&self, mut f: impl FnMut(&[u32])) {
+    /// Calls `f` with each person and the lines of this person.
+    pub(super) fn each(&self, mut f: impl FnMut(usize, &[u32])) {
         match self {
-            Lines::Each(rows) => (0..*rows as u32).for_each(|row| f(&[row])),
+            Lines::Each(rows) => (0..*rows).for_each(|row| f(row, &[row as u32])),
             Lines::Grouped { order, ends } => {
                 let mut start = 0;
-                for &end in ends {
-                    f(&order[start..end as usize]);
+                for (person, &end) in ends.iter().enumerate() {
+                    f(person, &order[start..end as usize]);
                     start = end as usize;
                 }
             }
@@ -88,7 +88,7 @@ mod tests {
     fn lines_are_grouped_in_the_order_of_first_appearance() {
         let lines = Lines::by(Codes::U8(&[2, 0, 2, 3, 0, 2]), 6, 5);
         let mut found = Vec::new();
-        lines.each(|lines| found.push(lines.to_vec()));
+        lines.each(|_, lines| found.push(lines.to_vec()));
         assert_eq!(found, [vec![0, 2, 5], vec![1, 4], vec![3]]);
         assert_eq!(lines.persons(), 3);
     }

@@ -8,13 +8,16 @@
 mod cells;
 mod combine;
 mod lines;
+mod pivot;
+mod shift;
 
 use crate::error::{Error, Result};
-use crate::plan::{Combine, Plan};
+use crate::plan::{Combine, PivotPlan, Plan, ShiftPlan};
 use crate::roles::Role;
 use crate::table::{Column, Derived, Table};
 use combine::{How, combine};
 use lines::Lines;
+use pivot::Long;
 
 /// What a plan says of persons and sets; equal settings make the same table of the same lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub struct Setting {
     person: Option<String>,
     /// By column, in the order of the plan, where the plan says something.
     columns: Vec<(String, Says)>,
+    pivot: Option<PivotPlan>,
+    shift: Option<ShiftPlan>,
     missing: Vec<String>,
 }
 
@@ -32,6 +37,7 @@ struct Says {
     role: Role,
     combine: Option<Combine>,
     separator: Option<String>,
+    shift: bool,
 }
 
 /// The table that is judged, and what it was made of.
@@ -45,6 +51,8 @@ pub struct Gathered {
     pub person: Option<usize>,
     /// How the values of each column became one; empty where the plan names no person.
     pub combined: Vec<CombinedColumn>,
+    /// How dates were moved, and in which columns.
+    pub shifted: Option<(ShiftPlan, Vec<String>)>,
 }
 
 /// How the values of a column became one.
@@ -62,10 +70,11 @@ impl Setting {
     /// What a plan says.
     ///
     /// A table that is judged as it was released has one line a person already: there the column of persons may be
-    /// absent.
+    /// absent, and nothing is moved or turned once more.
     ///
     /// # Errors
-    /// Two columns of persons, persons beside counts, a rule without persons, a separator that is none.
+    /// Two columns of persons, persons beside counts, a rule without persons, a separator that is none, a long table
+    /// without persons, dates moved in several ways.
     pub fn of(plan: &Plan, table: &Table, as_released: bool) -> Result<Setting> {
         let mut persons = plan.columns.iter().filter(|(_, column)| column.role == Role::Person);
         let person = persons.next().map(|(name, _)| name);
@@ -80,6 +89,11 @@ impl Setting {
             return Err(Error::input("person-and-count").in_column(person).with("count", count));
         }
         let person = person.filter(|name| !as_released || table.position(name).is_some());
+        let pivot = plan.pivot.clone().filter(|_| !as_released);
+        if let Some(pivot) = pivot.as_ref().filter(|_| person.is_none()) {
+            return Err(Error::input("pivot-without-person").in_column(&pivot.key));
+        }
+        let shift = shift_of(plan)?.filter(|_| !as_released);
         let mut columns = Vec::new();
         for (name, column) in &plan.columns {
             let refuse = |id| Err(Error::input(id).in_column(name));
@@ -93,27 +107,39 @@ impl Setting {
                 role: column.role,
                 combine: column.combine.filter(|_| person.is_some()),
                 separator: column.separator.clone(),
+                shift: column.shift.is_some() && !as_released,
             };
-            if says.separator.is_some() || person.is_some() {
+            if says.separator.is_some() || says.shift || person.is_some() {
                 columns.push((name.clone(), says));
             }
         }
         let idle = person.is_none() && columns.is_empty();
         let missing = if idle { Vec::new() } else { plan.input.missing.clone() };
-        Ok(Setting { person: person.cloned(), columns, missing })
+        Ok(Setting { person: person.cloned(), columns, pivot, shift, missing })
+    }
+
+    /// Whether dates are moved by what is drawn from a key.
+    pub fn draws(&self) -> bool {
+        self.shift.as_ref().is_some_and(|shift| shift.seed.is_none())
     }
 
     /// Puts the lines of each person together; without persons only cells that are sets are read as such.
     ///
-    /// The table must read the same labels as missing as the plan does.
+    /// The table must read the same labels as missing as the plan does. Dates are moved by what the key draws, or the
+    /// seed of the plan: the same key moves the same persons alike.
     ///
     /// # Errors
     /// A column that the table lacks, a line without a person, values that a rule cannot combine, persons whose weights
-    /// or households differ.
-    pub fn gather(&self, table: &Table) -> Result<Gathered> {
+    /// or households differ, a long table that cannot be turned, values that are no dates where they are to be moved.
+    pub fn gather(&self, table: &Table, key: &[u8; 32]) -> Result<Gathered> {
         let rows = table.rows();
-        let mut gathered =
-            Gathered { table: table.clone(), rows, person: None, combined: Vec::new() };
+        let mut gathered = Gathered {
+            table: table.clone(),
+            rows,
+            person: None,
+            combined: Vec::new(),
+            shifted: None,
+        };
         if self.person.is_none() && self.columns.is_empty() {
             return Ok(gathered);
         }
@@ -127,36 +153,81 @@ impl Setting {
                 grouped(table.column(position))?
             }
         };
+        let long = self.pivot.as_ref().map(|pivot| Long::of(pivot, table, &lines)).transpose()?;
+        let offsets = self.shift.as_ref().map(|how| shift::offsets(lines.persons(), how, key));
+        let offsets = self.shift.as_ref().map(|how| how.days).zip(offsets.as_deref());
         let mut columns = Vec::with_capacity(table.width());
-        for position in 0..table.width() {
+        let turned = long.iter().flat_map(|long| [long.key, long.value]);
+        let turned: Vec<usize> = turned.collect();
+        for position in (0..table.width()).filter(|position| !turned.contains(position)) {
             let column = table.column(position);
-            let found = self.column(column, &lines, gathered.person == Some(position));
-            let (derived, combined) = found.map_err(|error| error.in_column(column.name()))?;
+            if gathered.person == Some(position) {
+                columns.push(self.names(column, &lines)?);
+                continue;
+            }
+            let (derived, combined) = self.column(column, column.name(), &lines, offsets)?;
             columns.push(derived.unwrap_or_else(|| table.same(position)));
             gathered.combined.extend(combined);
         }
+        if let Some(long) = &long {
+            for (name, own) in long.columns(lines.persons()) {
+                let (derived, combined) =
+                    self.column(table.column(long.value), name, &own, offsets)?;
+                columns.extend(derived);
+                gathered.combined.extend(combined);
+            }
+        }
         gathered.table = table.derived(lines.persons(), columns)?;
-        Ok(gathered)
+        gathered.shifted = self.shift.clone().map(|how| (how, self.shifted()));
+        let absent = |name: &&String| gathered.table.position(name).is_none();
+        match self.shifted().iter().find(absent) {
+            Some(name) => Err(Error::input("plan-column-unknown").in_column(name)),
+            None => Ok(gathered),
+        }
     }
 
-    /// One column; `None` where it stays as it stands.
+    /// The columns whose dates are moved.
+    fn shifted(&self) -> Vec<String> {
+        let columns = self.columns.iter().filter(|(_, says)| says.shift);
+        columns.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// The column that names the persons.
+    fn names(&self, column: Column<'_>, lines: &Lines) -> Result<Derived> {
+        let (name, missing) = (column.name(), &self.missing[..]);
+        let how = How { name, rule: Combine::First, separator: None, shift: None, missing };
+        Ok(combine(column, &how, lines)?.column)
+    }
+
+    /// One column under its name; `None` where it stays as it stands.
     fn column(
         &self,
         column: Column<'_>,
+        name: &str,
         lines: &Lines,
-        is_person: bool,
+        offsets: Option<(u32, &[i32])>,
     ) -> Result<(Option<Derived>, Option<CombinedColumn>)> {
-        let says =
-            self.columns.iter().find(|(name, _)| name == column.name()).map(|(_, says)| says);
+        let found = self.combined(column, name, lines, offsets);
+        found.map_err(|error| error.in_column(name))
+    }
+
+    fn combined(
+        &self,
+        column: Column<'_>,
+        name: &str,
+        lines: &Lines,
+        offsets: Option<(u32, &[i32])>,
+    ) -> Result<(Option<Derived>, Option<CombinedColumn>)> {
+        let says = self.columns.iter().find(|(known, _)| known == name).map(|(_, says)| says);
+        let shift = offsets.filter(|_| says.is_some_and(|says| says.shift));
         let separator = says.and_then(|says| says.separator.clone());
         let persons = matches!(lines, Lines::Grouped { .. });
-        if !persons && separator.is_none() {
+        if !persons && separator.is_none() && shift.is_none() {
             return Ok((None, None));
         }
         // A person has one weight and lives in one household, unless the plan says whose to take.
         let only = says.filter(|says| matches!(says.role, Role::Weight | Role::Household));
         let rule = match says.and_then(|says| says.combine) {
-            _ if is_person => Combine::First,
             Some(rule @ (Combine::Set | Combine::Range)) if only.is_some() => {
                 return Err(Error::input("combine-one").with("rule", rule.name()));
             }
@@ -164,17 +235,34 @@ impl Setting {
             None if only.is_some() => Combine::First,
             None => Combine::Set,
         };
-        let found = combine(column, &How { rule, separator }, lines, &self.missing)?;
+        let how = How { name, rule, separator, shift, missing: &self.missing };
+        let found = combine(column, &how, lines)?;
         let differing = found.differing;
         if let Some(says) = only.filter(|says| says.combine.is_none() && differing > 0) {
             return Err(Error::input("person-differs")
                 .with("role", says.role.name())
                 .with("persons", differing));
         }
-        let name = column.name().to_owned();
-        let combined = (persons && !is_person).then_some(CombinedColumn { name, rule, differing });
+        let name = name.to_owned();
+        let combined = persons.then_some(CombinedColumn { name, rule, differing });
         Ok((Some(found.column), combined))
     }
+}
+
+/// How the plan moves dates; the same in every column, since all dates of a person are moved together.
+fn shift_of(plan: &Plan) -> Result<Option<ShiftPlan>> {
+    let mut found: Option<&ShiftPlan> = None;
+    for (name, column) in &plan.columns {
+        let Some(shift) = &column.shift else { continue };
+        if shift.days == 0 || shift.days > shift::MOST_DAYS {
+            return Err(Error::input("shift-days").in_column(name).with("most", shift::MOST_DAYS));
+        }
+        if found.is_some_and(|known| known != shift) {
+            return Err(Error::input("shift-differs").in_column(name));
+        }
+        found = Some(shift);
+    }
+    Ok(found.cloned())
 }
 
 /// The lines of each person; every line must name one.

@@ -27,6 +27,9 @@ pub struct ColumnPlan {
     /// What separates the values of one cell, where cells are sets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub separator: Option<String>,
+    /// By how many days its dates may be moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shift: Option<ShiftPlan>,
     /// Its weight in the loss.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub importance: f64,
@@ -50,9 +53,21 @@ impl ColumnPlan {
             levels: None,
             combine: None,
             separator: None,
+            shift: None,
             importance: 1.0,
         }
     }
+}
+
+/// How the dates of a person are moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ShiftPlan {
+    /// The most days, forwards or backwards.
+    pub days: u32,
+    /// For teaching: whoever knows the seed can move the dates back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
 }
 
 /// How the values of a person's lines become one.

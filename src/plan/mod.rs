@@ -10,6 +10,7 @@ mod goal;
 mod input;
 mod noise;
 mod not_yet;
+mod pivot;
 mod population;
 mod rare;
 mod release;
@@ -19,7 +20,7 @@ mod utility;
 
 pub use analysis::{AnalysisKind, AnalysisPlan, GeneralizedAs};
 pub use attackers::AttackerPlan;
-pub use columns::{ColumnPlan, Combine, Intervals, Recipe};
+pub use columns::{ColumnPlan, Combine, Intervals, Recipe, ShiftPlan};
 pub use context::{ContextPlan, Controls, Motives, Recipient, ReleaseKind};
 pub use goal::{
     AlphaPlan, BetaLikenessPlan, Closeness, DeltaDisclosurePlan, Diversity, DiversityPlan,
@@ -27,6 +28,7 @@ pub use goal::{
 };
 pub use input::{ColumnChoice, DuplicateNames, HeaderPlan, Input, MissingAs, NormalisePlan};
 pub use noise::{NoiseKind, NoisePlan, NoiseTable};
+pub use pivot::PivotPlan;
 pub use population::{CellSizes, PopulationPlan, PopulationTable};
 pub use rare::RarePlan;
 pub use release::{ReleaseMethod, ReleasePlan};
@@ -47,6 +49,9 @@ pub struct Plan {
     /// How to read the table.
     #[serde(skip_serializing_if = "Input::is_default")]
     pub input: Input,
+    /// How a long table becomes one column a key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pivot: Option<PivotPlan>,
     /// What each column is; a column that is not named is insensitive in every figure.
     pub columns: IndexMap<String, ColumnPlan>,
     /// The people from whom the records come.

@@ -68,7 +68,7 @@ pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
 };
 pub use noise::{NoiseFigures, NoisePoint, NoisyCell, NoisyTable, SamplingPoint, SamplingPromise};
-pub use persons::{Combined, PersonsFigures};
+pub use persons::{Combined, PersonsFigures, ShiftFigures};
 pub use picture::{Picture, Place, SearchPosition};
 pub use population::{
     EstimatedRisk, Interaction, KMapEstimate, KMapFigures, LogLinearFigures, LogLinearModel,
@@ -99,6 +99,9 @@ boundary! {
         /// How the lines of each person became one; absent where the plan names no persons.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub persons: Option<PersonsFigures>,
+        /// How dates were moved before anything was counted; absent where they were not.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub shift: Option<ShiftFigures>,
         /// Records left after suppression.
         pub kept: u64,
         /// Records in classes that fail a condition of the goal per class.

@@ -1,4 +1,4 @@
-//! Lines of one person that became one.
+//! Lines of one person that became one, and dates that were moved.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,5 +21,16 @@ boundary! {
         pub rule: String,
         /// Persons whose lines say different things.
         pub differing: u64,
+    }
+
+    /// Dates that were moved by a number of days drawn for each person.
+    pub struct ShiftFigures {
+        /// The columns.
+        pub columns: Vec<String>,
+        /// The most days, forwards or backwards.
+        pub days: u32,
+        /// The seed, where the plan gives one: whoever knows it can move the dates back.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seed: Option<u64>,
     }
 }

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::persons::Gathered;
 use crate::plan::Plan;
 use crate::report::assess::{self, Completion, Manner};
-use crate::report::{Combined, PersonsFigures, Report};
+use crate::report::{Combined, PersonsFigures, Report, ShiftFigures};
 use crate::study::Attacker;
 
 impl Session {
@@ -37,6 +37,7 @@ impl Session {
         report.normalised = Some(inspect::normalised(source)).filter(|all| !all.is_empty());
         report.rows = cache.gathered.rows as u64;
         report.persons = persons(&cache.gathered);
+        report.shift = shift(&cache.gathered);
         report.context = assess::context(plan, &report)?;
         Ok((cache, report))
     }
@@ -57,4 +58,10 @@ fn persons(gathered: &Gathered) -> Option<PersonsFigures> {
             })
             .collect(),
     })
+}
+
+/// How dates were moved; `None` where they were not.
+fn shift(gathered: &Gathered) -> Option<ShiftFigures> {
+    let (how, columns) = gathered.shifted.clone()?;
+    Some(ShiftFigures { columns, days: how.days, seed: how.seed })
 }

@@ -20,6 +20,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::candidate::Base;
+use crate::coins::Coins;
 use crate::error::{Error, Result};
 use crate::persons::{Gathered, Setting};
 use crate::plan::Plan;
@@ -72,12 +73,21 @@ pub struct Session {
     /// The table that was judged last, and how it was made.
     gathered: Option<(Setting, Rc<Gathered>)>,
     cache: Option<Rc<Cache>>,
+    /// What dates are moved by is drawn from it; it is kept for as long as the session, and nowhere else.
+    key: Option<[u8; 32]>,
 }
 
 impl Session {
     /// A session over a table.
     pub fn new(table: Table) -> Session {
-        Session { table, files: Files::new(), gathered: None, cache: None }
+        Session { table, files: Files::new(), gathered: None, cache: None, key: None }
+    }
+
+    /// Draws the shift of dates from a key, so that several sessions over one table move the same persons alike.
+    ///
+    /// Whoever knows the key can move the dates back.
+    pub fn draw_from(&mut self, key: [u8; 32]) {
+        (self.key, self.gathered, self.cache) = (Some(key), None, None);
     }
 
     /// The table.
@@ -104,7 +114,14 @@ impl Session {
         if let Some(plan) = plan {
             self.read_as(plan)?;
         }
-        inspect::inspect(&self.table, plan, lang)
+        // The columns of a plan that turns a long table are those of the turned one.
+        match plan.filter(|plan| plan.pivot.is_some()) {
+            Some(plan) => {
+                let gathered = self.gathered(plan, false)?;
+                inspect::inspect(&gathered.table, Some(plan), lang)
+            }
+            None => inspect::inspect(&self.table, plan, lang),
+        }
     }
 
     /// The first lines of the table.
@@ -357,7 +374,13 @@ impl Session {
         {
             return Ok(Rc::clone(gathered));
         }
-        let gathered = Rc::new(setting.gather(&self.table)?);
+        // One draw for the whole session, so that what is released is what was assessed.
+        let key = match (self.key, setting.draws()) {
+            (Some(key), _) => key,
+            (None, false) => [0; 32],
+            (None, true) => *self.key.insert(Coins::key()?),
+        };
+        let gathered = Rc::new(setting.gather(&self.table, &key)?);
         self.gathered = Some((setting, Rc::clone(&gathered)));
         Ok(gathered)
     }

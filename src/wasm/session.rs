@@ -117,6 +117,18 @@ impl Session {
         self.core.attach(name, bytes);
     }
 
+    /// Lets dates be moved as in another session over the same table that was given the same 32 random bytes.
+    ///
+    /// # Errors
+    /// Another number of bytes.
+    #[wasm_bindgen(js_name = drawFrom)]
+    pub fn draw_from(&mut self, key: &[u8]) -> Result<(), JsValue> {
+        let key = key.try_into().map_err(|_| thrown(&Error::input("key-bytes"), self.lang))?;
+        self.full = None;
+        self.core.draw_from(key);
+        Ok(())
+    }
+
     /// The files that a plan names and that were not handed over.
     ///
     /// # Errors

@@ -2,6 +2,8 @@
 export interface Plan {
     /** How to read the table. */
     readonly input?: PlanInput;
+    /** How a long table becomes one column a key. */
+    readonly pivot?: PivotPlan;
     /** What each column is, by its name; a column that is not named is insensitive in every figure. */
     readonly columns: Readonly<Record<string, ColumnPlan>>;
     /** The people from whom the records come; exactly one of `size`, `sampling-fraction`, `table` and `weights`. */
@@ -26,6 +28,16 @@ export interface Plan {
     readonly rare?: RarePlan;
     /** Tables that are released with noise. */
     readonly noise?: NoisePlan;
+}
+
+/** How a long table, of which each line has one value of a person under a key, becomes one column a key. */
+export interface PivotPlan {
+    /** The column whose labels become the names of columns. */
+    readonly key: string;
+    /** The column of the values. */
+    readonly value: string;
+    /** The keys that become columns, in this order; all when not given. */
+    readonly keys?: readonly string[];
 }
 
 /** The columns whose values are followed through a release. */
@@ -166,8 +178,18 @@ export interface ColumnPlan {
     readonly combine?: Combine;
     /** What separates the values of one cell, where cells are sets. */
     readonly separator?: string;
+    /** By how many days the dates of a person are moved at most; the same in every column that has it. */
+    readonly shift?: ShiftPlan;
     /** Its weight in the loss; 1 when not given. */
     readonly importance?: number;
+}
+
+/** How the dates of a person are moved. */
+export interface ShiftPlan {
+    /** The most days, forwards or backwards. */
+    readonly days: number;
+    /** For teaching: whoever knows the seed can move the dates back. */
+    readonly seed?: number;
 }
 
 /** How the values of a person's lines become one. */

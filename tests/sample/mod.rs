@@ -190,6 +190,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         kept: kept_records,
         suppressed,
         persons: None,
+        shift: None,
         dropped: 0,
         broken: None,
         normalised: None,

@@ -9,7 +9,7 @@ const target = join(www, 'src', 'i18n', 'keys.ts');
 /** The files of the page, and which of their messages it says; the others are the report's. */
 const FILES = [
   ['page', /./],
-  ['terms', /^(role|kind|direction|scenario|recipient|context|threshold|log-linear|cell-sizes|normalise)-(?!reason|from-plan|not-in-plan)/],
+  ['terms', /^(role|kind|combined|direction|scenario|recipient|context|threshold|log-linear|cell-sizes|normalise)-(?!reason|from-plan|not-in-plan)/],
   ['terms', /^note-(noise|sampling|fairness|distributions)-/],
   ['errors', /^place-/],
   ['measures', /^(unit-(records|classes)|measure-population-estimates-[a-z]+)$/],

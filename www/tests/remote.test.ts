@@ -132,7 +132,7 @@ test('an aborted open leaves the table before in place', async () => {
   await expect(other).rejects.toThrow('abort');
   void engine.digest(never);
   await turns();
-  expect(worker(1).heard[0]?.args[1]).toEqual(OPTIONS);
+  expect(worker(1).heard[0]?.args[1]).toEqual({ ...OPTIONS, key: expect.any(Uint8Array) });
 });
 
 test('a refusal is a failure and the worker stays', async () => {

@@ -15,7 +15,7 @@ pub(super) fn columns(persons: &PersonsFigures, lang: Lang) -> Grid {
     ];
     let mut grid = grid(heads, lang);
     for column in &persons.combine {
-        let rule = word(lang, &format!("combine-{}", column.rule));
+        let rule = word(lang, &format!("combined-{}", column.rule));
         grid.row([column.name.clone(), rule, numbers::count(column.differing)]);
     }
     grid

@@ -19,6 +19,9 @@ pub(super) fn records(report: &Report, lang: Lang) -> Grid {
     if report.rows != records || report.persons.is_some() {
         row(word(lang, "cli-rows"), report.rows, String::new());
     }
+    if let Some(shift) = &report.shift {
+        row(word(lang, "cli-shift"), u64::from(shift.days), shift.columns.join(", "));
+    }
     row(name("kept", lang), report.kept, of_all(report.kept));
     row(name("suppressed", lang), report.suppressed, of_all(report.suppressed));
     row(name("dropped", lang), report.dropped, of_all(report.dropped));

@@ -75,6 +75,7 @@ impl Candidate<'_> {
             records: self.base.read,
             rows: self.base.rows,
             persons: None,
+            shift: None,
             kept: self.kept.records(),
             suppressed: self.suppressed(),
             dropped: self.base.dropped,

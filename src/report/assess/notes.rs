@@ -19,6 +19,11 @@ pub fn notes(report: &Report, lang: Lang) -> Vec<Note> {
     if report.persons.is_some() {
         note("persons", "note-persons");
     }
+    match &report.shift {
+        Some(shift) if shift.seed.is_some() => note("shift", "note-shift-seed"),
+        Some(_) => note("shift", "note-shift"),
+        None => {}
+    }
     if report.kept == 0 {
         note("risk.prosecutor", "note-nothing-kept");
     }

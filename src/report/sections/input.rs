@@ -23,6 +23,13 @@ pub(crate) fn assessed(report: &Report, lang: Lang) -> Vec<Block> {
     if report.rows != report.records || report.persons.is_some() {
         facts.push((say(lang, "lines"), count(report.rows)));
     }
+    if let Some(shift) = &report.shift {
+        let columns = shift.columns.join(&say(lang, "list-separator"));
+        let args = [("days", count(u64::from(shift.days))), ("columns", columns)];
+        facts.push((say(lang, "shift"), say_with(lang, "shift-by", &args)));
+        let seed = shift.seed.map(|seed| (say(lang, "shift-seed"), seed.to_string()));
+        facts.extend(seed);
+    }
     facts.push((name("kept"), part(report.kept)));
     facts.push((name("suppressed"), part(report.suppressed)));
     if report.missing_as == "drop" {

@@ -8,7 +8,7 @@ use crate::words::{self, Lang};
 pub(crate) fn persons(report: &Report, lang: Lang) -> Vec<Block> {
     let Some(persons) = &report.persons else { return Vec::new() };
     let rows = persons.combine.iter().map(|column| {
-        let rule = words::text(lang, &format!("combine-{}", column.rule), &[]);
+        let rule = words::text(lang, &format!("combined-{}", column.rule), &[]);
         Row::of([column.name.clone(), count(column.differing), rule])
     });
     let args = [("persons", count(persons.persons)), ("lines", count(persons.rows))];

@@ -95,6 +95,8 @@ export interface OpenOptions extends InputPlan {
   /** The name that failures give to the file. */
   readonly name: string;
   readonly lang: Lang;
+  /** 32 random bytes from which the shift of dates is drawn: engines with the same ones move dates alike. */
+  readonly key?: Uint8Array | undefined;
 }
 
 export interface Progress {

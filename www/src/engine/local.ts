@@ -87,12 +87,13 @@ export class LocalEngine implements Engine {
   async open(
     signal: AbortSignal,
     source: Blob,
-    { name, lang, ...options }: OpenOptions,
+    { name, lang, key, ...options }: OpenOptions,
     onProgress: (progress: Progress) => void,
   ): Promise<Opened> {
     const start = performance.now();
     const session = await this.#read(signal, source, { ...options, file: name, lang }, onProgress);
     const opened = attempt(() => ({ inspection: session.inspect(undefined, lang), preview: session.preview(PREVIEW_ROWS) }));
+    if (key !== undefined) session.drawFrom(key);
     for (const [file, bytes] of this.#files) session.attach(file, bytes);
     this.#endLong();
     this.#session?.free();

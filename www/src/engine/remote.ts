@@ -94,8 +94,10 @@ export class RemoteEngine implements Engine {
     onProgress: (progress: Progress) => void,
   ): Promise<Opened> {
     this.#team?.end();
-    const opened = await this.#call(signal, 'open', [source, options], onProgress);
-    this.#table = { source, options };
+    // A worker that takes over, or helps, moves dates as the one before it did. The key is kept here and nowhere else.
+    const keyed = { ...options, key: options.key ?? crypto.getRandomValues(new Uint8Array(32)) };
+    const opened = await this.#call(signal, 'open', [source, keyed], onProgress);
+    this.#table = { source, options: keyed };
     return opened;
   }
 

@@ -79,6 +79,7 @@ export type {
   Plan,
   PlanInput as InputPlan,
   PersonsFigures,
+  PivotPlan,
   PopulationEstimate,
   PopulationFigures,
   PopulationPlan,

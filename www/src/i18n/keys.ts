@@ -129,6 +129,12 @@ export interface Messages {
   'combine-agree': never;
   'separator-title': never;
   'separator-of': 'column';
+  'shift-of': 'column';
+  'pivot-title': never;
+  'pivot-text': never;
+  'pivot-turn': never;
+  'pivot-key': never;
+  'pivot-value': never;
   'role-chosen': 'guess' | 'reason';
   'next-hierarchies': never;
   'preview-title': 'rows';
@@ -1026,6 +1032,14 @@ export interface Messages {
   'role-weight.meaning': never;
   'role-count': never;
   'role-count.meaning': never;
+  'combined-first': never;
+  'combined-first.meaning': never;
+  'combined-last': never;
+  'combined-last.meaning': never;
+  'combined-set': never;
+  'combined-set.meaning': never;
+  'combined-range': never;
+  'combined-range.meaning': never;
   'kind-integer': never;
   'kind-decimal': never;
   'kind-date': never;

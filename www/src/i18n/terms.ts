@@ -15,10 +15,10 @@ export const ROLES: Readonly<Record<Role, { readonly name: PlainKey; readonly me
 
 /** The words for how the values of a person become one. */
 export const COMBINE: Readonly<Record<Combine, PlainKey>> = {
-  set: 'combine-set',
-  first: 'combine-first',
-  last: 'combine-last',
-  range: 'combine-range',
+  set: 'combined-set',
+  first: 'combined-first',
+  last: 'combined-last',
+  range: 'combined-range',
 };
 
 /** The words for a kind of values. */

@@ -13,6 +13,7 @@ import type {
   GoalPlan,
   Lang,
   NoisePlan,
+  PivotPlan,
   PopulationPlan,
   RarePlan,
   Recipe,
@@ -38,11 +39,13 @@ import {
   withLevels,
   withMethod,
   withNoise,
+  withPivot,
   withPopulation,
   withRare,
   withRecipe,
   withRole,
   withSeparator,
+  withShift,
   withSpecialUniques,
   withStudy,
 } from './plan';
@@ -72,6 +75,16 @@ export function setCombine(column: string, combine: Combine | undefined): void {
 /** Says what separates the values of one cell; undefined: a cell is one value. */
 export function setSeparator(column: string, separator: string | undefined): void {
   void change(withSeparator(store.plan.value, column, separator));
+}
+
+/** Says by how many days the dates of a column are moved at most; undefined: they stay. */
+export function setShift(column: string, days: number | undefined): void {
+  void change(withShift(store.plan.value, column, days));
+}
+
+/** Turns a long table, or leaves it as it stands. */
+export function setPivot(pivot: PivotPlan | undefined): void {
+  void change(withPivot(store.plan.value, pivot, store.guess.value?.columns ?? []));
 }
 
 /** Changes how a column is generalized; undefined leaves it with itself and `*`. */

@@ -10,6 +10,7 @@ import type {
   InputPlan,
   Inspection,
   NoisePlan,
+  PivotPlan,
   Plan,
   PopulationPlan,
   Preview,
@@ -58,6 +59,28 @@ export function withCombine(plan: Plan, name: string, combine: Combine | undefin
 /** What separates the values of one cell; undefined: a cell is one value. */
 export function withSeparator(plan: Plan, name: string, separator: string | undefined): Plan {
   return withColumn(plan, name, ({ separator: _, ...column }) => (separator === undefined ? column : { ...column, separator }));
+}
+
+/** By how many days dates are moved at most; the same in every column that has it. */
+export function withShift(plan: Plan, name: string, days: number | undefined): Plan {
+  const changed = withColumn(plan, name, ({ shift: _, ...column }) => (days === undefined ? column : { ...column, shift: { days } }));
+  if (days === undefined) return changed;
+  const columns = Object.entries(changed.columns).map(([other, column]) => {
+    return [other, column.shift === undefined ? column : { ...column, shift: { ...column.shift, days } }] as const;
+  });
+  return { ...changed, columns: Object.fromEntries(columns) };
+}
+
+/** A long table turned, or left as it stands; `columns` are those that were read. */
+export function withPivot(plan: Plan, pivot: PivotPlan | undefined, columns: readonly ColumnProfile[]): Plan {
+  const { pivot: before, ...rest } = plan;
+  const read = new Set(columns.map(column => column.name));
+  // What a turned table names after its keys is gone with another key.
+  const kept = Object.entries(plan.columns).filter(([name]) => read.has(name) && name !== pivot?.key && name !== pivot?.value);
+  const again = columns.filter(({ name }) => (name === before?.key || name === before?.value) && name !== pivot?.key && name !== pivot?.value);
+  const guessed = again.map(({ name, role }) => [name, { role: role as Role, level: 0 }] as const);
+  const turned = { ...rest, columns: Object.fromEntries([...kept, ...guessed]) };
+  return pivot === undefined ? turned : { ...turned, pivot };
 }
 
 export function withLevel(plan: Plan, name: string, level: number): Plan {

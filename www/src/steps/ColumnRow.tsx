@@ -36,7 +36,7 @@ export function ColumnRow({ profile, rows }: ColumnRowProps) {
           ))}
         </select>
         <div class="soft">{reason(profile, role)}</div>
-        <PersonSettings name={name} role={role} />
+        <PersonSettings name={name} role={role} kind={profile.kind} />
       </td>
       <td class="column-kind">
         <div>{kind === undefined ? profile.kind : t(kind)}</div>

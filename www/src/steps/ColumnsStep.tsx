@@ -6,6 +6,7 @@ import { Icon } from '../widgets/Icon';
 import { MeasureName } from '../widgets/Measure';
 import { ROLES } from '../i18n/terms';
 import { ColumnRow } from './ColumnRow';
+import { PivotSettings } from './PivotSettings';
 import { PreviewTable } from './PreviewTable';
 import { Scroll } from '../widgets/Scroll';
 import './ColumnsStep.css';
@@ -24,6 +25,7 @@ export function ColumnsStep() {
         </button>
       </div>
       <p class="lead">{t('columns-text')}</p>
+      <PivotSettings />
       <Scroll class="column-scroll" label={t('columns-title')}>
         <table class="table column-table">
           <thead>

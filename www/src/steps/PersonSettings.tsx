@@ -1,17 +1,19 @@
 import type { Combine, Role } from '../engine/types';
 import { t } from '../i18n/text';
 import { COMBINE } from '../i18n/terms';
-import { setCombine, setSeparator } from '../state/actions';
+import { setCombine, setSeparator, setShift } from '../state/actions';
 import { plan } from '../state/store';
+import { NumberField } from '../widgets/NumberField';
 import { TextField } from '../widgets/TextField';
 
 interface PersonSettingsProps {
   readonly name: string;
   readonly role: Role | string;
+  readonly kind: string;
 }
 
 /** How the values of a person's lines become one, and whether one cell holds several. */
-export function PersonSettings({ name, role }: PersonSettingsProps) {
+export function PersonSettings({ name, role, kind }: PersonSettingsProps) {
   const { columns } = plan.value;
   const entry = columns[name];
   const persons = Object.values(columns).some(column => column.role === 'person');
@@ -48,6 +50,18 @@ export function PersonSettings({ name, role }: PersonSettingsProps) {
             onCommit={text => setSeparator(name, text.trim() === '' ? undefined : text)}
           />
         </details>
+      )}
+      {kind === 'date' && (
+        <NumberField
+          label={t('shift-of', { column: name })}
+          value={entry.shift?.days ?? null}
+          optional
+          whole
+          least={1}
+          most={36525}
+          unit={t('unit-days')}
+          onCommit={days => setShift(name, days ?? undefined)}
+        />
       )}
     </>
   );

@@ -16,10 +16,23 @@ impl Coins {
     ///
     /// # Errors
     /// A system without one.
-    pub fn from_system() -> Result<Coins> {
+    pub(crate) fn key() -> Result<[u8; 32]> {
         let mut key = [0; 32];
         getrandom::fill(&mut key).map_err(|_| Error::fault("no-randomness"))?;
-        Ok(Coins(ChaCha20Rng::from_seed(key)))
+        Ok(key)
+    }
+
+    /// Bits from the system's source of randomness.
+    ///
+    /// # Errors
+    /// A system without one.
+    pub fn from_system() -> Result<Coins> {
+        Coins::key().map(Coins::from_key)
+    }
+
+    /// The bits of a key.
+    pub(crate) fn from_key(key: [u8; 32]) -> Coins {
+        Coins(ChaCha20Rng::from_seed(key))
     }
 
     /// The same bits every time: for teaching and tests, since whoever knows the seed knows the noise.
@@ -30,7 +43,7 @@ impl Coins {
     }
 
     /// One of 0, 1, ..., n - 1, each exactly as likely; `n` is at least 1.
-    pub(super) fn below(&mut self, n: u128) -> u128 {
+    pub(crate) fn below(&mut self, n: u128) -> u128 {
         let mask = u128::MAX.checked_shr((n - 1).leading_zeros()).unwrap_or(0);
         loop {
             let high = if mask >> 64 == 0 { 0 } else { u128::from(self.0.next_u64()) << 64 };
@@ -49,7 +62,7 @@ impl Coins {
     ///
     /// # Citations
     /// Canonne CL, Kamath G, Steinke T (2020), The discrete Gaussian for differential privacy, NeurIPS, algorithm 1.
-    pub(super) fn exp_minus(&mut self, n: u128, d: u128) -> bool {
+    pub(crate) fn exp_minus(&mut self, n: u128, d: u128) -> bool {
         let whole = n / d;
         (0..whole).all(|_| self.exp_minus_part(1, 1)) && self.exp_minus_part(n % d, d)
     }
