@@ -263,3 +263,19 @@ fn csv(bytes: &[u8]) -> Vec<Vec<String>> {
         })
         .collect()
 }
+
+/// The table that is judged is made anew when other labels read as missing, with and without persons.
+#[test]
+fn labels_that_read_as_missing_may_change_in_a_session() {
+    for role in ["insensitive", "person"] {
+        let mut session = Session::new(support::table(b"who,a\np,NA\nq,x\nr,NA\n"));
+        let mut dropped = |missing: &str| {
+            let plan = Plan::from_toml(&format!(
+                "[input]\nmissing = [{missing:?}]\nmissing-as = \"drop\"\n\
+                 [columns.who]\nrole = \"{role}\"\n[columns.a]\nrole = \"quasi-identifier\"\n"
+            ));
+            assess(&mut session, &plan.expect("a plan"), false).dropped
+        };
+        assert_eq!([dropped(""), dropped("NA"), dropped("x"), dropped("")], [0, 2, 1, 0], "{role}");
+    }
+}

@@ -28,6 +28,7 @@ pub struct Setting {
     columns: Vec<(String, Says)>,
     pivot: Option<PivotPlan>,
     shift: Option<ShiftPlan>,
+    /// Of every plan: which labels are missing is part of the table.
     missing: Vec<String>,
 }
 
@@ -113,8 +114,7 @@ impl Setting {
                 columns.push((name.clone(), says));
             }
         }
-        let idle = person.is_none() && columns.is_empty();
-        let missing = if idle { Vec::new() } else { plan.input.missing.clone() };
+        let missing = plan.input.missing.clone();
         Ok(Setting { person: person.cloned(), columns, pivot, shift, missing })
     }
 
