@@ -1,7 +1,7 @@
 import type { BrokenPlace } from '../engine/types';
 import { bytes, seconds, speed, whole } from '../i18n/numbers';
 import { t, type PlainKey } from '../i18n/text';
-import { lang, planName, table } from '../state/store';
+import { planName, table } from '../state/store';
 import { Icon } from '../widgets/Icon';
 import './ReadFacts.css';
 
@@ -64,7 +64,7 @@ function brokenWords(places: readonly BrokenPlace[]): string {
   const words = places.map(({ line, column }) =>
     column === null ? t('broken-line', { line: whole(line) }) : t('broken-cell', { line: whole(line), column }),
   );
-  return new Intl.ListFormat(lang.value, { style: 'narrow', type: 'unit' }).format([...new Set(words)]);
+  return [...new Set(words)].join(t('list-separator'));
 }
 
 /** Where the plan comes from. */
