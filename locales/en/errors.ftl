@@ -414,3 +414,5 @@ query-dialect = This dialect is not known.
     .hint = Known are duckdb, spark, bigquery and postgres.
 query-set = The lowest level of a column of sets is { $level }, and sets can be asked for at level 0 only.
     .hint = Take “levels” out, or let it begin with 0.
+kind-unfit = The plan says that the column is of the kind “{ $kind }”; distinct values that cannot be: { $count }.
+    .hint = Choose another kind, or list these values in [input] missing if they stand for missing.

@@ -135,6 +135,7 @@ column-distinct = Distinct values
 column-missing = Missing
 distinction-short = Distinction
 separation-short = Separation
+kind-of = Kind of values of { $column }
 role-of = Role of { $column }
 combine-label = Lines of a person
 combine-of = How the lines of a person combine in { $column }

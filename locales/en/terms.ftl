@@ -33,7 +33,10 @@ note-shift-seed = Dates were moved by a number of days drawn from the seed of th
 kind-integer = Whole number
 kind-decimal = Decimal number
 kind-date = Date
+kind-code = Code
 kind-category = Category
+kind-text = Free text
+kind-set = Set of values
 
 # Remarks of a report.
 note-no-quasi-identifier = No column is a quasi-identifier, so all records are one class: the figures say nothing about an attacker who knows something.
@@ -125,7 +128,12 @@ kind-reason-date-digits = Every value is eight digits that spell a date.
 kind-reason-leading-zeros = Digits with leading zeros: a code, not a quantity.
 kind-reason-mostly-dates = Most values are dates, but not all; distinct values that are not: { $others }. They may stand for missing.
 kind-reason-mostly-numbers = Most values are numbers, but not all; distinct values that are not: { $others }. They may stand for missing.
-kind-reason-text = The values are words or codes.
+kind-reason-text = The values are words, or words and codes.
+kind-reason-asked = The plan says so.
+kind-reason-date-receipt = Every value is seven digits that spell a date as receipts do: an era and two digits each for year, month and day.
+kind-reason-code = Letters and digits without blanks: a code, not a quantity.
+kind-reason-sentences = Most values are sentences or longer than { $longest } characters; they may say anything.
+kind-reason-set = Cells hold several values, with “{ $separator }” between them.
 kind-reason-empty = Every value is missing.
 
 # Why a role was guessed. $word is a word in the name of the column.
@@ -158,6 +166,7 @@ role-reason-date = The values are dates, and when something happened is known to
 role-reason-own-value = Nearly every record has a value of its own.
 role-reason-constant = Every record has the same value, so it tells nobody apart.
 role-reason-empty = Every value is missing.
+role-reason-sentences = Free text may name people or tell about them; left out unless you say otherwise.
 role-reason-unclear = Nothing says what it is; taken as known to others, to be careful.
 
 # Log-linear models.

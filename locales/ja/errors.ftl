@@ -414,3 +414,5 @@ query-dialect = このSQL方言は分かりません。
     .hint = duckdb、spark、bigquery、postgresのどれかを指定してください。
 query-set = 値の集合の列の最小のレベルが{ $level }ですが、集合はレベル0でしか取り出せません。
     .hint = 「levels」を外すか、0から始めてください。
+kind-unfit = 計画では列の種類が「{ $kind }」ですが、そう読めない値が{ $count }種類あります。
+    .hint = 別の種類を選ぶか、欠損を表す値なら [input] の missing に加えてください。

@@ -129,6 +129,7 @@ column-distinct = 異なる値
 column-missing = 欠損
 distinction-short = 識別度
 separation-short = 分離度
+kind-of = { $column }の値の種類
 role-of = { $column }の役割
 combine-label = 個人の行のまとめ方
 combine-of = { $column }で個人の行をまとめる方法

@@ -33,7 +33,10 @@ note-shift-seed = 計画のシードから引いた日数だけ日付をずら�
 kind-integer = 整数
 kind-decimal = 小数
 kind-date = 日付
+kind-code = コード
 kind-category = カテゴリー
+kind-text = 自由記述
+kind-set = 値の集合
 
 # 報告書の注記
 note-no-quasi-identifier = 準識別子の列がないため、全レコードが1つの同値類になります。何かを知っている攻撃者については、この数値からは何も言えません。
@@ -126,6 +129,11 @@ kind-reason-leading-zeros = 先頭に0の付く数字があります。量では
 kind-reason-mostly-dates = ほとんどが日付ですが、日付でない値が{ $others }種類あります。欠損を表す値かもしれません。
 kind-reason-mostly-numbers = ほとんどが数値ですが、数値でない値が{ $others }種類あります。欠損を表す値かもしれません。
 kind-reason-text = 値は言葉またはコードです。
+kind-reason-asked = 計画で指定されています。
+kind-reason-date-receipt = すべての値が、レセプト形式の日付（元号の番号と年・月・日の2桁ずつ）として読める7桁の数字です。
+kind-reason-code = 空白のない英数字です。量ではなくコードとみなします。
+kind-reason-sentences = ほとんどの値が文、または{ $longest }文字を超える文字列です。何が書かれているか分かりません。
+kind-reason-set = 1つのセルに複数の値が「{ $separator }」区切りで入っています。
 kind-reason-empty = すべての値が欠損です。
 
 # 役割を推定した理由（$word は列名に含まれる言葉）
@@ -158,6 +166,7 @@ role-reason-date = 値が日付です。いつのことかは、他人も知り�
 role-reason-own-value = ほとんどのレコードが、それぞれ異なる値を持っています。
 role-reason-constant = すべてのレコードが同じ値なので、人を区別できません。
 role-reason-empty = すべての値が欠損です。
+role-reason-sentences = 自由記述には、個人の名前や事情が書かれているかもしれません。指定しなければ提供から除きます。
 role-reason-unclear = 列の意味が分かりません。念のため、他人も知りうる情報として扱います。
 
 # 対数線形モデル

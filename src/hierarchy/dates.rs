@@ -10,7 +10,7 @@ use crate::table::value::Date;
 /// A unit of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
-    /// `2024-03-05`; a value without a day keeps its month.
+    /// `2024-03-05`; a value without a day keeps its month, and one without a month its year.
     Day,
     /// `2024-03`.
     Month,
@@ -43,14 +43,16 @@ impl Unit {
     }
 
     fn write(self, date: Date, label: &mut String) {
-        let (year, month) = (date.year(), date.month());
+        let year = date.year();
         // Writing to a string does not fail.
-        let _ = match (self, date.day()) {
-            (Unit::Day, Some(day)) => write!(label, "{year:04}-{month:02}-{day:02}"),
-            (Unit::Day, None) | (Unit::Month, _) => write!(label, "{year:04}-{month:02}"),
-            (Unit::Quarter, _) => write!(label, "{year:04}-Q{}", month.div_ceil(3)),
-            (Unit::Year, _) => write!(label, "{year:04}"),
+        let _ = match (self, date.month()) {
+            (Unit::Day, Some(_)) => write!(label, "{date}"),
+            (Unit::Month, Some(month)) => write!(label, "{year:04}-{month:02}"),
+            (Unit::Quarter, Some(month)) => write!(label, "{year:04}-Q{}", month.div_ceil(3)),
             (Unit::Decade, _) => write!(label, "{:04}s", year / 10 * 10),
+            (Unit::Day | Unit::Month | Unit::Quarter, None) | (Unit::Year, _) => {
+                write!(label, "{year:04}")
+            }
         };
     }
 }

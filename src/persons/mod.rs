@@ -12,8 +12,9 @@ mod pivot;
 mod shift;
 
 use crate::error::{Error, Result};
-use crate::plan::{Combine, PivotPlan, Plan, ShiftPlan};
+use crate::plan::{ColumnPlan, Combine, PivotPlan, Plan, ShiftPlan};
 use crate::roles::Role;
+use crate::table::kind::Kind;
 use crate::table::{Column, Derived, Table};
 use combine::{How, combine};
 use lines::Lines;
@@ -30,6 +31,7 @@ pub struct Setting {
     shift: Option<ShiftPlan>,
     /// Of every plan: which labels are missing is part of the table.
     missing: Vec<String>,
+    kinds: Vec<(String, Kind)>,
 }
 
 /// What a plan says of one column.
@@ -115,7 +117,9 @@ impl Setting {
             }
         }
         let missing = plan.input.missing.clone();
-        Ok(Setting { person: person.cloned(), columns, pivot, shift, missing })
+        let kind = |(name, column): (&String, &ColumnPlan)| Some((name.clone(), column.kind?));
+        let kinds = plan.columns.iter().filter_map(kind).filter(|_| !as_released).collect();
+        Ok(Setting { person: person.cloned(), columns, pivot, shift, missing, kinds })
     }
 
     /// Whether dates are moved by what is drawn from a key.
@@ -178,6 +182,9 @@ impl Setting {
             }
         }
         gathered.table = table.derived(lines.persons(), columns)?;
+        gathered.table.set_kinds(|name| {
+            self.kinds.iter().find(|(column, _)| column == name).map(|(_, kind)| *kind)
+        })?;
         gathered.shifted = self.shift.clone().map(|how| (how, self.shifted()));
         let absent = |name: &&String| gathered.table.position(name).is_none();
         match self.shifted().iter().find(absent) {

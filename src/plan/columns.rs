@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use crate::roles::Role;
+use crate::table::kind::Kind;
 
 /// One column of the plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,6 +13,9 @@ pub struct ColumnPlan {
     /// What the column is.
     #[serde(with = "role_word")]
     pub role: Role,
+    /// What its values are; found out when not given.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "kind_word")]
+    pub kind: Option<Kind>,
     /// How its values are generalized; without one a quasi-identifier has two levels, itself and `*`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hierarchy: Option<Recipe>,
@@ -48,6 +52,7 @@ impl ColumnPlan {
     pub fn new(role: Role) -> ColumnPlan {
         ColumnPlan {
             role,
+            kind: None,
             hierarchy: None,
             level: 0,
             levels: None,
@@ -148,5 +153,32 @@ mod role_word {
             let names: Vec<&str> = Role::ALL.iter().map(|role| role.name()).collect();
             D::Error::custom(format!("unknown role `{word}`, expected one of {}", names.join(", ")))
         })
+    }
+}
+
+mod kind_word {
+    use super::Kind;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        kind: &Option<Kind>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match kind {
+            Some(kind) => serializer.serialize_str(kind.name()),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Kind>, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let kind = Kind::from_name(&word).ok_or_else(|| {
+            let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+            D::Error::custom(format!("unknown kind `{word}`, expected one of {}", names.join(", ")))
+        });
+        kind.map(Some)
     }
 }

@@ -68,7 +68,8 @@ pub fn guess(column: Column<'_>, kind: Kind) -> Guess {
             silent(Role::Insensitive, "role-reason-constant")
         }
         Kind::Date => silent(Role::QuasiIdentifier, "role-reason-date"),
-        Kind::Integer | Kind::Category if own_values => {
+        Kind::Text => silent(Role::Identifier, "role-reason-sentences"),
+        Kind::Integer | Kind::Code | Kind::Category if own_values => {
             silent(Role::Identifier, "role-reason-own-value")
         }
         _ => silent(Role::QuasiIdentifier, "role-reason-unclear"),

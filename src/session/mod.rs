@@ -112,7 +112,7 @@ impl Session {
     /// A plan that reads the file otherwise than it was read, or names a column that the table lacks.
     pub fn inspect(&mut self, plan: Option<&Plan>, lang: Lang) -> Result<Inspection> {
         if let Some(plan) = plan {
-            self.read_as(plan)?;
+            self.read_as(plan, false)?;
         }
         // The columns of a plan that turns a long table are those of the turned one.
         match plan.filter(|plan| plan.pivot.is_some()) {
@@ -265,7 +265,7 @@ impl Session {
         column: &str,
         limit: usize,
     ) -> Result<HierarchyFigures> {
-        self.read_as(plan)?;
+        self.read_as(plan, false)?;
         let gathered = self.gathered(plan, false)?;
         view::hierarchy(&gathered.table, &self.files, plan, column, limit)
     }
@@ -275,7 +275,7 @@ impl Session {
     /// # Errors
     /// As [`Session::hierarchy`].
     pub fn hierarchy_rows(&mut self, plan: &Plan, column: &str) -> Result<Vec<Vec<String>>> {
-        self.read_as(plan)?;
+        self.read_as(plan, false)?;
         let gathered = self.gathered(plan, false)?;
         view::rows(&gathered.table, &self.files, plan, column)
     }
@@ -353,7 +353,7 @@ impl Session {
         let cache = match known {
             Some(cache) => cache,
             None => {
-                self.read_as(plan)?;
+                self.read_as(plan, as_released)?;
                 let gathered = self.gathered(plan, as_released)?;
                 let study = Study::check(plan, &gathered.table, &self.files, as_released)?;
                 let base = Base::of(&study, &gathered.table);
@@ -386,7 +386,7 @@ impl Session {
     }
 
     /// Reads the labels as missing that the plan names; the file itself must have been read alike.
-    fn read_as(&mut self, plan: &Plan) -> Result<()> {
+    fn read_as(&mut self, plan: &Plan, as_released: bool) -> Result<()> {
         let source = self.table.source();
         // Each setting is one of certain formats, and says nothing of the others.
         let is_text = source.format == "csv";
@@ -411,6 +411,7 @@ impl Session {
             return Err(Error::input("input-read-otherwise").with("setting", setting));
         }
         self.table.set_missing(&plan.input.missing);
-        Ok(())
+        let kind_of = |name: &str| plan.columns.get(name).and_then(|column| column.kind);
+        self.table.set_kinds(|name| kind_of(name).filter(|_| !as_released))
     }
 }

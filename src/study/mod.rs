@@ -30,6 +30,7 @@ use crate::persons::Setting;
 use crate::plan::{ColumnPlan, Input, MissingAs, Plan, PopulationPlan, Recipe};
 use crate::roles::Role;
 use crate::table::Table;
+use crate::table::kind::Kind;
 use numbers::NumberColumn;
 
 /// The contents of the files that a plan names, by the name in the plan.
@@ -61,7 +62,7 @@ pub struct Study {
 pub struct Ground {
     missing: Vec<String>,
     missing_as: MissingAs,
-    columns: Vec<(String, Role, Option<Recipe>)>,
+    columns: Vec<(String, Role, Option<Kind>, Option<Recipe>)>,
     population: Option<PopulationPlan>,
     as_released: bool,
     persons: Setting,
@@ -76,7 +77,7 @@ impl Ground {
                 _ => !as_released,
             };
             let recipe = column.hierarchy.clone().filter(|_| used);
-            (name.clone(), column.role, recipe)
+            (name.clone(), column.role, column.kind.filter(|_| !as_released), recipe)
         });
         Ground {
             missing: plan.input.missing.clone(),

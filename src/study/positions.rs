@@ -23,23 +23,28 @@ pub struct Positions {
 }
 
 impl Positions {
-    /// Numbers where the rows of the hierarchy are numbers, days where they are dates, else the rows in their order.
-    pub(super) fn of(hierarchy: &Hierarchy) -> Positions {
+    /// Numbers where the rows of the hierarchy are numbers, days where they are dates, else the rows in their order;
+    /// as they were said to be, where somebody said so.
+    pub(super) fn of(hierarchy: &Hierarchy, asked: Option<Kind>) -> Positions {
         let labels = (0..hierarchy.rows() as u32).map(|row| hierarchy.label(0, row));
-        Positions::of_labels(labels).unwrap_or_else(|| Positions::by_row(hierarchy))
+        Positions::of_labels(labels, asked).unwrap_or_else(|| Positions::by_row(hierarchy))
     }
 
-    /// Numbers where all labels are numbers, days where they are dates.
-    pub fn of_labels<'l>(labels: impl Iterator<Item = &'l str> + Clone) -> Option<Positions> {
+    /// Numbers where all labels are numbers, days where they are dates; or as they were said to be.
+    pub fn of_labels<'l>(
+        labels: impl Iterator<Item = &'l str> + Clone,
+        asked: Option<Kind>,
+    ) -> Option<Positions> {
         let number = |label| Decimal::parse(label).map(Decimal::to_f64);
         let day = |label| {
             let (first, last) = Date::parse(label)?.days();
             Some((f64::from(first) + f64::from(last)) / 2.0)
         };
-        let (line, rows): (Line, Option<Vec<f64>>) = match Kind::of_labels(labels.clone()).0 {
+        let kind = asked.unwrap_or_else(|| Kind::of_labels(labels.clone()).0);
+        let (line, rows): (Line, Option<Vec<f64>>) = match kind {
             Kind::Integer | Kind::Decimal => (Line::Numbers, labels.map(number).collect()),
             Kind::Date => (Line::Days, labels.map(day).collect()),
-            Kind::Category => return None,
+            Kind::Code | Kind::Category | Kind::Text | Kind::Set => return None,
         };
         Some(Positions { line, rows: rows? })
     }
@@ -89,7 +94,7 @@ mod tests {
 
     fn positions(values: &[&str]) -> (Line, Vec<f64>) {
         let hierarchy = Hierarchy::plain(values).unwrap();
-        let positions = Positions::of(&hierarchy);
+        let positions = Positions::of(&hierarchy, None);
         (positions.line(), positions.rows)
     }
 
@@ -107,7 +112,7 @@ mod tests {
         let labels = |all: &[&str]| all.iter().map(|&label| label.to_owned()).collect();
         let hierarchy = Hierarchy::new(vec![labels(&["3", "9", "4"]), labels(&["x", "y", "x"])]);
         let hierarchy = hierarchy.unwrap();
-        let positions = Positions::of(&hierarchy);
+        let positions = Positions::of(&hierarchy, None);
         assert_eq!(positions.extents(&hierarchy, 1), [(3.0, 4.0), (9.0, 9.0)]);
         assert_eq!(positions.extents(&hierarchy, 2), [positions.extent()]);
     }

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::{Positions, parts};
 use crate::error::Result;
 use crate::hierarchy::Hierarchy;
+use crate::table::kind::Kind;
 use crate::table::value::Decimal;
 use crate::table::{Column, Parts};
 
@@ -33,6 +34,8 @@ pub struct Quasi {
     /// Level-0 code by dictionary code.
     codes: Vec<u32>,
     has_missing: bool,
+    /// What the values are, where somebody said so.
+    kind: Option<Kind>,
     /// The level from which a missing value is as the value of a row of the hierarchy, where that is below the top.
     missing_joins: Option<(u32, u32)>,
     /// Read when first asked for: most questions do not need them.
@@ -57,7 +60,8 @@ impl Quasi {
             missing: column.missing(),
             parts: column.parts(),
         };
-        Quasi::over(position, name, &dictionary, build)
+        let quasi = Quasi::over(position, name, &dictionary, build)?;
+        Ok(Quasi { kind: column.asked_kind(), ..quasi })
     }
 
     /// As [`Quasi::new`], of a dictionary.
@@ -87,6 +91,7 @@ impl Quasi {
             hierarchy: Arc::new(hierarchy),
             codes,
             has_missing,
+            kind: None,
             missing_joins: None,
             positions: Arc::default(),
         })
@@ -104,6 +109,7 @@ impl Quasi {
             hierarchy: Arc::new(Hierarchy::plain(&values)?),
             codes: Vec::new(),
             has_missing: values.len() < labels.len(),
+            kind: None,
             missing_joins: None,
             positions: Arc::default(),
         })
@@ -131,7 +137,7 @@ impl Quasi {
 
     /// Where the values stand on a line.
     pub fn positions(&self) -> &Positions {
-        self.positions.get_or_init(|| Positions::of(&self.hierarchy))
+        self.positions.get_or_init(|| Positions::of(&self.hierarchy, self.kind))
     }
 
     /// Level-0 code by dictionary code of the table.

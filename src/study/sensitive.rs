@@ -158,7 +158,7 @@ fn sort(codes: &mut Vec<u32>, column: Column<'_>) -> bool {
             sort_by(codes, |code| (Date::parse(label(code)), label(code)));
             true
         }
-        Kind::Category => {
+        Kind::Code | Kind::Category | Kind::Text | Kind::Set => {
             codes.sort_unstable_by_key(|&code| label(code));
             false
         }

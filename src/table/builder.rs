@@ -232,7 +232,7 @@ impl ColumnBuilder {
             Growing::U16(codes) => Coded::of_u16(name, codes, &categories),
             Growing::U32(codes) => Coded::of_u32(name, codes, &categories),
         };
-        Ok((coded, Dictionary { categories, missing, null, parts: None }))
+        Ok((coded, Dictionary { categories, missing, null, parts: None, kind: None }))
     }
 }
 

@@ -4,6 +4,7 @@ use polars_core::prelude::FrozenCategories;
 
 use super::Parts;
 use super::coded::Coded;
+use super::kind::Kind;
 
 /// One column of a table: a cheap view.
 #[derive(Clone, Copy)]
@@ -14,6 +15,7 @@ pub struct Column<'a> {
     missing: &'a [bool],
     nulls: usize,
     parts: Option<&'a Parts>,
+    asked: Option<Kind>,
 }
 
 impl<'a> Column<'a> {
@@ -23,9 +25,10 @@ impl<'a> Column<'a> {
         categories: &'a FrozenCategories,
         missing: &'a [bool],
         parts: Option<&'a Parts>,
+        asked: Option<Kind>,
     ) -> Column<'a> {
         let (name, labels, codes) = (coded.name(), Labels::of(categories), coded.codes());
-        Column { name, labels, codes, missing, nulls: coded.nulls(), parts }
+        Column { name, labels, codes, missing, nulls: coded.nulls(), parts, asked }
     }
 
     /// The name.
@@ -55,6 +58,11 @@ impl<'a> Column<'a> {
     /// By code: whether this label reads as missing.
     pub fn missing(self) -> &'a [bool] {
         self.missing
+    }
+
+    /// What the values are, where somebody said so.
+    pub fn asked_kind(self) -> Option<Kind> {
+        self.asked
     }
 
     /// The number of records whose value is missing.

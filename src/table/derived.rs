@@ -40,7 +40,7 @@ impl Derived {
             coded.set_missing(&flags);
         }
         let dictionary =
-            Dictionary { categories, missing: flags, null: missing, parts: parts.map(Arc::new) };
+            Dictionary { categories, missing: flags, null: missing, parts: parts.map(Arc::new), kind: None };
         Ok(Derived(coded, dictionary))
     }
 }

@@ -45,6 +45,7 @@ use std::sync::Arc;
 use polars_core::prelude::{DataFrame, FrozenCategories};
 
 use coded::Coded;
+use kind::Kind;
 
 use crate::error::{Error, Result};
 
@@ -116,6 +117,8 @@ struct Dictionary {
     null: Option<u32>,
     /// What the values are put together from, where they are.
     parts: Option<Arc<Parts>>,
+    /// What the values are, where somebody said so.
+    kind: Option<Kind>,
 }
 
 impl Table {
@@ -158,8 +161,8 @@ impl Table {
     /// # Panics
     /// When `column` is not below [`Table::width`].
     pub fn column(&self, column: usize) -> Column<'_> {
-        let Dictionary { categories, missing, parts, .. } = &self.dictionaries[column];
-        Column::of(&self.columns[column], categories, missing, parts.as_deref())
+        let Dictionary { categories, missing, parts, kind, .. } = &self.dictionaries[column];
+        Column::of(&self.columns[column], categories, missing, parts.as_deref(), *kind)
     }
 
     /// The label in one cell; `None` where it is missing.
@@ -194,6 +197,22 @@ impl Table {
                 coded.set_missing(&dictionary.missing);
             }
         }
+    }
+
+    /// Says what the values of columns are; what was said before is forgotten, and values that are put together are
+    /// what they are.
+    ///
+    /// # Errors
+    /// `kind-unfit`: values that are not what they are said to be.
+    pub fn set_kinds(&mut self, kind_of: impl Fn(&str) -> Option<Kind>) -> Result<()> {
+        for column in 0..self.width() {
+            let kind = kind_of(self.name(column)).filter(|_| self.column(column).parts().is_none());
+            if let Some(kind) = kind {
+                kind.check(self.column(column)).map_err(|error| error.in_column(self.name(column)))?;
+            }
+            self.dictionaries[column].kind = kind;
+        }
+        Ok(())
     }
 
     /// The columns as polars sees them: `Enum`s, null where a value is missing. They share their memory.

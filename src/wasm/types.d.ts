@@ -168,6 +168,8 @@ export type Role =
 /** One column of a plan. */
 export interface ColumnPlan {
     readonly role: Role;
+    /** What its values are; found out when not given. */
+    readonly kind?: Kind;
     /** How its values are generalized; without one a quasi-identifier has two levels, itself and `*`. */
     readonly hierarchy?: Recipe;
     /** The level it stands at; 0 when not given. */
@@ -194,6 +196,9 @@ export interface ShiftPlan {
 
 /** How the values of a person's lines become one. */
 export type Combine = "first" | "last" | "set" | "range";
+
+/** What the values of a column are. */
+export type Kind = "integer" | "decimal" | "date" | "code" | "category" | "text" | "set";
 
 /** How the values of a column are generalized. */
 export type Recipe =

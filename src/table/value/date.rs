@@ -4,22 +4,32 @@ use std::fmt;
 
 use time::Month;
 
-/// A calendar day, or a month whose day is not known.
+/// A calendar day, or a month or year of which no more is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
-    month: u8,
+    month: Option<u8>,
     day: Option<u8>,
 }
 
 impl Date {
-    /// Reads `2024-03-05`, `2024/3/5`, `20240305`, `2024-03`, `2024/03`, each with an optional time of day, which is left aside.
+    /// Reads a date in any of the forms that need no explanation, each with an optional time of day, which is left
+    /// aside:
     ///
+    /// - `2024-03-05`, `2024/3/5`, `20240305`, `2024年3月5日`; months `2024-03`, `2024/03`, `2024年3月`; years `2024年`;
+    /// - years of a Japanese era: `昭和50年4月1日`, `昭和50年4月`, `令和元年`, `㍼50.4.1`, `S50.4.1`, `S50/4/1`, `S500401`;
+    ///   a letter needs month and day, because `S50.4` is a code of ICD-10;
+    /// - the seven digits of receipts: `3500401`, an era (1 Meiji to 5 Reiwa) and two digits each.
+    ///
+    /// Years of an era are counted on where it ended, as forms printed before do; months of Meiji are taken as those of
+    /// the calendar that came with its sixth year.
     /// `None` for days that the calendar does not have.
     pub fn parse(text: &str) -> Option<Date> {
         let text = text.trim_matches([' ', '\t']);
-        let (date, clock) = match text.find(['T', ' ']) {
-            Some(at) => (&text[..at], Some(text[at + 1..].trim_start())),
+        // A `T` at the beginning is an era.
+        let clock = text.char_indices().skip(1).find(|(_, mark)| matches!(mark, 'T' | ' '));
+        let (date, clock) = match clock {
+            Some((at, _)) => (&text[..at], Some(text[at + 1..].trim_start())),
             None => (text, None),
         };
         let date = Date::parse_day(date)?;
@@ -30,29 +40,71 @@ impl Date {
     }
 
     fn parse_day(text: &str) -> Option<Date> {
-        if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Date::new(&text[..4], &text[4..6], Some(&text[6..]));
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return match text.len() {
+                8 => Date::new(number(&text[..4], 4)?, Some(&text[4..6]), Some(&text[6..])),
+                7 => Date::of_receipt(text),
+                _ => None,
+            };
         }
-        let separator = ['-', '/'].into_iter().find(|separator| text.contains(*separator))?;
-        let mut parts = text.split(separator);
-        let date = Date::new(parts.next()?, parts.next()?, parts.next())?;
-        parts.next().is_none().then_some(date)
-    }
-
-    fn new(year: &str, month: &str, day: Option<&str>) -> Option<Date> {
-        if year.len() != 4 {
+        let (years, rest) = Years::split(text);
+        if rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_digit()) {
+            let year = years.letter_year(&rest[..2])?;
+            return Date::new(year, Some(&rest[2..4]), Some(&rest[4..]));
+        }
+        if let Some((year, rest)) = rest.split_once('年') {
+            let year = years.year(year)?;
+            let (month, rest) = match rest.split_once('月') {
+                Some((month, rest)) => (Some(month), rest),
+                None => (None, rest),
+            };
+            return match rest.strip_suffix('日') {
+                Some(day) if month.is_some() => Date::new(year, month, Some(day)),
+                None if rest.is_empty() => Date::new(year, month, None),
+                _ => None,
+            };
+        }
+        let separator = ['-', '/', '.'].into_iter().find(|mark| rest.contains(*mark))?;
+        let mut parts = rest.split(separator);
+        let (year, month, day) = (parts.next()?, parts.next(), parts.next());
+        if parts.next().is_some() {
             return None;
         }
-        let year = number(year, 4)?;
-        let month = u8::try_from(number(month, 2)?).ok()?;
-        let day = match day {
-            Some(day) => Some(u8::try_from(number(day, 2)?).ok()?),
-            None => None,
+        let year = match years {
+            // `5.4.1` is anything, and `2024.3` a number.
+            Years::Western if separator == '.' => return None,
+            Years::Western if year.len() != 4 => return None,
+            Years::Western => number(year, 4)?,
+            Years::Era { .. } if day.is_none() => return None,
+            Years::Era { .. } => years.year(year)?,
         };
-        // Every month has a first day.
+        Date::new(year, month, day)
+    }
+
+    /// An era and two digits each for year, month and day; years that the era did not have are none.
+    fn of_receipt(text: &str) -> Option<Date> {
+        let (first, longest) = match text.as_bytes()[0] {
+            b'1' => (MEIJI, 45),
+            b'2' => (TAISHO, 15),
+            b'3' => (SHOWA, 64),
+            b'4' => (HEISEI, 31),
+            b'5' => (REIWA, 99),
+            _ => return None,
+        };
+        let year = number(&text[1..3], 2).filter(|year| (1..=longest).contains(year))?;
+        Date::new(first + year - 1, Some(&text[3..5]), Some(&text[5..]))
+    }
+
+    fn new(year: u16, month: Option<&str>, day: Option<&str>) -> Option<Date> {
+        let part = |text: Option<&str>| match text {
+            Some(text) => Some(Some(u8::try_from(number(text, 2)?).ok()?)),
+            None => Some(None),
+        };
+        let (month, day) = (part(month)?, part(day)?);
+        // Every year has a first month, and every month a first day.
         let known = time::Date::from_calendar_date(
             i32::from(year),
-            Month::try_from(month).ok()?,
+            Month::try_from(month.unwrap_or(1)).ok()?,
             day.unwrap_or(1),
         );
         known.ok().map(|_| Date { year, month, day })
@@ -63,8 +115,8 @@ impl Date {
         self.year
     }
 
-    /// The month, 1 to 12.
-    pub fn month(self) -> u8 {
+    /// The month, 1 to 12, where it is known.
+    pub fn month(self) -> Option<u8> {
         self.month
     }
 
@@ -75,27 +127,28 @@ impl Date {
 
     /// The first and the last day that it can be, counted from a day long ago.
     pub fn days(self) -> (i32, i32) {
-        // Both were checked when it was read.
-        let month = Month::try_from(self.month).unwrap_or(Month::January);
+        let first = self.month.unwrap_or(1);
+        let last = self.month.unwrap_or(12);
         let year = i32::from(self.year);
-        let count = |day: u8| {
-            let known = time::Date::from_calendar_date(year, month, day);
-            known.map_or(0, time::Date::to_julian_day)
+        let count = |month: u8, day: Option<u8>| {
+            // Checked when it was read.
+            let month = Month::try_from(month).unwrap_or(Month::January);
+            let day = day.unwrap_or_else(|| month.length(year));
+            time::Date::from_calendar_date(year, month, day).map_or(0, time::Date::to_julian_day)
         };
-        let last = self.day.unwrap_or_else(|| month.length(year));
-        (count(self.day.unwrap_or(1)), count(last))
+        (count(first, Some(self.day.unwrap_or(1))), count(last, self.day))
     }
 
     /// The date of a day counted as [`Date::days`] does; `None` outside the years 0 to 9999.
     pub fn on(day: i32) -> Option<Date> {
         let known = time::Date::from_julian_day(day).ok()?;
         let year = u16::try_from(known.year()).ok().filter(|year| *year <= 9999)?;
-        Some(Date { year, month: u8::from(known.month()), day: Some(known.day()) })
+        Some(Date { year, month: Some(u8::from(known.month())), day: Some(known.day()) })
     }
 
-    /// Months since the first of the year 0.
+    /// Months since the first of the year 0; those of its first month where only the year is known.
     pub fn months(self) -> i32 {
-        i32::from(self.year) * 12 + i32::from(self.month) - 1
+        i32::from(self.year) * 12 + i32::from(self.month.unwrap_or(1)) - 1
     }
 
     /// The first day of a month counted as [`Date::months`] does.
@@ -108,8 +161,75 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}", self.year, self.month)?;
+        write!(out, "{:04}", self.year)?;
+        self.month.map_or(Ok(()), |month| write!(out, "-{month:02}"))?;
         self.day.map_or(Ok(()), |day| write!(out, "-{day:02}"))
+    }
+}
+
+const MEIJI: u16 = 1868;
+const TAISHO: u16 = 1912;
+const SHOWA: u16 = 1926;
+const HEISEI: u16 = 1989;
+const REIWA: u16 = 2019;
+
+/// How eras begin in text, with their first year.
+const ERAS: [(&str, u16); 15] = [
+    ("明治", MEIJI),
+    ("大正", TAISHO),
+    ("昭和", SHOWA),
+    ("平成", HEISEI),
+    ("令和", REIWA),
+    ("㍾", MEIJI),
+    ("㍽", TAISHO),
+    ("㍼", SHOWA),
+    ("㍻", HEISEI),
+    ("㋿", REIWA),
+    ("M", MEIJI),
+    ("T", TAISHO),
+    ("S", SHOWA),
+    ("H", HEISEI),
+    ("R", REIWA),
+];
+
+/// What the years of a date are counted from.
+#[derive(Clone, Copy)]
+enum Years {
+    Western,
+    /// The first year of an era, and whether it was named by a letter.
+    Era { first: u16, letter: bool },
+}
+
+impl Years {
+    /// Takes the name of an era off a text.
+    fn split(text: &str) -> (Years, &str) {
+        for (name, first) in ERAS {
+            let letter = name.len() == 1;
+            let begin = text.get(..name.len());
+            if begin.is_some_and(|begin| begin.eq_ignore_ascii_case(name)) {
+                return (Years::Era { first, letter }, &text[name.len()..]);
+            }
+        }
+        (Years::Western, text)
+    }
+
+    /// A year as text: four digits, or one or two of an era, or its first.
+    fn year(self, text: &str) -> Option<u16> {
+        match self {
+            Years::Western => number(text, 4).filter(|_| text.len() == 4),
+            Years::Era { first, .. } if text == "元" => Some(first),
+            Years::Era { first, .. } => {
+                number(text, 2).filter(|year| *year > 0).map(|year| first + year - 1)
+            }
+        }
+    }
+
+    /// The year of `S500401`.
+    fn letter_year(self, text: &str) -> Option<u16> {
+        match self {
+            Years::Era { letter: true, .. } => self.year(text),
+            _ => None,
+        }
     }
 }
 
@@ -163,6 +283,7 @@ mod tests {
     #[test]
     fn dates_of_every_form() {
         let parts = |text: &str| Date::parse(text).map(|d| (d.year(), d.month(), d.day()));
+        let some = |year, month, day| Some((year, Some(month), Some(day)));
         for text in [
             "2024-03-05",
             "2024/03/05",
@@ -173,13 +294,53 @@ mod tests {
             "2024-03-05T23:59:60Z",
             "2024/3/5 9:05",
             " 20240305 ",
+            "2024年3月5日",
+            "2024年03月05日 9:05",
+            "令和6年3月5日",
+            "R6.3.5",
+            "R06/03/05",
+            "R6-3-5",
+            "r060305",
+            "㋿6.3.5",
+            "平成36年3月5日",
+            "5060305",
         ] {
-            assert_eq!(parts(text), Some((2024, 3, Some(5))), "{text:?}");
+            assert_eq!(parts(text), some(2024, 3, 5), "{text:?}");
         }
-        assert_eq!(parts("2024-03"), Some((2024, 3, None)));
-        assert_eq!(parts("2024/3"), Some((2024, 3, None)));
-        assert_eq!(parts("2024-02-29"), Some((2024, 2, Some(29))));
+        assert_eq!(parts("2024-02-29"), some(2024, 2, 29));
+        for text in ["2024-03", "2024/3", "2024年3月", "令和6年3月"] {
+            assert_eq!(parts(text), Some((2024, Some(3), None)), "{text:?}");
+        }
+        for text in ["2019年", "令和元年", "令和1年", "平成31年"] {
+            assert_eq!(parts(text), Some((2019, None, None)), "{text:?}");
+        }
     }
+
+    #[test]
+    fn years_of_every_era() {
+        let days = |text: &str| Date::parse(text).map(|date| date.to_string());
+        // The last day of one era and the first of the next, as the eras were changed.
+        for (text, day) in [
+            ("M45.7.29", "1912-07-29"),
+            ("T1.7.30", "1912-07-30"),
+            ("T15.12.24", "1926-12-24"),
+            ("昭和元年12月25日", "1926-12-25"),
+            ("S50.4.1", "1975-04-01"),
+            ("昭和50年4月1日", "1975-04-01"),
+            ("3500401", "1975-04-01"),
+            ("S64.1.7", "1989-01-07"),
+            ("3640107", "1989-01-07"),
+            ("H1.1.8", "1989-01-08"),
+            ("4010108", "1989-01-08"),
+            ("H31.4.30", "2019-04-30"),
+            ("令和元年5月1日", "2019-05-01"),
+            ("5010501", "2019-05-01"),
+            ("1450729", "1912-07-29"),
+            ("2010730", "1912-07-30"),
+            ("S55.2.29", "1980-02-29"),
+        ] {
+            assert_eq!(days(text).as_deref(), Some(day), "{text}");
+        }    }
 
     #[test]
     fn a_month_has_all_its_days() {
@@ -214,7 +375,24 @@ mod tests {
             "2024-03 09:05",
             "05/03/2024",
             "\u{ff12}\u{ff10}24-03-05",
-            "2024年3月5日",
+            "S54.2.29",
+            "S0.1.1",
+            "S50.4",
+            "M10.1",
+            "S50",
+            "昭和50",
+            "50.4.1",
+            "2024.3",
+            "S100.1.1",
+            "3650101",
+            "6010101",
+            "0500401",
+            "3001231",
+            "1000001",
+            "昭和50年4月1",
+            "昭和50年1日",
+            "年4月1日",
+            "4月1日",
         ] {
             assert_eq!(Date::parse(text), None, "{text:?}");
         }
@@ -222,12 +400,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_read_is_a_day_of_the_calendar(text in "[0-9]{4}[-/]?[0-9]{1,2}[-/]?[0-9]{1,2}([T ][0-9:.Z+-]{0,9})?|\\PC{0,12}") {
+        fn what_is_read_is_a_day_of_the_calendar(text in "[0-9]{4}[-/]?[0-9]{1,2}[-/]?[0-9]{1,2}([T ][0-9:.Z+-]{0,9})?|[MTSHR1-5昭令][0-9元]{1,2}[.年]?[0-9]{1,2}[.月]?[0-9]{0,2}日?|\\PC{0,12}") {
             if let Some(date) = Date::parse(&text) {
-                let day = date.day().unwrap_or(1);
-                let again = format!("{:04}-{:02}-{day:02}", date.year(), date.month());
+                let (month, day) = (date.month().unwrap_or(1), date.day().unwrap_or(1));
+                let again = format!("{:04}-{month:02}-{day:02}", date.year());
                 let again = Date::parse(&again).ok_or(TestCaseError::fail("not a date"))?;
-                prop_assert_eq!((again.year(), again.month()), (date.year(), date.month()));
+                prop_assert_eq!((again.year(), again.month()), (date.year(), Some(month)));
                 prop_assert_eq!(again.day(), Some(day));
             }
         }

@@ -46,6 +46,7 @@ export type {
   IndividualFigures,
   Inspection,
   Intervals,
+  Kind,
   KMapEstimate,
   KMapFigures,
   KnownAttributes,

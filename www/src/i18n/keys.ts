@@ -123,6 +123,7 @@ export interface Messages {
   'column-missing': never;
   'distinction-short': never;
   'separation-short': never;
+  'kind-of': 'column';
   'role-of': 'column';
   'combine-label': never;
   'combine-of': 'column';
@@ -1043,7 +1044,10 @@ export interface Messages {
   'kind-integer': never;
   'kind-decimal': never;
   'kind-date': never;
+  'kind-code': never;
   'kind-category': never;
+  'kind-text': never;
+  'kind-set': never;
   'normalise-width': never;
   'normalise-kana': never;
   'normalise-space': never;

@@ -1,4 +1,4 @@
-import type { Combine, Role } from '../engine/types';
+import type { Combine, Kind, Role } from '../engine/types';
 import type { PlainKey } from './text';
 
 /** The words for a role. */
@@ -22,9 +22,12 @@ export const COMBINE: Readonly<Record<Combine, PlainKey>> = {
 };
 
 /** The words for a kind of values. */
-export const KINDS: Readonly<Record<string, PlainKey>> = {
+export const KINDS: Readonly<Record<Kind, PlainKey>> = {
   integer: 'kind-integer',
   decimal: 'kind-decimal',
   date: 'kind-date',
+  code: 'kind-code',
   category: 'kind-category',
+  text: 'kind-text',
+  set: 'kind-set',
 };

@@ -11,6 +11,7 @@ import type {
   Combine,
   ContextPlan,
   GoalPlan,
+  Kind,
   Lang,
   NoisePlan,
   PivotPlan,
@@ -42,6 +43,7 @@ import {
   withPivot,
   withPopulation,
   withRare,
+  withKind,
   withRecipe,
   withRole,
   withSeparator,
@@ -85,6 +87,11 @@ export function setShift(column: string, days: number | undefined): void {
 /** Turns a long table, or leaves it as it stands. */
 export function setPivot(pivot: PivotPlan | undefined): void {
   void change(withPivot(store.plan.value, pivot, store.guess.value?.columns ?? []));
+}
+
+/** Says what the values of a column are; undefined: as they look. */
+export function setKind(column: string, kind: Kind | undefined): void {
+  void change(withKind(store.plan.value, column, kind));
 }
 
 /** Changes how a column is generalized; undefined leaves it with itself and `*`. */

@@ -9,6 +9,7 @@ import type {
   GoalPlan,
   InputPlan,
   Inspection,
+  Kind,
   NoisePlan,
   PivotPlan,
   Plan,
@@ -81,6 +82,11 @@ export function withPivot(plan: Plan, pivot: PivotPlan | undefined, columns: rea
   const guessed = again.map(({ name, role }) => [name, { role: role as Role, level: 0 }] as const);
   const turned = { ...rest, columns: Object.fromEntries([...kept, ...guessed]) };
   return pivot === undefined ? turned : { ...turned, pivot };
+}
+
+/** What the values of a column are; undefined: as they look. */
+export function withKind(plan: Plan, name: string, kind: Kind | undefined): Plan {
+  return withColumn(plan, name, ({ kind: _, ...column }) => (kind === undefined ? column : { ...column, kind }));
 }
 
 export function withLevel(plan: Plan, name: string, level: number): Plan {

@@ -1,8 +1,8 @@
-import type { ColumnProfile, Role } from '../engine/types';
+import type { ColumnProfile, Kind, Role } from '../engine/types';
 import { decimal, NO_VALUE, percent, whole } from '../i18n/numbers';
 import { t } from '../i18n/text';
 import { KINDS, ROLES } from '../i18n/terms';
-import { setRole } from '../state/actions';
+import { setKind, setRole } from '../state/actions';
 import { guess, plan } from '../state/store';
 import { PersonSettings } from './PersonSettings';
 
@@ -16,7 +16,7 @@ export function ColumnRow({ profile, rows }: ColumnRowProps) {
   const { name } = profile;
   const planned = plan.value.columns[name]?.role;
   const role = planned ?? profile.role;
-  const kind = KINDS[profile.kind];
+  const asked = plan.value.columns[name]?.kind;
   return (
     <tr class={`column-row role-${role}`}>
       <th scope="row" class="column-name">
@@ -39,7 +39,24 @@ export function ColumnRow({ profile, rows }: ColumnRowProps) {
         <PersonSettings name={name} role={role} kind={profile.kind} />
       </td>
       <td class="column-kind">
-        <div>{kind === undefined ? profile.kind : t(kind)}</div>
+        <select
+          class="field"
+          aria-label={t('kind-of', { column: name })}
+          value={asked ?? ''}
+          onChange={event => {
+            const word = event.currentTarget.value;
+            setKind(name, word === '' ? undefined : (word as Kind));
+          }}
+        >
+          <option value="">
+            {asked === undefined ? t(KINDS[profile.kind as Kind]) : t('found-out')}
+          </option>
+          {Object.entries(KINDS).map(([word, words]) => (
+            <option key={word} value={word}>
+              {t(words)}
+            </option>
+          ))}
+        </select>
         <div class="soft">{profile.kind_reason}</div>
       </td>
       <td class="number" data-label={t('column-distinct')}>

@@ -167,7 +167,7 @@ impl Candidate<'_> {
         };
         let mut groups = Groups::new();
         let own: Vec<u32> = (0..=known as u32).collect();
-        let positions = Positions::of_labels(names.iter().map(String::as_str));
+        let positions = Positions::of_labels(names.iter().map(String::as_str), column.asked_kind());
         Column {
             name: table.name(position).to_owned(),
             source: Source::Other(position),
