@@ -39,8 +39,13 @@ impl Derived {
             flags[code as usize] = true;
             coded.set_missing(&flags);
         }
-        let dictionary =
-            Dictionary { categories, missing: flags, null: missing, parts: parts.map(Arc::new), kind: None };
+        let dictionary = Dictionary {
+            categories,
+            missing: flags,
+            null: missing,
+            parts: parts.map(Arc::new),
+            kind: None,
+        };
         Ok(Derived(coded, dictionary))
     }
 }

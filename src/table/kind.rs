@@ -265,7 +265,8 @@ mod tests {
         check(&["S50.4", "M10.1"], Code, "kind-reason-code");
         check(&["東京都", "大阪府"], Category, "kind-reason-text");
         check(&["I21|I50", "I21", "I50|E11", "E11"], Set, "kind-reason-set");
-        let sentences = ["退院後は近医で経過をみる。", "特記なし。", "The patient went home in good health."];
+        let sentences =
+            ["退院後は近医で経過をみる。", "特記なし。", "The patient went home in good health."];
         check(&sentences, Text, "kind-reason-sentences");
         check(&["", ""], Category, "kind-reason-empty");
     }

@@ -208,7 +208,8 @@ impl Table {
         for column in 0..self.width() {
             let kind = kind_of(self.name(column)).filter(|_| self.column(column).parts().is_none());
             if let Some(kind) = kind {
-                kind.check(self.column(column)).map_err(|error| error.in_column(self.name(column)))?;
+                kind.check(self.column(column))
+                    .map_err(|error| error.in_column(self.name(column)))?;
             }
             self.dictionaries[column].kind = kind;
         }

@@ -197,7 +197,10 @@ const ERAS: [(&str, u16); 15] = [
 enum Years {
     Western,
     /// The first year of an era, and whether it was named by a letter.
-    Era { first: u16, letter: bool },
+    Era {
+        first: u16,
+        letter: bool,
+    },
 }
 
 impl Years {
@@ -340,7 +343,8 @@ mod tests {
             ("S55.2.29", "1980-02-29"),
         ] {
             assert_eq!(days(text).as_deref(), Some(day), "{text}");
-        }    }
+        }
+    }
 
     #[test]
     fn a_month_has_all_its_days() {
