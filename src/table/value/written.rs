@@ -15,15 +15,27 @@ pub struct WrittenDate<'l> {
 }
 
 impl<'l> WrittenDate<'l> {
-    /// Reads what [`Date::parse`] reads, but for months without a day.
+    /// Reads what [`Date::parse`] reads, but for months and years without a day.
+    ///
+    /// Years of an era, the digits of receipts and `2024年3月5日` are not written again: they become `2024-03-05`.
     pub fn parse(text: &'l str) -> Option<WrittenDate<'l>> {
         let date = Date::parse(text)?;
         date.day()?;
         let blank = [' ', '\t'];
         let start = text.len() - text.trim_start_matches(blank).len();
         let (before, body) = text.split_at(start);
-        let (written, after) = body.split_at(body.find(['T', ' ', '\t']).unwrap_or(body.len()));
+        // A `T` at the beginning is an era.
+        let end = body.char_indices().skip(1).find(|(_, mark)| matches!(mark, 'T' | ' ' | '\t'));
+        let (written, after) = body.split_at(end.map_or(body.len(), |(at, _)| at));
         let mark = written.chars().find(|letter| !letter.is_ascii_digit());
+        let is_kept = match mark {
+            None => written.len() == 8,
+            Some(mark) => matches!(mark, '-' | '/') && written.find(mark) == Some(4),
+        };
+        if !is_kept {
+            let (mark, padded) = (Some('-'), Some(true));
+            return Some(WrittenDate { day: date.days().0, before, mark, padded, after });
+        }
         let parts = mark.into_iter().flat_map(|mark| written.split(mark).skip(1));
         let mut padded = None;
         for part in parts {
@@ -75,7 +87,11 @@ mod tests {
             WrittenDate::parse("2024/12/31").and_then(|date| date.moved(1, false)).as_deref(),
             Some("2025/1/1")
         );
+        for text in ["S50.4.1", "T64.4.1", "昭和50年4月1日", "3500401", "1975年4月1日"] {
+            assert_eq!(said(text, 1), "1975-04-02", "{text}");
+        }
         assert_eq!(moved("2024-03", 1), None);
+        assert_eq!(moved("令和元年", 1), None);
         assert_eq!(moved("9999-12-31", 1), None);
         assert_eq!(moved("soon", 1), None);
     }
