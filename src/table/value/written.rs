@@ -58,7 +58,7 @@ impl<'l> WrittenDate<'l> {
     /// `None` outside the years 0 to 9999.
     pub fn moved(self, days: i32, padded: bool) -> Option<String> {
         let date = Date::on(self.day.checked_add(days)?)?;
-        let (year, month, day) = (date.year(), date.month(), date.day()?);
+        let (year, month, day) = (date.year(), date.month()?, date.day()?);
         let WrittenDate { before, after, .. } = self;
         Some(match self.mark {
             None => format!("{before}{year:04}{month:02}{day:02}{after}"),
