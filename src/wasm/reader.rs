@@ -64,6 +64,7 @@ fn dialect(options: ReaderOptions) -> error::Result<CsvOptions> {
         comment: options.comment,
         header: options.header,
         duplicate_names: options.duplicate_names,
+        sheet: options.sheet,
         normalise: options.normalise.unwrap_or_default(),
         missing: options.missing.unwrap_or(absent.missing),
         missing_as: absent.missing_as,

@@ -217,6 +217,24 @@ export interface QuantileChange {
 }
 
 /**
+ * A question to a database that counts equal records.
+ */
+export interface Question {
+    /**
+     * The question.
+     */
+    sql: string;
+    /**
+     * The column of the answer that holds the numbers.
+     */
+    count: string;
+    /**
+     * The plan for the answer, as TOML.
+     */
+    plan: string;
+}
+
+/**
  * A range that holds a figure for certain.
  */
 export interface Bounds {
@@ -581,6 +599,24 @@ export interface KMapFigures {
 }
 
 /**
+ * Dates that were moved by a number of days drawn for each person.
+ */
+export interface ShiftFigures {
+    /**
+     * The columns.
+     */
+    columns: string[];
+    /**
+     * The most days, forwards or backwards.
+     */
+    days: number;
+    /**
+     * The seed, where the plan gives one: whoever knows it can move the dates back.
+     */
+    seed?: number;
+}
+
+/**
  * Distributions before and after: a released group is spread evenly over the values under it in the hierarchy.
  */
 export interface DistributionFigures {
@@ -753,6 +789,42 @@ export interface DeltaPresence {
      * Largest f / F.
      */
     highest: number | null;
+}
+
+/**
+ * How the lines of each person became one.
+ */
+export interface PersonsFigures {
+    /**
+     * Lines of data.
+     */
+    rows: number;
+    /**
+     * Persons, which every other figure counts.
+     */
+    persons: number;
+    /**
+     * One entry a column but that of the persons, in the order of the table.
+     */
+    combine: Combined[];
+}
+
+/**
+ * How the values of one column became one.
+ */
+export interface Combined {
+    /**
+     * The column.
+     */
+    name: string;
+    /**
+     * `first`, `last`, `set` or `range`.
+     */
+    rule: string;
+    /**
+     * Persons whose lines say different things.
+     */
+    differing: number;
 }
 
 /**
@@ -1791,6 +1863,14 @@ export interface Report {
      * Lines of data.
      */
     rows: number;
+    /**
+     * How the lines of each person became one; absent where the plan names no persons.
+     */
+    persons?: PersonsFigures;
+    /**
+     * How dates were moved before anything was counted; absent where they were not.
+     */
+    shift?: ShiftFigures;
     /**
      * Records left after suppression.
      */
@@ -3161,6 +3241,8 @@ export interface GoalFigures {
 export interface Plan {
     /** How to read the table. */
     readonly input?: PlanInput;
+    /** How a long table becomes one column a key. */
+    readonly pivot?: PivotPlan;
     /** What each column is, by its name; a column that is not named is insensitive in every figure. */
     readonly columns: Readonly<Record<string, ColumnPlan>>;
     /** The people from whom the records come; exactly one of `size`, `sampling-fraction`, `table` and `weights`. */
@@ -3185,6 +3267,16 @@ export interface Plan {
     readonly rare?: RarePlan;
     /** Tables that are released with noise. */
     readonly noise?: NoisePlan;
+}
+
+/** How a long table, of which each line has one value of a person under a key, becomes one column a key. */
+export interface PivotPlan {
+    /** The column whose labels become the names of columns. */
+    readonly key: string;
+    /** The column of the values. */
+    readonly value: string;
+    /** The keys that become columns, in this order; all when not given. */
+    readonly keys?: readonly string[];
 }
 
 /** The columns whose values are followed through a release. */
@@ -3315,15 +3407,37 @@ export type Role =
 /** One column of a plan. */
 export interface ColumnPlan {
     readonly role: Role;
+    /** What its values are; found out when not given. */
+    readonly kind?: Kind;
     /** How its values are generalized; without one a quasi-identifier has two levels, itself and `*`. */
     readonly hierarchy?: Recipe;
     /** The level it stands at; 0 when not given. */
     readonly level?: number;
     /** The lowest and the highest level that a search may try; all of them when not given. */
     readonly levels?: readonly [number, number];
+    /** How the values of a person's lines become one; `"set"` when not given. */
+    readonly combine?: Combine;
+    /** What separates the values of one cell, where cells are sets. */
+    readonly separator?: string;
+    /** By how many days the dates of a person are moved at most; the same in every column that has it. */
+    readonly shift?: ShiftPlan;
     /** Its weight in the loss; 1 when not given. */
     readonly importance?: number;
 }
+
+/** How the dates of a person are moved. */
+export interface ShiftPlan {
+    /** The most days, forwards or backwards. */
+    readonly days: number;
+    /** For teaching: whoever knows the seed can move the dates back. */
+    readonly seed?: number;
+}
+
+/** How the values of a person's lines become one. */
+export type Combine = "first" | "last" | "set" | "range";
+
+/** What the values of a column are. */
+export type Kind = "integer" | "decimal" | "date" | "code" | "category" | "text" | "set";
 
 /** How the values of a column are generalized. */
 export type Recipe =
@@ -3569,6 +3683,17 @@ export interface ReleaseOptions {
     readonly lang?: Lang | undefined;
 }
 
+/** How a database is asked. */
+export interface SqlOptions {
+    readonly dialect: "duckdb" | "spark" | "bigquery" | "postgres";
+    /** The table with the raw records; `records` when not given. For DuckDB it may be a file. */
+    readonly table?: string | undefined;
+    /** Add up the plan's count column, because the raw table is counted already. */
+    readonly counted?: boolean | undefined;
+    /** The language of messages. */
+    readonly lang?: Lang | undefined;
+}
+
 /** The name of a chart. */
 export type ChartName = "class-sizes" | "risk-curve" | "tradeoff" | "estimates" | "attributes" | "contributions" | "distribution" | "ecdf" | "associations" | "correlations" | "noise";
 
@@ -3732,6 +3857,13 @@ export class Session {
      */
     completed(completion: Completion): Report;
     /**
+     * Lets dates be moved as in another session over the same table that was given the same 32 random bytes.
+     *
+     * # Errors
+     * Another number of bytes.
+     */
+    drawFrom(key: Uint8Array | number[]): void;
+    /**
      * The riskiest classes at the plan's levels, explained in steps; of the report that comes of it they alone are
      * filled in.
      *
@@ -3838,6 +3970,13 @@ export class Session {
      */
     special_uniques(plan: Plan | string, options?: AssessOptions): SpecialUniquesSearch;
     /**
+     * The question to a database that counts equal records of a larger table under the same plan.
+     *
+     * # Errors
+     * A plan whose base levels cannot be asked for, an unknown dialect.
+     */
+    sql(plan: Plan | string, options: SqlOptions): Question;
+    /**
      * The analyses of the plan before and after, in steps; of the report that comes of it the study alone is filled
      * in.
      *
@@ -3939,7 +4078,7 @@ export function example_seed(): number;
  * # Errors
  * A file that is no text, an encoding that is not known.
  */
-export function first_lines(head: Uint8Array, lines: number, encoding?: string | null, lang?: string | null): string[];
+export function first_lines(head: Uint8Array | number[], lines: number, encoding?: string | null, lang?: string | null): string[];
 
 /**
  * The catalogue of measures.
@@ -3998,6 +4137,7 @@ export interface InitOutput {
     readonly example: (a: number, b: number) => [number, number, number, number];
     readonly example_plan: () => [number, number];
     readonly example_seed: () => [number, number, number];
+    readonly first_lines: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly measures: (a: number, b: number) => [number, number, number, number];
     readonly plan_files: (a: any, b: number, c: number) => [number, number, number, number];
     readonly read_plan: (a: number, b: number, c: number, d: number) => [number, number, number];
@@ -4014,6 +4154,7 @@ export interface InitOutput {
     readonly session_chart: (a: number, b: number, c: number, d: any, e: number, f: number, g: any) => [number, number, number, number];
     readonly session_complete: (a: number, b: any, c: any) => [number, number, number];
     readonly session_completed: (a: number, b: number) => [number, number, number];
+    readonly session_drawFrom: (a: number, b: number, c: number) => [number, number];
     readonly session_explaining: (a: number, b: any, c: any) => [number, number, number];
     readonly session_hierarchy: (a: number, b: any, c: number, d: number, e: number, f: number, g: number) => [number, number, number];
     readonly session_hierarchy_rows: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];
@@ -4029,6 +4170,7 @@ export interface InitOutput {
     readonly session_riskiest: (a: number, b: any, c: any) => [number, number, number];
     readonly session_search: (a: number, b: any, c: any) => [number, number, number];
     readonly session_special_uniques: (a: number, b: any, c: any) => [number, number, number];
+    readonly session_sql: (a: number, b: any, c: any) => [number, number, number];
     readonly session_studying: (a: number, b: any, c: any) => [number, number, number];
     readonly session_tradeoff: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly session_tradeoff_column: (a: number, b: any, c: number, d: number, e: number, f: number) => [number, number, number];

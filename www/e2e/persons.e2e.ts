@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
+import { inLanguage } from '../src/i18n/text';
 import { launch } from './browser';
 import { Visitor } from './page';
 
@@ -8,6 +9,7 @@ import { Visitor } from './page';
 const LINES = ['p,F,30', 'q,M,40', 'p,F,31', 'r,F,31', 'q,M,40', 's,F,30', 'p,F,30'];
 const VISITS = { name: 'visits.csv', text: `patient_id,sex,age\n${LINES.join('\n')}\n` };
 const LONG = { name: 'long.csv', text: 'patient_id,item,result\np,hb,13\nq,na,140\nq,hb,12\nr,na,140\n' };
+const STAYS = { name: 'stays.csv', text: 'patient_id,sex,admitted\np,F,2024-03-01\np,F,2024-04-01\nq,M,2024-03-09\n' };
 
 let browser: Browser;
 let visitor: Visitor;
@@ -53,7 +55,7 @@ describe('persons', () => {
     await visitor.goTo('columns');
     const settings = visitor.page.locator('.pivot-settings');
     await settings.locator('summary').click();
-    await settings.locator('input').check();
+    await settings.locator('input[type=checkbox]').check();
     await visitor.idle();
     await visitor.page.locator('tr', { hasText: 'hb' }).locator('select').first().selectOption('quasi-identifier');
     await visitor.idle();
@@ -61,5 +63,32 @@ describe('persons', () => {
     await visitor.goTo('risk');
     expect(await visitor.figure('records')).toBe(3);
     expect(await visitor.figure('classes.count')).toBe(3);
+    await visitor.goTo('columns');
+    await settings.getByLabel(visitor.say('pivot-keys')).fill('hb');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.idle();
+    expect(await visitor.page.locator('.column-row .column-name').allTextContents()).toEqual(['patient_id', 'hb']);
+  });
+
+  test('have their dates moved, from a seed where one is given', async () => {
+    visitor = await Visitor.arrive(browser);
+    await visitor.choose('table', STAYS);
+    await visitor.goTo('columns');
+    const row = visitor.page.locator('.column-row', { hasText: 'admitted' });
+    await row.getByText(visitor.say('shift-title')).click();
+    for (const [field, number] of [
+      [inLanguage('en', 'shift-of', { column: 'admitted' }), '30'],
+      [visitor.say('shift-seed'), '7'],
+    ] as const) {
+      await row.getByLabel(field).fill(number);
+      await visitor.page.keyboard.press('Enter');
+      await visitor.idle();
+    }
+    await visitor.goTo('release');
+    const plan = await visitor.save(() => visitor.press('download-plan'));
+    expect(plan.text).toMatch(/shift = \{ days = 30, seed = 7 \}|shift\]\ndays = 30\nseed = 7/);
+    const report = await visitor.save(() => visitor.page.getByRole('button', { name: 'JSON' }).click());
+    const { shift } = JSON.parse(report.text) as { shift: { days: number; seed: number } };
+    expect(shift).toMatchObject({ days: 30, seed: 7 });
   });
 });

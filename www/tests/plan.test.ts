@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { ColumnProfile, Plan } from '../src/engine/types';
-import { firstPlan, namedFiles, quasiIdentifiers, withGoal, withInput, withLevel, withRecipe, withRole } from '../src/state/plan';
+import { firstPlan, namedFiles, quasiIdentifiers, withGoal, withInput, withLevel, withPivot, withRecipe, withRole, withShift } from '../src/state/plan';
 
 const PLAN: Plan = {
   columns: {
@@ -95,4 +95,26 @@ test('the first plan names every column, and suggests a hierarchy where the kind
     note: { role: 'insensitive', level: 0 },
   });
   expect(goal).toEqual({ k: 5, 'suppression-limit': 0.05 });
+});
+
+test('all dates are moved alike, from one seed or none', () => {
+  const first = withShift(PLAN, 'age', { days: 30, seed: 7 });
+  expect(first.columns['age']?.shift).toEqual({ days: 30, seed: 7 });
+  const second = withShift(first, 'sex', { days: 10 });
+  expect(second.columns['age']?.shift).toEqual({ days: 10 });
+  expect(second.columns['sex']?.shift).toEqual({ days: 10 });
+  const less = withShift(second, 'age', undefined);
+  expect(less.columns['age']).not.toHaveProperty('shift');
+  expect(less.columns['sex']?.shift).toEqual({ days: 10 });
+});
+
+test('turning a long table the other way about brings its columns back', () => {
+  const read = [profile('item', 'category', 'sensitive'), profile('result', 'integer', 'quasi-identifier')];
+  const long: Plan = { columns: { item: { role: 'sensitive' }, result: { role: 'quasi-identifier' } } };
+  const turned = withPivot(long, { key: 'item', value: 'result', keys: ['hb', 'na'] }, read);
+  expect(turned.pivot?.keys).toEqual(['hb', 'na']);
+  expect(turned.columns).toEqual({});
+  const back = withPivot({ ...turned, columns: { hb: { role: 'sensitive' } } }, undefined, read);
+  expect(back).not.toHaveProperty('pivot');
+  expect(Object.keys(back.columns).sort()).toEqual(['item', 'result']);
 });

@@ -102,6 +102,7 @@ export type {
   Role,
   SamplingPromise,
   Scenario,
+  ShiftPlan,
   SearchFigures,
   SearchPosition,
   SearchProgress,

@@ -20,6 +20,7 @@ import type {
   Recipe,
   ReleasePlan,
   Role,
+  ShiftPlan,
   SpecialUniquesPlan,
 } from '../engine/types';
 import * as background from './background';
@@ -79,9 +80,9 @@ export function setSeparator(column: string, separator: string | undefined): voi
   void change(withSeparator(store.plan.value, column, separator));
 }
 
-/** Says by how many days the dates of a column are moved at most; undefined: they stay. */
-export function setShift(column: string, days: number | undefined): void {
-  void change(withShift(store.plan.value, column, days));
+/** Says how the dates of a column are moved; undefined: they stay. */
+export function setShift(column: string, shift: ShiftPlan | undefined): void {
+  void change(withShift(store.plan.value, column, shift));
 }
 
 /** Turns a long table, or leaves it as it stands. */

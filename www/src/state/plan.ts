@@ -19,6 +19,7 @@ import type {
   Recipe,
   ReleasePlan,
   Role,
+  ShiftPlan,
   SpecialUniquesPlan,
 } from '../engine/types';
 import { suggestions } from './suggestions';
@@ -62,12 +63,12 @@ export function withSeparator(plan: Plan, name: string, separator: string | unde
   return withColumn(plan, name, ({ separator: _, ...column }) => (separator === undefined ? column : { ...column, separator }));
 }
 
-/** By how many days dates are moved at most; the same in every column that has it. */
-export function withShift(plan: Plan, name: string, days: number | undefined): Plan {
-  const changed = withColumn(plan, name, ({ shift: _, ...column }) => (days === undefined ? column : { ...column, shift: { days } }));
-  if (days === undefined) return changed;
+/** How the dates of a person are moved: alike in every column that has it. */
+export function withShift(plan: Plan, name: string, shift: ShiftPlan | undefined): Plan {
+  const changed = withColumn(plan, name, ({ shift: _, ...column }) => (shift === undefined ? column : { ...column, shift }));
+  if (shift === undefined) return changed;
   const columns = Object.entries(changed.columns).map(([other, column]) => {
-    return [other, column.shift === undefined ? column : { ...column, shift: { ...column.shift, days } }] as const;
+    return [other, column.shift === undefined ? column : { ...column, shift }] as const;
   });
   return { ...changed, columns: Object.fromEntries(columns) };
 }

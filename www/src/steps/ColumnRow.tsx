@@ -17,6 +17,7 @@ export function ColumnRow({ profile, rows }: ColumnRowProps) {
   const planned = plan.value.columns[name]?.role;
   const role = planned ?? profile.role;
   const asked = plan.value.columns[name]?.kind;
+  const found = asked === undefined ? profile.kind : guess.value?.columns.find(column => column.name === name)?.kind;
   return (
     <tr class={`column-row role-${role}`}>
       <th scope="row" class="column-name">
@@ -48,9 +49,7 @@ export function ColumnRow({ profile, rows }: ColumnRowProps) {
             setKind(name, word === '' ? undefined : (word as Kind));
           }}
         >
-          <option value="">
-            {asked === undefined ? t(KINDS[profile.kind as Kind]) : t('found-out')}
-          </option>
+          <option value="">{found === undefined ? t('found-out') : t('kind-found', { kind: t(KINDS[found as Kind]) })}</option>
           {Object.entries(KINDS).map(([word, words]) => (
             <option key={word} value={word}>
               {t(words)}

@@ -1,4 +1,4 @@
-import type { Combine, Role } from '../engine/types';
+import type { Combine, Role, ShiftPlan } from '../engine/types';
 import { t } from '../i18n/text';
 import { COMBINE } from '../i18n/terms';
 import { setCombine, setSeparator, setShift } from '../state/actions';
@@ -44,25 +44,57 @@ export function PersonSettings({ name, role, kind }: PersonSettingsProps) {
       {(role === 'quasi-identifier' || role === 'sensitive') && (
         <details class="person-setting" open={entry.separator !== undefined}>
           <summary class="soft">{t('separator-title')}</summary>
-          <TextField
-            label={t('separator-of', { column: name })}
-            value={entry.separator ?? ''}
-            onCommit={text => setSeparator(name, text.trim() === '' ? undefined : text)}
-          />
+          <label>
+            <span class="soft">{t('separator-by')}</span>
+            <TextField
+              label={t('separator-of', { column: name })}
+              size={5}
+              value={entry.separator ?? ''}
+              onCommit={text => setSeparator(name, text.trim() === '' ? undefined : text)}
+            />
+          </label>
         </details>
       )}
-      {kind === 'date' && (
+      {(kind === 'date' || entry.shift !== undefined) && <ShiftSettings name={name} shift={entry.shift} />}
+    </>
+  );
+}
+
+interface ShiftSettingsProps {
+  readonly name: string;
+  readonly shift: ShiftPlan | undefined;
+}
+
+/** By how many days the dates of a person are moved, and from which seed. */
+function ShiftSettings({ name, shift }: ShiftSettingsProps) {
+  const { columns } = plan.value;
+  // All dates of a person are moved alike, so a second column takes what the first one says.
+  const known = shift ?? Object.values(columns).find(column => column.shift !== undefined)?.shift;
+  return (
+    <details class="person-setting" open={shift !== undefined}>
+      <summary class="soft">{t('shift-title')}</summary>
+      <NumberField
+        label={t('shift-of', { column: name })}
+        value={shift?.days ?? null}
+        optional
+        whole
+        least={1}
+        most={36525}
+        unit={t('unit-days')}
+        onCommit={days => setShift(name, days === null ? undefined : { ...known, days })}
+      />
+      {shift !== undefined && (
         <NumberField
-          label={t('shift-of', { column: name })}
-          value={entry.shift?.days ?? null}
+          label={t('shift-seed')}
+          hint={t('shift-seed-hint')}
+          value={shift.seed ?? null}
           optional
           whole
-          least={1}
-          most={36525}
-          unit={t('unit-days')}
-          onCommit={days => setShift(name, days ?? undefined)}
+          least={0}
+          most={2 ** 32 - 1}
+          onCommit={seed => setShift(name, seed === null ? { days: shift.days } : { days: shift.days, seed })}
         />
       )}
-    </>
+    </details>
   );
 }

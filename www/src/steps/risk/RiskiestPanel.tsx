@@ -83,7 +83,7 @@ function Classes({ found: { shown, notes }, path, current, label }: ClassesProps
   const counted = shown.some(({ people }) => people !== null);
   return (
     <Scroll class="riskiest-scroll" label={label}>
-      <table class="table">
+      <table class="table riskiest-table">
         <thead>
           <tr>
             <th scope="col">{t('riskiest-class')}</th>
@@ -127,7 +127,7 @@ interface ClassRowProps {
 function ClassRow({ found, path, values, current, counted, why }: ClassRowProps) {
   const names = quasiIdentifiers(plan.value);
   return (
-    <tr>
+    <tr class="riskiest-row">
       <th scope="row">
         {t('riskiest-number', { number: whole(found.class + 1) })}
         {found.suppressed && <div class="tag">{t('riskiest-left-out')}</div>}
@@ -142,15 +142,15 @@ function ClassRow({ found, path, values, current, counted, why }: ClassRowProps)
           </dl>
         )}
       </th>
-      <td class="number">
+      <td class="number" data-label={t('class-records')}>
         <Mark path={`${path}.size`} value={found.size} show={whole} />
       </td>
       {counted && (
-        <td class="number">
+        <td class="number" data-label={t('riskiest-people')}>
           <Mark path={`${path}.people`} value={found.people} show={whole} />
         </td>
       )}
-      <td class="number">
+      <td class="number" data-label={t('riskiest-risk')}>
         {found.risks.map(
           (under, at) =>
             // An attacker of one's own is tried on what is released, so it has nothing to say of what is left out.
@@ -161,7 +161,7 @@ function ClassRow({ found, path, values, current, counted, why }: ClassRowProps)
             ),
         )}
       </td>
-      <td class="riskiest-why">
+      <td class="riskiest-why" data-label={t('riskiest-why')}>
         {found.minimal_unique_sets.length === 0 ? (
           <span class="soft">{found.size === 1 ? t('riskiest-alone-by-missing') : t('riskiest-not-unique', { size: whole(found.size) })}</span>
         ) : (
@@ -177,7 +177,7 @@ function ClassRow({ found, path, values, current, counted, why }: ClassRowProps)
           </>
         )}
       </td>
-      <td class="riskiest-why">
+      <td class="riskiest-why" data-label={t('riskiest-remedy')}>
         {found.remedy === null ? (
           <span class="soft">{why ?? t('riskiest-no-remedy')}</span>
         ) : (
