@@ -6,7 +6,8 @@ use oboro_formats::{Batch, BatchColumn};
 use polars_core::prelude::FrozenCategories;
 
 use super::coded::Coded;
-use super::interner::Interner;
+use super::growing::{Growing, Width};
+use super::interner::{Interner, Key};
 use super::normalise::{Normalised, Way, Ways};
 use super::{Dictionary, Source, Table, not_laid_out};
 use crate::error::{Error, Result};
@@ -17,10 +18,15 @@ pub(super) const MOST_ROWS: u32 = u32::MAX;
 /// Stands for what is absent where the column also has empty labels.
 const NULL_SIGN: char = '\u{2400}';
 
+/// So many codes wait until they go to their columns: few enough for the quickest memory.
+const WAITING: usize = 1 << 15;
+
 /// A table that is being filled.
 pub struct TableBuilder {
     columns: Vec<ColumnBuilder>,
     rows: u32,
+    /// The codes of the last records, one record after the other.
+    waiting: Vec<u32>,
 }
 
 impl TableBuilder {
@@ -43,7 +49,7 @@ impl TableBuilder {
             }
             columns.push(ColumnBuilder::new(name));
         }
-        Ok(TableBuilder { columns, rows: 0 })
+        Ok(TableBuilder { columns, rows: 0, waiting: Vec::new() })
     }
 
     /// The number of columns.
@@ -72,10 +78,9 @@ impl TableBuilder {
         if self.rows == MOST_ROWS {
             return Err(Error::input("table-too-many-rows").with("most", MOST_ROWS));
         }
-        for (column, value) in self.columns.iter_mut().zip(values) {
-            column.push(value);
-        }
-        self.rows += 1;
+        let codes = self.columns.iter_mut().zip(values);
+        self.waiting.extend(codes.map(|(column, value)| column.labels.code(value)));
+        self.pushed();
         Ok(())
     }
 
@@ -92,10 +97,48 @@ impl TableBuilder {
         let rows = u32::try_from(batch.rows()).ok().and_then(|rows| self.rows.checked_add(rows));
         let too_many = || Error::input("table-too-many-rows").with("most", MOST_ROWS);
         self.rows = rows.ok_or_else(too_many)?;
+        self.settle();
         for (column, pushed) in self.columns.iter_mut().zip(batch.columns()) {
             column.push_batch(pushed);
         }
         Ok(())
+    }
+
+    /// Adds one record if `read` finds the code of each column. What it says is passed on; nothing is added when that
+    /// is nothing, or when the table is full.
+    #[inline]
+    pub(super) fn record<T>(
+        &mut self,
+        read: impl FnOnce(&mut [ColumnBuilder], &mut Vec<u32>) -> Option<T>,
+    ) -> Option<T> {
+        if self.rows == MOST_ROWS {
+            return None;
+        }
+        let before = self.waiting.len();
+        let found = read(&mut self.columns, &mut self.waiting);
+        match found {
+            Some(_) => self.pushed(),
+            None => self.waiting.truncate(before),
+        }
+        found
+    }
+
+    #[inline]
+    fn pushed(&mut self) {
+        self.rows += 1;
+        if self.waiting.len() + self.columns.len() > WAITING {
+            self.settle();
+        }
+    }
+
+    /// Gives the codes that wait to their columns.
+    fn settle(&mut self) {
+        let width = self.columns.len();
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            column.settle();
+            column.codes.add(self.waiting.iter().skip(place).step_by(width), column.labels.len());
+        }
+        self.waiting.clear();
     }
 
     /// The table, made alike as the source says, with these labels read as missing.
@@ -106,6 +149,7 @@ impl TableBuilder {
         if self.rows == 0 {
             return Err(Error::input("table-no-rows"));
         }
+        self.settle();
         for column in &mut self.columns {
             let ways = source.normalise.ways_of(&column.name);
             source.normalised.extend(column.normalise(ways));
@@ -125,24 +169,48 @@ pub struct ColumnBuilder {
     labels: Interner,
     /// The code of what is absent, whose label is chosen at the end.
     null: Option<u32>,
+    /// The codes of the last records.
+    waiting: Vec<u32>,
 }
 
 impl ColumnBuilder {
     /// A column without records.
     pub fn new(name: String) -> ColumnBuilder {
-        ColumnBuilder { name, codes: Growing::U8(Vec::new()), labels: Interner::new(), null: None }
+        let (codes, labels) = (Growing::default(), Interner::new());
+        ColumnBuilder { name, codes, labels, null: None, waiting: Vec::new() }
     }
 
     /// Adds what is absent: missing, whatever labels are read as missing.
     pub fn push_null(&mut self) {
         let code = *self.null.get_or_insert_with(|| self.labels.reserve());
-        self.codes.push(code);
+        self.push_code(code);
     }
 
     /// Adds one value. A column takes at most 2^32 - 1 of them; [`TableBuilder`] sees to that.
     pub fn push(&mut self, value: &str) {
         let code = self.labels.code(value);
-        self.codes.push(code);
+        self.push_code(code);
+    }
+
+    fn push_code(&mut self, code: u32) {
+        self.waiting.push(code);
+        if self.waiting.len() == WAITING {
+            self.settle();
+        }
+    }
+
+    /// The code of a label, whose value its caller adds; `None` where the label is new and no text.
+    #[inline]
+    pub(super) fn code_of(&mut self, key: Key, label: &[u8]) -> Option<u32> {
+        self.labels.code_of(key, label)
+    }
+
+    /// Puts the codes that wait to the others.
+    fn settle(&mut self) {
+        if !self.waiting.is_empty() {
+            self.codes.add(self.waiting.iter(), self.labels.len());
+            self.waiting.clear();
+        }
     }
 
     /// Makes labels alike; says how many there were, and in how many records.
@@ -174,9 +242,7 @@ impl ColumnBuilder {
         let recode: Vec<u32> = recode.collect();
         self.null = null.map(|code| recode[code as usize]);
         if alike.len() < self.labels.len() {
-            let mut codes = Growing::U8(Vec::new());
-            self.codes.each(|code| codes.push(recode[code as usize]));
-            self.codes = codes;
+            self.codes = std::mem::take(&mut self.codes).recoded(&recode, alike.len());
         }
         self.labels = alike;
         told
@@ -196,7 +262,7 @@ impl ColumnBuilder {
                 },
             };
             known[code] = Some(own);
-            self.codes.push(own);
+            self.push_code(own);
         }
     }
 
@@ -216,9 +282,10 @@ impl ColumnBuilder {
     ///
     /// # Errors
     /// A fault when polars does not take the dictionary.
-    pub(super) fn finish(self) -> Result<(Coded, Dictionary)> {
+    pub(super) fn finish(mut self) -> Result<(Coded, Dictionary)> {
+        self.settle();
         let stand_in = self.null.map(|_| self.stand_in()).unwrap_or_default();
-        let ColumnBuilder { name, codes, mut labels, null } = self;
+        let ColumnBuilder { name, codes, mut labels, null, .. } = self;
         labels.close();
         let said = labels.labels().zip(0..).map(|(label, code)| match null == Some(code) {
             true => stand_in.as_str(),
@@ -227,47 +294,12 @@ impl ColumnBuilder {
         let categories = FrozenCategories::new(said).map_err(|_| not_laid_out())?;
         let missing = vec![false; labels.len()].into_boxed_slice();
         drop(labels);
-        let coded = match codes {
-            Growing::U8(codes) => Coded::of_u8(name, codes, &categories),
-            Growing::U16(codes) => Coded::of_u16(name, codes, &categories),
-            Growing::U32(codes) => Coded::of_u32(name, codes, &categories),
+        let coded = match Width::of(missing.len()) {
+            Width::One => Coded::of_u8(name, codes.joined(|code| code as u8), &categories),
+            Width::Two => Coded::of_u16(name, codes.joined(|code| code as u16), &categories),
+            Width::Four => Coded::of_u32(name, codes.joined(|code| code), &categories),
         };
         Ok((coded, Dictionary { categories, missing, null, parts: None, kind: None }))
-    }
-}
-
-/// Codes that widen when the dictionary outgrows them, at the same sizes as in polars.
-enum Growing {
-    U8(Vec<u8>),
-    U16(Vec<u16>),
-    U32(Vec<u32>),
-}
-
-impl Growing {
-    /// Takes each code in order.
-    fn each(&self, mut take: impl FnMut(u32)) {
-        match self {
-            Growing::U8(codes) => codes.iter().for_each(|&code| take(code.into())),
-            Growing::U16(codes) => codes.iter().for_each(|&code| take(code.into())),
-            Growing::U32(codes) => codes.iter().for_each(|&code| take(code)),
-        }
-    }
-
-    /// Adds a code, after making room for it. The largest value of a width is not a code: polars keeps it free.
-    fn push(&mut self, code: u32) {
-        match self {
-            Growing::U8(codes) if code < u32::from(u8::MAX) => codes.push(code as u8),
-            Growing::U16(codes) if code < u32::from(u16::MAX) => codes.push(code as u16),
-            Growing::U32(codes) => codes.push(code),
-            Growing::U8(codes) => {
-                *self = Growing::U16(codes.iter().map(|&code| u16::from(code)).collect());
-                self.push(code);
-            }
-            Growing::U16(codes) => {
-                *self = Growing::U32(codes.iter().map(|&code| u32::from(code)).collect());
-                self.push(code);
-            }
-        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! Labels to codes, in the order of first appearance.
 //!
 //! This is where reading spends its time: one look-up a cell.
-//! A label of up to seven bytes is its own key, so that finding it touches nothing but the index.
+//! A label of up to seven bytes is its own key, so that finding it touches nothing but the index, and mostly not even
+//! that: the labels that were met last stand in a small table in front of it.
 
-use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
 
-use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+
+/// So many labels that were met last are found without the index.
+const RECENT: usize = 256;
 
 /// Labels, each with its code.
 pub(super) struct Interner {
@@ -17,9 +19,8 @@ pub(super) struct Interner {
     ends: Vec<usize>,
     /// Codes by key; growing it does not read the labels again.
     index: HashTable<(Key, u32)>,
-    hasher: FixedState,
-    /// The label before: neighbours are often equal.
-    last: Option<(Key, u32)>,
+    /// Labels that were met last, by bits of their keys.
+    recent: Box<[(Key, u32); RECENT]>,
 }
 
 impl Interner {
@@ -28,8 +29,7 @@ impl Interner {
             text: String::new(),
             ends: Vec::new(),
             index: HashTable::new(),
-            hasher: FixedState::default(),
-            last: None,
+            recent: Box::new([(Key::NONE, 0); RECENT]),
         }
     }
 
@@ -41,28 +41,56 @@ impl Interner {
     /// The code of a label, a new one where it was not met before; the caller takes at most 2^32 - 1 labels.
     pub(super) fn code(&mut self, label: &str) -> u32 {
         let bytes = label.as_bytes();
-        let key = Key::of(bytes, &self.hasher);
-        let (text, ends) = (self.text.as_bytes(), self.ends.as_slice());
-        let same = |&(other, code): &(Key, u32)| {
-            other == key && (key.is_label() || text[place(ends, code)] == *bytes)
-        };
-        if let Some(last) = &self.last
-            && same(last)
-        {
-            return last.1;
+        let key = Key::of(bytes);
+        match self.known(key, bytes) {
+            Some(code) => code,
+            None => self.insert(key, label),
         }
-        let found = self.index.find(key.spread(), same).copied();
-        let (key, code) = found.unwrap_or_else(|| self.insert(label, key));
-        self.last = Some((key, code));
-        code
     }
 
-    fn insert(&mut self, label: &str, key: Key) -> (Key, u32) {
+    /// The code of a label whose key is known; `None` where it is new and no text.
+    #[inline]
+    pub(super) fn code_of(&mut self, key: Key, label: &[u8]) -> Option<u32> {
+        match self.known(key, label) {
+            Some(code) => Some(code),
+            None => Some(self.insert(key, std::str::from_utf8(label).ok()?)),
+        }
+    }
+
+    #[inline]
+    fn known(&mut self, key: Key, label: &[u8]) -> Option<u32> {
+        let spread = key.spread();
+        let slot = (spread >> 40) as usize % RECENT;
+        let (other, code) = self.recent[slot];
+        if other == key && (key.is_label() || self.is(code, label)) {
+            return Some(code);
+        }
+        self.indexed(key, spread, label)
+    }
+
+    /// As [`Interner::known`], of a label that was not met lately.
+    #[inline(never)]
+    fn indexed(&mut self, key: Key, spread: u64, label: &[u8]) -> Option<u32> {
+        let same =
+            |&(other, code): &(Key, u32)| other == key && (key.is_label() || self.is(code, label));
+        let found = *self.index.find(spread, same)?;
+        self.recent[(spread >> 40) as usize % RECENT] = found;
+        Some(found.1)
+    }
+
+    /// Whether a code has that label.
+    #[inline]
+    fn is(&self, code: u32, label: &[u8]) -> bool {
+        equal(&self.text.as_bytes()[place(&self.ends, code)], label)
+    }
+
+    #[inline(never)]
+    fn insert(&mut self, key: Key, label: &str) -> u32 {
         let code = self.ends.len() as u32;
         self.text.push_str(label);
         self.ends.push(self.text.len());
         self.index.insert_unique(key.spread(), (key, code), |(key, _)| key.spread());
-        (key, code)
+        code
     }
 
     /// A code that no label has, and which stands among the labels as an empty one.
@@ -74,7 +102,7 @@ impl Interner {
     /// Gives back the memory of the index; a label that is met after this is a new one.
     pub(super) fn close(&mut self) {
         self.index = HashTable::new();
-        self.last = None;
+        self.recent.fill((Key::NONE, 0));
     }
 
     /// Every label, by ascending code.
@@ -89,48 +117,98 @@ fn place(ends: &[usize], code: u32) -> Range<usize> {
     start..ends[code]
 }
 
+/// Whether two labels are the same, eight bytes at a time: WebAssembly has no such comparison of its own.
+#[inline]
+fn equal(a: &[u8], b: &[u8]) -> bool {
+    let ((a_words, a_rest), (b_words, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    a.len() == b.len()
+        && a_words
+            .iter()
+            .zip(b_words)
+            .all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
+        && match (a.last_chunk::<8>(), b.last_chunk::<8>()) {
+            // The last eight bytes hold the rest, and some of what was compared already.
+            (Some(a), Some(b)) => u64::from_le_bytes(*a) == u64::from_le_bytes(*b),
+            _ => a_rest == b_rest,
+        }
+}
+
 /// Stands for a label: the label itself in the lower seven bytes and its length in the highest, or a hash whose
 /// highest bit is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Key(u64);
+pub(super) struct Key(u64);
 
 /// The bit that tells a hash.
 const HASH: u64 = 1 << 63;
 
+/// The fraction of the golden ratio: any odd number without pattern would do.
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
 impl Key {
-    fn of(label: &[u8], hasher: &FixedState) -> Key {
-        let four = |place: usize| {
-            let bytes = [label[place], label[place + 1], label[place + 2], label[place + 3]];
-            u64::from(u32::from_le_bytes(bytes))
+    /// The key of no label.
+    const NONE: Key = Key(0x7f << 56);
+
+    fn of(label: &[u8]) -> Key {
+        let (words, rest) = label.as_chunks::<8>();
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        let last = u64::from_le_bytes(last);
+        let Some((first, words)) = words.split_first() else {
+            return Key::of_short(last, rest.len() as u32);
         };
-        let packed = match label.len() {
-            0 => 0,
-            // The first, the middle and the last byte are all bytes.
-            len @ 1..=3 => {
-                let byte = |place: usize| u64::from(label[place]);
-                byte(0) | byte(len / 2) << 8 | byte(len - 1) << 16
-            }
-            // The first four bytes, then those of the last four that are not among them.
-            len @ 4..=7 => four(0) | four(len - 4) >> (8 * (8 - len)) << 32,
-            _ => {
-                let mut hasher = hasher.build_hasher();
-                hasher.write(label);
-                return Key(hasher.finish() | HASH);
-            }
-        };
-        Key(packed | (label.len() as u64) << 56)
+        let mut long = KeyOfLong::of(u64::from_le_bytes(*first));
+        words.iter().for_each(|word| long.add(u64::from_le_bytes(*word)));
+        if !rest.is_empty() {
+            long.add(last);
+        }
+        long.finish()
     }
 
+    /// The key of a label of up to seven bytes, which are the lowest of `bytes`; the others are zero.
+    #[inline]
+    pub(super) fn of_short(bytes: u64, len: u32) -> Key {
+        Key(bytes | u64::from(len) << 56)
+    }
+
+    #[inline]
     fn is_label(self) -> bool {
         self.0 & HASH == 0
     }
 
-    /// Bits that are well mixed at both ends, where the index looks.
+    /// Bits that are well mixed at both ends, where the index looks, and between them.
+    #[inline]
     fn spread(self) -> u64 {
-        // The fraction of the golden ratio: any odd number without pattern would do.
-        let product = u128::from(self.0) * 0x9e37_79b9_7f4a_7c15;
-        (product >> 64) as u64 ^ product as u64
+        mixed(self.0 ^ self.0 >> 32)
     }
+}
+
+/// The key of a label of more than seven bytes, while it is being read: eight bytes after eight bytes, the last ones
+/// filled up by zeros.
+#[derive(Clone, Copy)]
+pub(super) struct KeyOfLong(u64);
+
+impl KeyOfLong {
+    #[inline]
+    pub(super) fn of(word: u64) -> KeyOfLong {
+        KeyOfLong(mixed(word))
+    }
+
+    #[inline]
+    pub(super) fn add(&mut self, word: u64) {
+        self.0 = mixed(self.0 ^ word);
+    }
+
+    #[inline]
+    pub(super) fn finish(self) -> Key {
+        Key(self.0 | HASH)
+    }
+}
+
+/// One bit of what goes in changes many of what comes out, and nothing is lost.
+#[inline]
+fn mixed(word: u64) -> u64 {
+    let product = word.wrapping_mul(GOLDEN);
+    product ^ product >> 32
 }
 
 #[cfg(test)]
@@ -143,7 +221,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn codes_are_those_of_a_plain_map(labels in prop::collection::vec("[ab\0é]{0,9}", 0..200)) {
+        fn codes_are_those_of_a_plain_map(labels in prop::collection::vec("[ab\0é]{0,19}", 0..200)) {
             let mut interner = Interner::new();
             let mut plain: HashMap<&str, u32> = HashMap::new();
             for label in &labels {
@@ -159,7 +237,7 @@ mod tests {
 
         #[test]
         fn keys_of_short_labels_differ(a in "[ab\0]{0,7}", b in "[ab\0]{0,7}") {
-            let key = |label: &str| Key::of(label.as_bytes(), &FixedState::default()).0;
+            let key = |label: &str| Key::of(label.as_bytes()).0;
             prop_assert_eq!(key(&a) == key(&b), a == b);
         }
     }

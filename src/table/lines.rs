@@ -14,6 +14,12 @@ impl Lines {
         1 + self.ended + endings(bytes, self.after_cr)
     }
 
+    /// Goes past so many lines, each with its end.
+    pub(super) fn pass_whole(&mut self, lines: u32) {
+        self.ended += u64::from(lines);
+        self.after_cr = false;
+    }
+
     /// Goes past a piece.
     pub(super) fn pass(&mut self, bytes: &[u8]) {
         self.ended += endings(bytes, self.after_cr);

@@ -1,4 +1,6 @@
 //! From text to records: the CSV machine, and where in the file it stands.
+//!
+//! What is plain goes past the machine (see [`super::plain`]).
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
@@ -6,6 +8,7 @@ use super::broken::Broken;
 use super::builder::TableBuilder;
 use super::layout::{Header, Layout};
 use super::lines::{Lines, endings_in};
+use super::plain::Plain;
 use crate::error::{Error, Result};
 
 /// A record longer than this is a quote that was never closed, or not a table; so memory stays bounded.
@@ -14,9 +17,13 @@ const LONGEST_RECORD: usize = 16 * 1024 * 1024;
 /// A record of more fields is not a table either.
 const MOST_FIELDS: usize = 1024 * 1024;
 
+/// So many bytes of what is not plain are read at once.
+const WINDOW: usize = 512;
+
 /// The records of a file whose dialect is known.
 pub(super) struct Records {
     delimiter: u8,
+    plain: Plain,
     machine: Reader,
     /// The fields of the record that is being read, one after the other.
     text: Vec<u8>,
@@ -70,6 +77,7 @@ impl Records {
     pub(super) fn new(delimiter: u8, layout: Layout) -> Records {
         Records {
             delimiter,
+            plain: Plain::new(delimiter, layout.comment.map(|character| character as u8)),
             machine: ReaderBuilder::new().delimiter(delimiter).build(),
             text: vec![0; 4096],
             text_len: 0,
@@ -97,17 +105,44 @@ impl Records {
     }
 
     /// Reads the next piece of the text.
-    pub(super) fn feed(&mut self, text: &[u8]) -> Result<()> {
-        // `contains` looks at many bytes at once; `position` does not.
-        let zero = if text.contains(&0) { text.iter().position(|&byte| byte == 0) } else { None };
-        let Some(place) = zero else { return self.read(text) };
-        // Something may be wrong before that place, however the file was cut into pieces.
-        self.read(&text[..place])?;
-        let error = Error::input("table-not-text").at_line(self.lines.at_end_of(&[]));
-        Err(self.in_column(self.ends_len, error))
+    pub(super) fn feed(&mut self, mut text: &[u8]) -> Result<()> {
+        while !text.is_empty() {
+            text = &text[self.plain(text)..];
+            if text.is_empty() {
+                break;
+            }
+            let window = &text[..text.len().min(WINDOW)];
+            // Something may be wrong before a zero, however the file was cut into pieces.
+            let zero = window.iter().position(|&byte| byte == 0);
+            if zero == Some(0) {
+                let error = Error::input("table-not-text").at_line(self.lines.at_end_of(&[]));
+                return Err(self.in_column(self.ends_len, error));
+            }
+            text = &text[self.read(&window[..zero.unwrap_or(window.len())])?..];
+        }
+        Ok(())
     }
 
-    fn read(&mut self, chunk: &[u8]) -> Result<()> {
+    /// Reads plain records, when the text is between two records; says how many bytes they are.
+    fn plain(&mut self, text: &[u8]) -> usize {
+        let Some(table) = &mut self.rows.table else { return 0 };
+        if self.begun.is_some() || self.in_comment || self.blank > 0 {
+            return 0;
+        }
+        // The second half of a line end.
+        let half = usize::from(self.after_cr && text.first() == Some(&b'\n'));
+        let rows = table.rows();
+        let read = self.plain.read(&text[half..], table);
+        if half + read > 0 {
+            self.after_cr = false;
+            self.lines.pass(&text[..half]);
+            self.lines.pass_whole(table.rows() - rows);
+        }
+        half + read
+    }
+
+    /// Reads until one record ends, or all of a piece; says how many bytes were read.
+    fn read(&mut self, chunk: &[u8]) -> Result<usize> {
         let mut at = 0;
         while at < chunk.len() {
             if self.begun.is_none() {
@@ -134,14 +169,15 @@ impl Records {
                 ReadRecordResult::Record => {
                     self.record(chunk)?;
                     self.after_cr = chunk[at - 1] == b'\r';
+                    break;
                 }
             }
         }
         if let Some(Begun::Here(_)) = self.begun {
             self.begun = Some(Begun::Line(self.line(chunk)));
         }
-        self.lines.pass(chunk);
-        Ok(())
+        self.lines.pass(&chunk[..at]);
+        Ok(at)
     }
 
     /// Goes past line ends between two records, comments and what is above the header; says how many bytes they are.
@@ -321,6 +357,139 @@ impl Rows {
                 .with("found", width)
                 .with("line", line())
                 .at_line(line())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::table::Source;
+
+    /// Labels and codes of each column, what is broken, records that are too long, and how many there are.
+    type Read = (Vec<(String, Vec<String>, Vec<u32>)>, Broken, u64, u64);
+
+    fn records() -> Records {
+        let layout = Layout { comment: Some('#'), ..Layout::default() };
+        Records::new(b',', layout)
+    }
+
+    fn read(pieces: impl Iterator<Item = Vec<u8>>) -> Result<Read> {
+        let mut records = records();
+        for piece in pieces {
+            records.feed(&piece)?;
+        }
+        let rows = records.rows();
+        let Finished { table, broken, trailing } = records.finish()?;
+        let table = table.finish(&[], Source::of("csv"))?;
+        let columns = (0..table.width()).map(|place| table.column(place)).map(|column| {
+            let labels = column.labels().iter().map(str::to_owned).collect();
+            let codes = (0..table.rows()).map(|row| column.codes().get(row)).collect();
+            (column.name().to_owned(), labels, codes)
+        });
+        Ok((columns.collect(), broken, trailing, rows))
+    }
+
+    /// Fields that are plain for the most part.
+    fn field() -> impl Strategy<Value = Vec<u8>> {
+        let plain = prop_oneof![
+            "[ab]{0,3}",
+            "[ab]{6,9}",
+            "[a-c]{15,18}",
+            "[あé]{0,4}",
+            "a[\"\t]b{0,9}",
+            "\"[ab,あ]{0,12}\"",
+        ];
+        let bytes = |text: String| text.into_bytes();
+        prop_oneof![
+            30 => plain.prop_map(bytes),
+            1 => "\"[ab,\n\r]{0,9}(\"\")?[ab]{0,9}\"".prop_map(bytes),
+            1 => "[ab,\"\n\r\0]{0,9}".prop_map(bytes),
+            1 => prop::collection::vec(prop::sample::select(b"a\xe3\x81\x82\xff,".to_vec()), 0..9),
+        ]
+    }
+
+    fn text() -> impl Strategy<Value = Vec<u8>> {
+        let end = prop::sample::select(vec![
+            "\n",
+            "\n",
+            "\n",
+            "\n",
+            "\r\n",
+            "\r",
+            "\n\n",
+            "\r\n\r\n",
+            ",\n",
+            "\n#,\"\r\n",
+        ]);
+        let width = prop_oneof![1 => Just(1_usize), 6 => Just(3_usize)];
+        width.prop_flat_map(move |width| {
+            let record = (prop::collection::vec(field(), width), end.clone());
+            prop::collection::vec(record, 0..40).prop_map(move |records| {
+                let mut text = [&b"x"[..], b"", b"x,y,z"][width - 1].to_vec();
+                text.push(b'\n');
+                for (fields, end) in records {
+                    text.extend(fields.join(&b','));
+                    text.extend(end.as_bytes());
+                }
+                text
+            })
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1024))]
+        #[test]
+        fn plain_records_are_read_as_by_the_machine(
+            text in text(),
+            cut in 8_usize..80,
+            ended in any::<bool>(),
+        ) {
+            let text = &text[..text.len() - usize::from(ended)];
+            // Nothing is plain in pieces of a byte.
+            let by_machine = read(text.iter().map(|&byte| vec![byte]));
+            prop_assert_eq!(&read(std::iter::once(text.to_vec())), &by_machine);
+            prop_assert_eq!(&read(text.chunks(cut).map(<[u8]>::to_vec)), &by_machine);
+        }
+    }
+
+    #[test]
+    fn what_is_plain_does_not_need_the_machine() {
+        let check = |text: &[u8], plain: usize| {
+            let mut records = records();
+            records.feed(b"a,b\n").expect("a header");
+            assert_eq!(records.plain(text), plain, "{}", String::from_utf8_lossy(text));
+        };
+        // The last eight bytes are looked at together.
+        let rest = b"--------";
+        let plain: [&[u8]; 8] = [
+            b"1,2\n",
+            b"1,2\r\n",
+            b"1,2\r",
+            b"\"1\",\"2, 3\"\n",
+            b"a\"b,a label of more than eight bytes\n",
+            b",\n",
+            b"1234567,12345678\n",
+            "\u{3042},\u{ff10}\u{ff11}\u{ff12}\n".as_bytes(),
+        ];
+        for text in plain {
+            check(&[text, text, rest].concat(), 2 * text.len());
+        }
+        let other: [&[u8]; 9] = [
+            b"#,2\n",
+            b"\n1,2\n",
+            b"1\n",
+            b"1,2,3\n",
+            b"\"1\"\"\",2\n",
+            b"\"1\n\",2\n",
+            b"\"1\"1,2\n",
+            b"\xff,2\n",
+            b"\x00,2\n",
+        ];
+        for text in other {
+            check(&[b"1,2\n", text, b"1,2\n", rest].concat(), 4);
         }
     }
 }
