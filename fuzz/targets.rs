@@ -2,16 +2,19 @@
 //!
 //! The programs of `cargo fuzz` call them with what they find, `tests/fuzz.rs` with the seeds and small changes of them.
 
+use std::panic;
+
 use oboro::hierarchy::{Hierarchy, csv as levels};
 use oboro::plan::Plan;
 use oboro::table::kind::Kind;
 use oboro::table::value::{Date, Decimal};
-use oboro::table::{CsvOptions, CsvReader, Table};
+use oboro::table::{CsvOptions, CsvReader, Table, TableReader, Ways};
 use oboro::{Error, Lang};
+use oboro_formats::{File, Options};
 
 /// Every reader, by name.
-pub const TARGETS: [(&str, fn(&[u8])); 4] =
-    [("csv", csv), ("hierarchy", hierarchy), ("plan", plan), ("value", value)];
+pub const TARGETS: [(&str, fn(&[u8])); 5] =
+    [("csv", csv), ("file", file), ("hierarchy", hierarchy), ("plan", plan), ("value", value)];
 
 /// A table is the same whatever the pieces in which it arrives, and so is what is wrong with it.
 pub fn csv(data: &[u8]) {
@@ -44,6 +47,28 @@ fn read(data: &[u8], piece: usize) -> Result<Table, Error> {
     reader.finish()
 }
 
+/// A file of any format is a table or refused; what its reader, which is not ours, panics at counts as refused, as in
+/// the faces.
+pub fn file(data: &[u8]) {
+    let opened = panic::catch_unwind(|| {
+        let mut reader = TableReader::new(CsvOptions::default())?;
+        data.chunks(4096).try_for_each(|piece| match reader.wants_pieces() {
+            true => Ok(()),
+            false => reader.feed(piece),
+        })?;
+        if reader.wants_pieces() {
+            let options = Options { sheet: None };
+            File::open(data.to_vec(), &options).try_for_each(|piece| reader.take(piece))?;
+        }
+        reader.finish()
+    });
+    match opened {
+        Ok(Ok(table)) => assert!(table.rows() > 0 && table.width() > 0),
+        Ok(Err(error)) => said(&error),
+        Err(_) => {}
+    }
+}
+
 /// A refusal is a sentence with all its words.
 fn said(error: &Error) {
     for lang in Lang::ALL {
@@ -54,7 +79,7 @@ fn said(error: &Error) {
 
 /// Every level of a hierarchy that is accepted coarsens the one below, and the last has one group.
 pub fn hierarchy(data: &[u8]) {
-    match levels::build(data, &[]) {
+    match levels::build(data, &[], Ways::default()) {
         Ok(hierarchy) => coarsens(&hierarchy),
         Err(error) => said(&error),
     }

@@ -15,8 +15,26 @@ const CHANGES: u64 = 200;
 
 /// Bytes on which readers turn.
 const SIGNS: [&[u8]; 20] = [
-    b"\"", b"\"\"", b",", b";", b"\t", b"|", b"\n", b"\r", b"\r\n", b"\0", b"\xef\xbb\xbf", b"\xff\xfe",
-    b"\x1b$B", b"\x82\xa0", b"\xff", b"=", b"[", b"*", b"9999999999999999999", b"-0.0e-9",
+    b"\"",
+    b"\"\"",
+    b",",
+    b";",
+    b"\t",
+    b"|",
+    b"\n",
+    b"\r",
+    b"\r\n",
+    b"\0",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"\x1b$B",
+    b"\x82\xa0",
+    b"\xff",
+    b"=",
+    b"[",
+    b"*",
+    b"9999999999999999999",
+    b"-0.0e-9",
 ];
 
 fn root() -> &'static Path {
@@ -70,7 +88,12 @@ fn changed(seed: &[u8], other: &[u8], random: &mut ChaCha8Rng) -> Vec<u8> {
 fn readers_hold_what_they_promise_for_any_bytes() {
     for (name, target) in targets::TARGETS {
         let mut seeds: Vec<Vec<u8>> = Vec::new();
-        let folders = [root().join("fuzz/seeds").join(name), root().join("tests/data/nasty")];
+        // The files of other formats are the seeds of their readers.
+        let own = match name {
+            "file" => root().join("tests/data/formats"),
+            _ => root().join("fuzz/seeds").join(name),
+        };
+        let folders = [own, root().join("tests/data/nasty")];
         for path in folders.iter().flat_map(|folder| files(folder)) {
             seeds.push(fs::read(path).expect("a seed"));
         }

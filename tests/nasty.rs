@@ -28,9 +28,11 @@ fn table(json: &str) -> String {
     let found: Value = serde_json::from_str(json).expect("JSON");
     let input = &found["input"];
     let text = |value: &Value| value.as_str().unwrap_or_default().escape_debug().to_string();
-    let columns = found["columns"].as_array().expect("columns").iter().map(|column| {
-        format!("{} {}", text(&column["name"]), text(&column["kind"]))
-    });
+    let columns = found["columns"]
+        .as_array()
+        .expect("columns")
+        .iter()
+        .map(|column| format!("{} {}", text(&column["name"]), text(&column["kind"])));
     let columns = columns.collect::<Vec<_>>().join(", ");
     let (format, encoding) = (text(&input["format"]), text(&input["encoding"]));
     format!("{format}, {encoding}, {} lines, {} broken: {columns}", input["rows"], input["broken"])
