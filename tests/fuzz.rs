@@ -1,5 +1,6 @@
 //! A short run of what `cargo fuzz` runs for long: every seed, and small changes of each that a seed of a generator draws.
 #![expect(clippy::disallowed_methods, reason = "it reads the seeds")]
+#![allow(unreachable_pub, reason = "the targets are those of programs, too")]
 
 #[path = "../fuzz/targets.rs"]
 mod targets;

@@ -54,6 +54,14 @@ const KNOWN: &[(&[u8], Signature)] = &[
     (b"BZh91AY&SY", Signature::Other("bzip2")),
     (b"SQLite format 3\x00", Signature::Other("SQLite")),
     (b"\x89HDF\r\n\x1a\n", Signature::Other("HDF5")),
+    (b"\x89PNG\r\n\x1a\n", Signature::Other("PNG")),
+    (b"\xff\xd8\xff", Signature::Other("JPEG")),
+    (b"{\\rtf", Signature::Other("RTF")),
+    // What some programs save as a workbook.
+    (b"<!DOCTYPE html", Signature::Other("HTML")),
+    (b"<!doctype html", Signature::Other("HTML")),
+    (b"<html", Signature::Other("HTML")),
+    (b"<HTML", Signature::Other("HTML")),
 ];
 
 const SAS: &[u8] = b"\0\0\0\0\0\0\0\0\0\0\0\0\xc2\xea\x81\x60\xb3\x14\x11\xcf\xbd\x92\x08\x00\x09\xc7\x31\x8c\x18\x1f\x10\x11";

@@ -24,6 +24,7 @@ mod disclosure;
 mod distributions;
 mod document;
 pub mod html;
+mod failure;
 mod individual;
 mod input;
 mod levels;
@@ -59,6 +60,7 @@ pub use distributions::{
     Change, ColumnDistribution, DistributionFigures, EcdfPoint, LabelDistribution,
     PairDistribution, QuantileChange, ValueDistribution,
 };
+pub use failure::Failure;
 pub use individual::{HouseholdFigures, IndividualFigures};
 pub use input::{
     BrokenPlace, ColumnProfile, InputFigures, Inspection, NormaliseFigures, NormalisedFigures,
@@ -382,21 +384,5 @@ boundary! {
         pub formula: String,
         /// Where it is defined.
         pub citation: String,
-    }
-
-    /// Something that went wrong, for a face that is not Rust.
-    pub struct Failure {
-        /// The id of the message.
-        pub id: String,
-        /// The sentence.
-        pub message: String,
-        /// What to try.
-        pub hint: Option<String>,
-        /// The file.
-        pub file: Option<String>,
-        /// The line, counted from 1, header included.
-        pub line: Option<u64>,
-        /// The column.
-        pub column: Option<String>,
     }
 }
