@@ -114,7 +114,7 @@ impl Error {
         words::find(lang, &format!("{}.hint", self.0.id), &self.args())
     }
 
-    /// Place, sentence and hint in one line.
+    /// Place, sentence and hint in one line, whatever a column is called.
     pub fn line(&self, lang: Lang) -> String {
         let Place { file, line, column } = &self.0.place;
         let mut places: Vec<String> = file.iter().cloned().collect();
@@ -122,7 +122,7 @@ impl Error {
             places.push(words::text(lang, "place-line", &[("line", line.to_string().into())]));
         }
         if let Some(column) = column {
-            places.push(words::text(lang, "place-column", &[("column", column.as_str().into())]));
+            places.push(words::text(lang, "place-column", &[("column", short(column).into())]));
         }
         let mut out = places.join(", ");
         if !out.is_empty() {
@@ -133,11 +133,20 @@ impl Error {
             out.push_str(" — ");
             out.push_str(&hint);
         }
-        out
+        out.replace(char::is_control, "\u{fffd}")
     }
 
     fn args(&self) -> Vec<words::Arg<'_>> {
         self.0.args.iter().map(|(name, value)| (*name, Cow::from(value.as_str()))).collect()
+    }
+}
+
+/// A name of which no more is shown than one can take in.
+fn short(name: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 60;
+    match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::from(format!("{}…", &name[..end])),
+        None => Cow::from(name),
     }
 }
 
