@@ -170,6 +170,7 @@ fn assess() {
         case("assess-persons", "assess visits.csv --plan visits.toml"),
         case("assess-persons-ja", "assess visits.csv --plan visits.toml --lang ja"),
         case("assess-persons-json", "assess visits.csv --plan visits.toml --json"),
+        case("assess-shift-json", "assess stays.csv --plan stays.toml --json"),
         case("assess-attackers", "assess patients.csv --plan attackers.toml"),
         case("assess-attackers-ja", "assess patients.csv --plan attackers.toml --lang ja"),
         case("assess-public", "assess patients.csv --plan public.toml --json"),

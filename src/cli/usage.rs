@@ -106,7 +106,7 @@ mod tests {
             let mut helps = vec![command.render_help().to_string()];
             let verbs = command.get_subcommands_mut();
             helps.extend(verbs.map(|verb| verb.render_help().to_string()));
-            assert_eq!(helps.len(), 8);
+            assert_eq!(helps.len(), 9);
             for help in helps {
                 assert!(!help.contains("help-"), "{} {help}", lang.tag());
             }
