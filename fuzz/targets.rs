@@ -12,8 +12,11 @@ use oboro::table::{CsvOptions, CsvReader, Table, TableReader, Ways};
 use oboro::{Error, Lang};
 use oboro_formats::{File, Options};
 
-/// Every reader, by name.
-pub const TARGETS: [(&str, fn(&[u8])); 5] =
+/// A reader, by name.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// Every reader.
+pub const TARGETS: [Target; 5] =
     [("csv", csv), ("file", file), ("hierarchy", hierarchy), ("plan", plan), ("value", value)];
 
 /// A table is the same whatever the pieces in which it arrives, and so is what is wrong with it.

@@ -122,7 +122,7 @@ impl Error {
             places.push(words::text(lang, "place-line", &[("line", line.to_string().into())]));
         }
         if let Some(column) = column {
-            places.push(words::text(lang, "place-column", &[("column", short(column).into())]));
+            places.push(words::text(lang, "place-column", &[("column", short(column))]));
         }
         let mut out = places.join(", ");
         if !out.is_empty() {

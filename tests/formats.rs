@@ -172,8 +172,8 @@ fn a_stata_file_says_codes_and_days() {
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     use std::io::Write;
     let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    out.write_all(bytes).unwrap();
-    out.finish().unwrap()
+    out.write_all(bytes).expect("a buffer");
+    out.finish().expect("a buffer")
 }
 
 #[test]
@@ -279,7 +279,8 @@ fn column(values: &[Option<&str>], backwards: bool) -> BatchColumn {
     if backwards {
         labels.reverse();
     }
-    let code = |value| labels.iter().position(|label| *label == value).unwrap() as u32;
+    let code =
+        |value| labels.iter().position(|label| *label == value).expect("a known label") as u32;
     BatchColumn::new(labels.iter().copied(), values.iter().map(|value| code(*value)).collect())
 }
 

@@ -9,10 +9,13 @@ use oboro::report::Report;
 use oboro::session::{AssessOptions, ReleaseOptions, Session};
 use proptest::prelude::*;
 
-/// Lines of a person, a set in one cell, a code and a number.
+/// A person, a set in one cell, a code and a number.
+type Line = (u8, Vec<Option<u8>>, Option<u8>, Option<u8>);
+
+/// Lines, and how they are combined.
 #[derive(Clone, Debug)]
 struct Case {
-    lines: Vec<(u8, Vec<Option<u8>>, Option<u8>, Option<u8>)>,
+    lines: Vec<Line>,
     code_rule: &'static str,
     levels: [usize; 3],
     drop: bool,

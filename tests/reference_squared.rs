@@ -57,6 +57,10 @@ struct Sums {
 }
 
 /// Over records that agree, with their number; a released group of fewer than 5 is suppressed.
+fn square(x: f64) -> f64 {
+    x * x
+}
+
 fn naive(columns: &[Column], records: &BTreeMap<Vec<String>, f64>) -> Sums {
     let released = |record: &[String]| -> Vec<String> {
         record.iter().zip(columns).map(|(value, column)| column.labels[value].clone()).collect()
@@ -69,7 +73,7 @@ fn naive(columns: &[Column], records: &BTreeMap<Vec<String>, f64>) -> Sums {
     let moments = columns.iter().enumerate().map(|(at, column)| {
         let place = |record: &[String]| column.places[&record[at]];
         let mean = records.iter().map(|(record, n)| n * place(record)).sum::<f64>() / all;
-        let off = records.iter().map(|(record, n)| n * (place(record) - mean).powi(2));
+        let off = records.iter().map(|(record, n)| n * square(place(record) - mean));
         (mean, (off.sum::<f64>() / all).sqrt())
     });
     let moments: Vec<(f64, f64)> = moments.collect();
@@ -82,11 +86,11 @@ fn naive(columns: &[Column], records: &BTreeMap<Vec<String>, f64>) -> Sums {
             let (x, (mean, deviation)) = (column.places[&record[at]], moments[at]);
             let span = if suppressed { column.whole } else { column.spans[&labels[at]] };
             let end = |(low, high): (f64, f64)| (x - low).abs().max((x - high).abs()) / deviation;
-            far += end(span).powi(2);
-            farthest += end(column.whole).powi(2);
+            far += square(end(span));
+            farthest += square(end(column.whole));
             let middle = (span.0 + span.1) / 2.0;
-            sums.sse += n * (x - middle).powi(2);
-            sums.sst += n * (middle - mean).powi(2);
+            sums.sse += n * square(x - middle);
+            sums.sst += n * square(middle - mean);
         }
         sums.far += n * far.sqrt() / (all * columns.len() as f64);
         sums.farthest += n * farthest.sqrt() / (all * columns.len() as f64);

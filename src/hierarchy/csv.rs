@@ -283,7 +283,7 @@ mod tests {
     fn what_is_no_table_of_rows_is_refused() {
         check_refusal(build(b"", &[], Ways::default()), "hierarchy-empty", "no rows");
         check_refusal(build(b"\n\r\n", &[], Ways::default()), "hierarchy-empty", "no rows");
-        let broken = [&"糖尿病と高血圧の疑い;x\nb;".as_bytes(), &b"\xff\n"[..]].concat();
+        let broken = ["糖尿病と高血圧の疑い;x\nb;".as_bytes(), &b"\xff\n"[..]].concat();
         check_refusal(build(&broken, &[], Ways::default()), "hierarchy-encoding", "no character");
         let at_line = |bytes: &[u8]| build(bytes, &[], Ways::default()).unwrap_err().place().line;
         assert_eq!(at_line(&broken), Some(2));
