@@ -386,6 +386,9 @@ proptest! {
 
     #[test]
     fn distributions_are_those_of_the_cells_one_by_one(case in case()) {
+        // A column without any value has a domain of one value that nobody has, which the naive code does not know.
+        let has_value = |column: usize| case.cells.iter().any(|row| row[column].is_some());
+        prop_assume!((0..case.columns()).all(has_value));
         let mut session = case.session();
         let found = case.figures(&mut session);
         let after = case.released(&mut session);

@@ -59,7 +59,7 @@ pub(crate) fn decoded(bytes: &[u8]) -> Result<Vec<u8>> {
 /// The first lines of a file as text, to be looked at; U+FFFD stands for what is no character.
 ///
 /// # Errors
-/// As [`Decoder::begin`], and an encoding that is not known.
+/// An encoding that is not known, or is not that of the byte order mark.
 pub fn first_lines(head: &[u8], encoding: Option<&str>, lines: usize) -> Result<Vec<String>> {
     let mut decoder = Decoder::new(encoding)?;
     let mark = decoder.begin(head, false)?;
