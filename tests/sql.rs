@@ -59,6 +59,7 @@ fn what_cannot_be_asked_is_refused() {
     assert_eq!(refusal(&column(set), plain()), "query-set");
     let person = format!("{}\n[columns.id]\nrole = \"person\"", column(""));
     assert_eq!(refusal(&person, plain()), "query-person");
+    assert_eq!(refusal(&column("shift = { days = 3 }"), plain()), "query-lines");
     let counted = QueryOptions { counted: true, ..plain() };
     assert_eq!(refusal(&column(""), counted), "query-counted");
 }

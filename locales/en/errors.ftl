@@ -416,3 +416,5 @@ query-set = The lowest level of a column of sets is { $level }, and sets can be 
     .hint = Take “levels” out, or let it begin with 0.
 kind-unfit = The plan says that the column is of the kind “{ $kind }”; distinct values that cannot be: { $count }.
     .hint = Choose another kind, or list these values in [input] missing if they stand for missing.
+query-lines = The plan turns a long table or moves dates, which takes lines that are not counted yet.
+    .hint = Do that in the database first, and take “pivot” and “shift” out of the plan.

@@ -46,6 +46,7 @@ impl Query {
     /// # Errors
     /// `query-no-columns`: nothing to group by.
     /// `query-person`: rows of a person cannot be told apart once they are counted.
+    /// `query-lines`: a long table that is turned, or dates that are moved.
     /// `query-counted`: numbers to add up, without a column that holds them.
     /// `query-set`: cells that are sets, above level 0.
     /// `query-level`: a base level above the top of the column's hierarchy.
@@ -54,6 +55,9 @@ impl Query {
         let having = |role| plan.columns.iter().find(move |(_, column)| column.role == role);
         if let Some((name, _)) = having(Role::Person) {
             return Err(Error::input("query-person").in_column(name));
+        }
+        if plan.pivot.is_some() || plan.columns.values().any(|column| column.shift.is_some()) {
+            return Err(Error::input("query-lines"));
         }
         let count = having(Role::Count).map(|(name, _)| name.clone());
         if options.counted && count.is_none() {
