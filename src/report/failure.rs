@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 boundary! {
-    /// Something that went wrong.
+    /// Something that went wrong, for a face that is not Rust.
     pub struct Failure {
         /// The id of the message.
         pub id: String,

@@ -38,13 +38,13 @@ describe('persons', () => {
       expect(await visitor.figure('persons.persons')).toBe(4);
       expect(await visitor.figure('persons.rows')).toBe(7);
       expect(await visitor.figure('records')).toBe(4);
-      expect(await visitor.figure('classes.count')).toBe(4);
+      expect(await visitor.figure('all_records.classes.count')).toBe(4);
       await visitor.picture(`persons-risk-${lang}`);
       await visitor.goTo('columns');
       await visitor.page.locator('tr', { hasText: 'age' }).locator('.person-setting select').selectOption('first');
       await visitor.idle();
       await visitor.goTo('risk');
-      expect(await visitor.figure('classes.count')).toBe(3);
+      expect(await visitor.figure('all_records.classes.count')).toBe(3);
       expect(await visitor.violations()).toEqual([]);
     });
   }
@@ -62,7 +62,7 @@ describe('persons', () => {
     await visitor.picture('persons-long');
     await visitor.goTo('risk');
     expect(await visitor.figure('records')).toBe(3);
-    expect(await visitor.figure('classes.count')).toBe(3);
+    expect(await visitor.figure('all_records.classes.count')).toBe(3);
     await visitor.goTo('columns');
     await settings.getByLabel(visitor.say('pivot-keys')).fill('hb');
     await visitor.page.keyboard.press('Enter');

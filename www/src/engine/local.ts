@@ -38,6 +38,7 @@ import type {
   RareFigures,
   Report,
   Riskiest,
+  SqlOptions,
   StudyFigures,
   TradeoffColumn,
   Whom,
