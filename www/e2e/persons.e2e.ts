@@ -67,7 +67,9 @@ describe('persons', () => {
     await settings.getByLabel(visitor.say('pivot-keys')).fill('hb');
     await visitor.page.keyboard.press('Enter');
     await visitor.idle();
-    expect(await visitor.page.locator('.column-row .column-name').allTextContents()).toEqual(['patient_id', 'hb']);
+    // The columns are looked at again behind the figures.
+    const names = () => visitor.page.locator('.column-row .column-name').allTextContents();
+    await expect.poll(names).toEqual(['patient_id', 'hb']);
   });
 
   test('have their dates moved, from a seed where one is given', async () => {
