@@ -1,5 +1,7 @@
 import start from './oboro.js';
 import * as exports from './oboro.js';
+import startFormats from './oboro_formats.js';
+import * as formatsExports from './oboro_formats.js';
 
 /** Where the wasm module comes from: its bytes, compiled, or where to fetch it. */
 export type Wasm = BufferSource | WebAssembly.Module | Response | URL | string;
@@ -21,6 +23,25 @@ export function core(wasm?: Wasm): Promise<Core> {
 async function begin(wasm: Wasm): Promise<Core> {
   await start({ module_or_path: onDisk(wasm) ? await read(wasm) : wasm });
   return exports;
+}
+
+let rare: Promise<Formats> | null = null;
+
+/** The exports of the second module, which opens workbooks and the like. */
+export type Formats = typeof formatsExports;
+
+/** Starts the second module, once, when a file first needs it. */
+export function formats(wasm?: Wasm): Promise<Formats> {
+  rare ??= beginFormats(wasm ?? new URL('./oboro_formats_bg.wasm', import.meta.url)).catch((fault: unknown) => {
+    rare = null;
+    throw fault;
+  });
+  return rare;
+}
+
+async function beginFormats(wasm: Wasm): Promise<Formats> {
+  await startFormats({ module_or_path: onDisk(wasm) ? await read(wasm) : wasm });
+  return formatsExports;
 }
 
 /** Node does not fetch files. */

@@ -1,9 +1,9 @@
 /** Re-identification risk of tabular health data, computed where the data is. */
 
-import { core, type Wasm } from './core.js';
+import { core, formats, type Core, type Wasm } from './core.js';
 import { attempt } from './failure.js';
 import type { Lang, MeasureRow, Plan, ReaderOptions } from './oboro.js';
-import { pieces, whole, type Source } from './pieces.js';
+import { joined, pieces, whole, type Source } from './pieces.js';
 import { Session, type Progress } from './session.js';
 
 export type { Wasm } from './core.js';
@@ -28,6 +28,8 @@ export interface OpenOptions extends ReaderOptions {
   readonly files?: Readonly<Record<string, Source>> | undefined;
   /** The wasm module; the one beside this file when not given. */
   readonly wasm?: Wasm | undefined;
+  /** The second module, for workbooks, Parquet and the like; the one beside this file when not given. */
+  readonly formatsWasm?: Wasm | undefined;
   /** Ends the reading; `open` then rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Is told how far the reading is. */
@@ -36,17 +38,21 @@ export interface OpenOptions extends ReaderOptions {
 
 /** Reads a table. */
 export async function open(source: Source, options: OpenOptions = {}): Promise<Session> {
-  const { files = {}, wasm, signal, onProgress, ...reading } = options;
+  const { files = {}, wasm, formatsWasm, signal, onProgress, ...reading } = options;
   signal?.throwIfAborted();
   const exports = await core(wasm);
   const reader = attempt(() => new exports.Reader(reading));
   let bytes = 0;
+  // Of a format that is read as a whole, all; of another, what it takes to know that.
+  const kept: Uint8Array[] = [];
   try {
     for await (const piece of pieces(source, signal)) {
-      attempt(() => reader.feed(piece));
+      if (reader.is_undecided() || reader.wants_pieces()) kept.push(piece);
+      if (!reader.wants_pieces()) attempt(() => reader.feed(piece));
       bytes += piece.byteLength;
       onProgress?.({ bytes, rows: reader.rows() });
     }
+    if (reader.wants_pieces()) await readWhole(reader, joined(kept), reading.sheet, formatsWasm);
   } catch (fault) {
     reader.free();
     throw fault;
@@ -59,6 +65,35 @@ export async function open(source: Source, options: OpenOptions = {}): Promise<S
     throw fault;
   }
   return new Session(exports, table, source);
+}
+
+/** Reads a file of a format that the second module opens; what breaks there is not asked again. */
+async function readWhole(
+  reader: InstanceType<Core['Reader']>,
+  bytes: Uint8Array,
+  sheet: string | undefined,
+  wasm: Wasm | undefined,
+): Promise<void> {
+  const { File, __wbg_reset_state } = await formats(wasm);
+  // The core words what went wrong in the other module: no bytes stand for what broke.
+  const asked = <T>(ask: () => T): T => {
+    try {
+      return ask();
+    } catch (fault) {
+      attempt(() => reader.take(new Uint8Array()));
+      throw fault;
+    }
+  };
+  try {
+    const file = asked(() => new File(bytes, sheet));
+    for (let piece = asked(() => file.next()); piece !== undefined; piece = asked(() => file.next())) {
+      const taken = piece;
+      attempt(() => reader.take(taken));
+    }
+  } finally {
+    // Its memory only grows, so it goes with the file.
+    __wbg_reset_state();
+  }
 }
 
 /** The plan that a TOML text says, as an object with the same keys. */

@@ -241,3 +241,24 @@ test('the package leaves nothing behind in the global scope', async () => {
   await withSession(session => session.assess(plan));
   assert.deepEqual(Reflect.ownKeys(globalThis), before);
 });
+
+test('a file of another program says the table of its text, and the second module survives one that is damaged', async () => {
+  const file = name => readFileSync(new URL(`../../tests/data/formats/${name}`, import.meta.url));
+  const told = (name, options) => withSession(async session => [await session.inspect(), await session.preview(50)], file(name), options);
+  const [, expected] = await told('table.csv');
+  for (const [name, format, sheet] of [
+    ['table.xlsx', 'xlsx', '表'],
+    ['table.ods', 'ods', '表'],
+    ['table-snappy.parquet', 'parquet'],
+    ['table.arrows', 'arrow'],
+    ['table.csv.zip', 'csv'],
+    ['table.csv.gz', 'csv'],
+  ]) {
+    const [{ input }, preview] = await told(name, { sheet });
+    assert.deepEqual([input.format, preview], [format, expected], name);
+  }
+  const cut = file('table.xlsx').subarray(0, 3000);
+  await assert.rejects(oboro.open(cut), { id: 'formats-damaged' });
+  await assert.rejects(oboro.open(file('table.xlsx'), { sheet: 'X' }), { id: 'formats-no-sheet' });
+  assert.equal((await told('table.xls'))[0].input.sheet, 'About');
+});

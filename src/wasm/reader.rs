@@ -1,5 +1,6 @@
 //! A table being read, chunk by chunk.
 
+use oboro_formats::Piece;
 use wasm_bindgen::prelude::*;
 
 use super::Session;
@@ -7,13 +8,13 @@ use super::convert::{lang_of, options_of, thrown};
 use crate::error;
 use crate::plan::Input;
 use crate::report::options::ReaderOptions;
-use crate::table::{CsvOptions, CsvReader};
+use crate::table::{CsvOptions, TableReader};
 use crate::words::Lang;
 
 /// A table being read.
 #[wasm_bindgen]
 pub struct Reader {
-    core: CsvReader,
+    core: TableReader,
     lang: Lang,
 }
 
@@ -29,7 +30,7 @@ impl Reader {
     ) -> Result<Reader, JsValue> {
         let options: ReaderOptions = options_of(options)?;
         let lang = lang_of(options.lang.as_deref());
-        let core = dialect(options).and_then(CsvReader::new);
+        let core = dialect(options).and_then(TableReader::new);
         Ok(Reader { core: core.map_err(|error| thrown(&error, lang))?, lang })
     }
 
@@ -39,6 +40,25 @@ impl Reader {
     /// Bytes that are not a table.
     pub fn feed(&mut self, chunk: &[u8]) -> Result<(), JsValue> {
         self.core.feed(chunk).map_err(|error| thrown(&error, self.lang))
+    }
+
+    /// Whether it takes more bytes to know what the file is.
+    pub fn is_undecided(&self) -> bool {
+        self.core.is_undecided()
+    }
+
+    /// Whether the file is of a format that the second module opens, as a whole.
+    pub fn wants_pieces(&self) -> bool {
+        self.core.wants_pieces()
+    }
+
+    /// Takes the next piece from the second module; no bytes stand for one that broke.
+    ///
+    /// # Errors
+    /// Why the file is not a table.
+    pub fn take(&mut self, piece: &[u8]) -> Result<(), JsValue> {
+        let piece = Piece::from_bytes(piece).ok_or_else(|| Error::input("formats-broken"));
+        piece.and_then(|piece| self.core.take(piece)).map_err(|error| thrown(&error, self.lang))
     }
 
     /// Lines read so far.

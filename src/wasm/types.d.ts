@@ -136,6 +136,8 @@ export interface PlanInput {
     readonly "duplicate-names"?: "refuse" | "number";
     /** Spellings that are made alike; none when not given. */
     readonly normalise?: NormalisePlan;
+    /** The sheet of a workbook; the first one when not given. */
+    readonly sheet?: string;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[];
     /** How a missing quasi-identifier compares; `"category"` when not given. */
@@ -381,6 +383,8 @@ export interface ReaderOptions {
     readonly "duplicate-names"?: "refuse" | "number" | undefined;
     /** Spellings that are made alike; none when not given. */
     readonly normalise?: NormalisePlan | undefined;
+    /** The sheet of a workbook; the first one when not given. */
+    readonly sheet?: string | undefined;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[] | undefined;
     /** The name of the file, for messages. */

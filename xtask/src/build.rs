@@ -26,36 +26,53 @@ pub fn all(speed: Speed) -> Outcome {
     page()
 }
 
-/// `pkg/oboro_bg.wasm` with its JavaScript and its types.
+/// The readers of rarer formats, which are transferred when such a file is opened.
+const FORMATS: &str = "oboro-formats";
+
+/// Each becomes a module.
+const PACKAGES: [&str; 2] = ["oboro", FORMATS];
+
+/// `pkg/oboro_bg.wasm` and `pkg/oboro_formats_bg.wasm`, with their JavaScript and their types.
 ///
 /// What is shipped is linked as a whole, because it must be transferred. That takes a minute or two, so what is only
 /// tried out is not.
 pub fn module(speed: Speed) -> Outcome {
     tools::wasm_target()?;
+    PACKAGES.into_iter().try_for_each(|package| module_of(package, speed))
+}
+
+fn module_of(package: &str, speed: Speed) -> Outcome {
     let mut build = cargo();
     if speed == Speed::Full {
         build.env("CARGO_PROFILE_RELEASE_LTO", "fat");
         build.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1");
     }
     build.args(["build", "--release", "--lib", "--target", WASM]);
-    run(build.args(["--no-default-features", "--features", "wasm"]))?;
-    bind()
+    build.args(["--no-default-features", "--features", "wasm", "--package", package]);
+    run(&mut build)?;
+    bind(package)
 }
 
-fn bind() -> Outcome {
-    let input = target().join(WASM).join("release/oboro.wasm");
+fn bind(package: &str) -> Outcome {
+    let input = target().join(WASM).join("release").join(package.replace('-', "_") + ".wasm");
     let mut bindgen = Bindgen::new();
     let faulty = |fault| format!("wasm-bindgen: {fault}");
     bindgen.web(true).map_err(faulty)?.typescript(true).remove_producers_section(true);
+    // The second module is begun anew after each file, so that its memory goes with the file.
+    bindgen.reset_state_function(package == FORMATS);
     bindgen.remove_name_section(true).input_path(input);
     bindgen.generate(root().join("pkg")).map_err(faulty)
 }
 
-/// Makes the module small. The same input gives the same output, so an input seen before is not optimised again.
+/// Makes the modules small. The same input gives the same output, so an input seen before is not optimised again.
 pub fn optimise() -> Outcome {
-    let module = root().join("pkg/oboro_bg.wasm");
-    let before = target().join("wasm-opt/before.wasm");
-    let after = target().join("wasm-opt/after.wasm");
+    ["oboro", "oboro_formats"].into_iter().try_for_each(optimise_module)
+}
+
+fn optimise_module(name: &str) -> Outcome {
+    let module = root().join(format!("pkg/{name}_bg.wasm"));
+    let before = target().join(format!("wasm-opt/{name}-before.wasm"));
+    let after = target().join(format!("wasm-opt/{name}-after.wasm"));
     let bytes = read(&module)?;
     if fs::read(&before).ok().as_ref() != Some(&bytes) {
         // What is interrupted here must not pass for done the next time.

@@ -14,6 +14,8 @@ export type PageFailureId =
   | 'page-engine-stopped'
   /** The core could not be fetched or compiled. */
   | 'page-engine-not-started'
+  /** The second module could not be fetched or compiled. */
+  | 'page-formats-not-loaded'
   /** Something was asked of a table before one was open. */
   | 'page-no-table'
   /** The chosen file was moved, changed or forbidden since. */

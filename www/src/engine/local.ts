@@ -24,6 +24,7 @@ import type {
   ValueOptions,
 } from './engine';
 import { EngineFailure, isFailure, pageFailure } from './failure';
+import { noFormats, readWhole, type Formats } from './formats';
 import { LevelSearch } from './levels';
 import { pieces } from './pieces';
 import type {
@@ -74,6 +75,7 @@ const MEDIA_TYPES: Record<ReportFormat, string> = {
 /** An engine in this thread. */
 export class LocalEngine implements Engine {
   readonly #core: Core;
+  readonly #formats: () => Promise<Formats>;
   #session: core.Session | null = null;
   #source: Blob | null = null;
   #search: { readonly key: string; readonly search: core.SpecialUniquesSearch } | null = null;
@@ -81,8 +83,10 @@ export class LocalEngine implements Engine {
   readonly #begun = new Map<Begun, { readonly key: string; readonly completion: core.Completion }>();
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
-  constructor(core: Core) {
+  /** `formats` gives the second module when a file first needs it. */
+  constructor(core: Core, formats: () => Promise<Formats> = () => Promise.reject(noFormats())) {
     this.#core = core;
+    this.#formats = formats;
   }
 
   async open(
@@ -115,17 +119,19 @@ export class LocalEngine implements Engine {
     try {
       for await (const piece of pieces(source, signal)) {
         attempt(() => reader.feed(piece));
+        if (reader.wants_pieces()) break;
         bytes += piece.byteLength;
         if (performance.now() - shown >= PROGRESS_PAUSE) {
           shown = performance.now();
           onProgress({ bytes, total: source.size, rows: reader.rows() });
         }
       }
+      if (reader.wants_pieces()) await this.#readWhole(signal, source, reader, options.sheet);
     } catch (error) {
       reader.free();
       throw error;
     }
-    onProgress({ bytes, total: source.size, rows: reader.rows() });
+    onProgress({ bytes: source.size, total: source.size, rows: reader.rows() });
     return attempt(() => reader.finish());
   }
 
@@ -133,6 +139,17 @@ export class LocalEngine implements Engine {
     const head = new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
     signal.throwIfAborted();
     return attempt(() => this.#core.first_lines(head, FIRST_LINES, encoding, lang));
+  }
+
+  async #readWhole(signal: AbortSignal, source: Blob, reader: core.Reader, sheet: string | undefined): Promise<void> {
+    const formats = await this.#formats();
+    const bytes = new Uint8Array(source.size);
+    let at = 0;
+    for await (const piece of pieces(source, signal)) {
+      bytes.set(piece, at);
+      at += piece.byteLength;
+    }
+    attempt(() => readWhole(reader, formats, bytes, sheet));
   }
 
   async inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {

@@ -20,6 +20,15 @@ export interface Start {
   readonly start: WebAssembly.Module;
 }
 
+/** The worker asks for the second module, and the page answers with it, or with null where it could not be had. */
+export interface FormatsWanted {
+  readonly wants: 'formats';
+}
+
+export interface FormatsGiven {
+  readonly formats: WebAssembly.Module | null;
+}
+
 export interface Request<M extends Method = Method> {
   readonly id: number;
   readonly method: M;

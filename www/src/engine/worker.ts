@@ -1,20 +1,46 @@
-/** The worker: an engine in this thread, behind the protocol. It fetches nothing: the page hands it the compiled core. */
+/** The worker: an engine in this thread, behind the protocol. It fetches nothing: the page hands it what was compiled. */
 
 import * as core from '../../../pkg/oboro.js';
+import * as rare from '../../../pkg/oboro_formats.js';
 
+import { noFormats, type Formats } from './formats';
 import { LocalEngine } from './local';
-import type { Request, Start } from './protocol';
+import type { FormatsGiven, FormatsWanted, Request, Start } from './protocol';
 import { serve } from './serve';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 let engine: LocalEngine | null = null;
+let formats: PromiseWithResolvers<Formats> | null = null;
 
-self.onmessage = ({ data }: MessageEvent<Start | Request>): void => {
+self.onmessage = ({ data }: MessageEvent<Start | Request | FormatsGiven>): void => {
   if ('start' in data) {
     core.initSync({ module: data.start });
-    engine = new LocalEngine(core);
+    engine = new LocalEngine(core, wanted);
+  } else if ('formats' in data) {
+    given(data.formats);
   } else if (engine !== null) {
     void serve(engine, data, answer => self.postMessage(answer));
   }
 };
+
+/** Asks the page for the second module, once it is needed. */
+function wanted(): Promise<Formats> {
+  if (formats === null) {
+    formats = Promise.withResolvers();
+    self.postMessage({ wants: 'formats' } satisfies FormatsWanted);
+  }
+  return formats.promise;
+}
+
+function given(module: WebAssembly.Module | null): void {
+  const waiting = formats;
+  if (module === null) {
+    // The next file asks again.
+    formats = null;
+    waiting?.reject(noFormats());
+  } else {
+    rare.initSync({ module });
+    waiting?.resolve(rare);
+  }
+}

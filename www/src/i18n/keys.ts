@@ -67,6 +67,7 @@ export interface Messages {
   'fact-speed': never;
   'fact-format': never;
   'fact-encoding': never;
+  'fact-sheet': never;
   'fact-delimiter': never;
   'encoding-text': never;
   'fact-broken': never;
@@ -82,6 +83,7 @@ export interface Messages {
   'plan-made-here': never;
   'plan-of-example': never;
   'plan-from-file': 'name';
+  'sheet-text': never;
   'input-title': never;
   'as-released': never;
   'as-released-text': never;
@@ -445,6 +447,8 @@ export interface Messages {
   'release-report-text': never;
   'page-engine-not-started': never;
   'page-engine-not-started.hint': never;
+  'page-formats-not-loaded': never;
+  'page-formats-not-loaded.hint': never;
   'page-engine-stopped': never;
   'page-engine-stopped.hint': never;
   'page-no-table': never;

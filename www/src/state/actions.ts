@@ -164,7 +164,7 @@ export function setLevels(levels: readonly { readonly name: string; readonly to:
   void change(withLevels(store.plan.value, levels.map(({ name, to }) => ({ name, level: to }))));
 }
 
-/** Which labels are read as missing and how missing compares; delimiter and encoding read the table again. */
+/** Which labels are read as missing and how missing compares; delimiter, encoding and the like read the table again. */
 export function setInput(input: InputChange): void {
   void (store.unread.value === null ? changeReading(withInput(store.plan.value, input)) : tryReading(input));
 }

@@ -189,8 +189,8 @@ function isReadOtherwise(plan: Plan, before: Plan): boolean {
 
 /** What of a plan a reader has to know; what is missing is decided anew without reading again. */
 function reading({ input = {} }: Plan): string {
-  const { delimiter, encoding, comment, header, normalise } = input;
-  return JSON.stringify([delimiter, encoding, comment, header, input['duplicate-names'], normalise]);
+  const { delimiter, encoding, sheet, comment, header, normalise } = input;
+  return JSON.stringify([delimiter, encoding, sheet, comment, header, input['duplicate-names'], normalise]);
 }
 
 /** The name under which the plan asks for a file; a single missing file may be called otherwise. */

@@ -196,7 +196,7 @@ export function withStudy(plan: Plan, study: Readonly<Record<string, AnalysisPla
 /** What is to be read otherwise: a setting that is undefined or empty goes. */
 export type InputChange = { readonly [Key in keyof InputPlan]?: InputPlan[Key] | undefined };
 
-/** The settings of reading that are given are changed; an empty delimiter or encoding is found out again. */
+/** The settings of reading that are given are changed; an empty delimiter, encoding or sheet is found out again. */
 export function withInput(plan: Plan, input: InputChange): Plan {
   const given = Object.entries({ ...plan.input, ...input }).filter(([, value]) => value !== undefined && value !== '');
   return { ...plan, input: Object.fromEntries(given) };

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { InputPlan } from '../engine/types';
 import { t } from '../i18n/text';
 import { setAsReleased, setInput } from '../state/actions';
-import { asReleased, plan, unread } from '../state/store';
+import { asReleased, plan, table, unread } from '../state/store';
 import { Switch } from '../widgets/Switch';
 import { TextField } from '../widgets/TextField';
 import { LayoutSettings } from './LayoutSettings';
@@ -24,6 +24,7 @@ export function InputSettings() {
   const id = useId();
   const input = (unread.value ?? plan.value).input ?? {};
   const missing = input.missing ?? [''];
+  const read = table.value?.inspection.input;
   return (
     <section class="panel stack loose" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('input-title')}</h2>
@@ -95,6 +96,24 @@ export function InputSettings() {
         />
         <p class="soft">{t('missing-labels-text')}</p>
       </div>
+      {read !== undefined && read.sheets.length > 1 && (
+        <div class="input-setting">
+          <label for={`${id}-sheet`}>{t('fact-sheet')}</label>
+          <select
+            id={`${id}-sheet`}
+            class="field"
+            value={input.sheet ?? read.sheet ?? ''}
+            onChange={event => setInput({ sheet: event.currentTarget.value })}
+          >
+            {read.sheets.map(sheet => (
+              <option key={sheet} value={sheet}>
+                {sheet}
+              </option>
+            ))}
+          </select>
+          <p class="soft">{t('sheet-text')}</p>
+        </div>
+      )}
     </section>
   );
 }

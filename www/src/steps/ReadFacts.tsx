@@ -19,16 +19,21 @@ export function ReadFacts() {
   const { input, columns } = open.inspection;
   const delimiter = DELIMITERS[input.delimiter];
   const time = open.ms / 1000;
+  const format = [input.format, input.compression ?? []].flat().join(' · ').toUpperCase();
+  const ofText = [
+    [t('fact-encoding'), input.encoding.toUpperCase()],
+    [t('fact-delimiter'), delimiter === undefined ? input.delimiter : t(delimiter)],
+    [t('fact-broken'), whole(input.broken)],
+  ] as const;
   const facts: readonly (readonly [string, string])[] = [
     [t('fact-rows'), whole(input.rows)],
     [t('fact-columns'), whole(columns.length)],
     [t('fact-size'), bytes(input.bytes)],
     [t('fact-time'), seconds(time)],
     [t('fact-speed'), time > 0 ? speed(input.bytes / time) : '—'],
-    [t('fact-format'), input.format.toUpperCase()],
-    [t('fact-encoding'), input.encoding.toUpperCase()],
-    [t('fact-delimiter'), delimiter === undefined ? input.delimiter : t(delimiter)],
-    [t('fact-broken'), whole(input.broken)],
+    [t('fact-format'), format],
+    ...(input.sheet === null ? [] : [[t('fact-sheet'), input.sheet] as const]),
+    ...(input.format === 'csv' ? ofText : []),
   ];
   return (
     <section class="panel stack" aria-labelledby="read-facts-title">

@@ -10,6 +10,12 @@ export function pick(name: PickerName): void {
   document.getElementById(ids[name])?.click();
 }
 
+/** What the dialogue offers first; what a file is, is found out from its content. */
+const TABLES = [
+  '.csv,.tsv,.psv,.dat,.txt,text/csv,text/tab-separated-values,text/plain',
+  '.xlsx,.xlsm,.xls,.ods,.parquet,.arrow,.arrows,.feather,.ipc,.sav,.zsav,.dta,.sas7bdat,.gz,.zip',
+].join();
+
 /** The three file inputs: in the document from the start, on every step; buttons open them. */
 export function FilePickers() {
   return (
@@ -20,7 +26,7 @@ export function FilePickers() {
         data-file="table"
         tabIndex={-1}
         aria-label={t('choose-table')}
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        accept={TABLES}
         onChange={event => take(event.currentTarget, ([file]) => file && openTable(file))}
       />
       <input
