@@ -3,7 +3,9 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
-use oboro::table::{CsvOptions, Table, TableReader};
+use oboro::table::{
+    CsvOptions, Duplicates, Header, Layout, Normalise, Table, TableReader, Where,
+};
 use oboro::{Error, Lang, Result};
 use oboro_formats::{Batch, BatchColumn, Begin, File, Options, Piece};
 use proptest::prelude::*;
@@ -16,7 +18,16 @@ fn bytes(name: &str) -> Vec<u8> {
 
 /// Reads as a face does: what comes piece by piece, then what is read as a whole.
 fn read_in(chunk: usize, bytes: &[u8], sheet: Option<&str>) -> Result<Table> {
-    let mut reader = TableReader::new(CsvOptions::default())?;
+    read_by(CsvOptions::default(), chunk, bytes, sheet)
+}
+
+fn read_by(
+    settings: CsvOptions,
+    chunk: usize,
+    bytes: &[u8],
+    sheet: Option<&str>,
+) -> Result<Table> {
+    let mut reader = TableReader::new(settings)?;
     for piece in bytes.chunks(chunk) {
         if !reader.wants_pieces() {
             reader.feed(piece)?;
@@ -119,6 +130,41 @@ fn what_is_packed_says_the_same() {
     assert_eq!(said(&packed), said(&read_file("table.csv")));
     let tiny = read_in(1, &gzip(b"a\n1\n"), None).unwrap();
     assert_eq!(rows(&tiny), [["1"]]);
+}
+
+#[test]
+fn settings_of_reading_hold_in_every_format_or_are_refused() {
+    let by = |layout: &Layout, normalise: &Normalise, name: &str| {
+        let (layout, normalise) = (layout.clone(), normalise.clone());
+        let settings = CsvOptions { layout, normalise, ..CsvOptions::default() };
+        read_by(settings, 1 << 20, &bytes(name), None)
+    };
+    let (plain, unchanged) = (Layout::default(), Normalise::default());
+    let lines = [
+        ("header", Layout { header: Header::Line(2), ..plain.clone() }),
+        ("header", Layout { header: Header::Absent, ..plain.clone() }),
+        ("comment", Layout { comment: Some('#'), ..plain.clone() }),
+    ];
+    for (setting, layout) in &lines {
+        for (name, format) in [("table.xlsx", "XLSX"), ("table-none.parquet", "Parquet")] {
+            let error = by(layout, &unchanged, name).expect_err("a refusal");
+            let said = error.message(Lang::En);
+            assert!(said.contains(setting) && said.contains(format), "{said}");
+        }
+    }
+    let numbered = Layout { duplicates: Duplicates::Numbered, ..plain.clone() };
+    let names = |table: &Table| -> Vec<String> {
+        (0..table.width()).map(|place| table.column(place).name().to_owned()).collect()
+    };
+    assert!(by(&plain, &unchanged, "twice.xlsx").is_err());
+    let table = by(&numbered, &unchanged, "twice.xlsx").expect("a table");
+    assert_eq!(names(&table), ["sex", "age", "sex-2"]);
+    assert_eq!(rows(&table), [["F", "31", "ｆ"], ["M", "42", "f"]]);
+    let narrow = Normalise { ways: [Where::Everywhere, Where::Nowhere, Where::Nowhere, Where::Nowhere] };
+    let table = by(&numbered, &narrow, "twice.xlsx").expect("a table");
+    assert_eq!(rows(&table), [["F", "31", "f"], ["M", "42", "f"]]);
+    let found: Vec<_> = table.source().normalised.iter().map(|found| found.records).collect();
+    assert_eq!(found, [1]);
 }
 
 #[test]

@@ -155,18 +155,28 @@ fn bindings_and_faces_stay_at_the_end() {
             assert!(!text.contains("js_sys"), "{} knows JavaScript", path.display());
         }
         if !matches!(own.as_str(), "cli" | "main") {
-            for word in
-                ["std::fs", "std::env", "std::thread", "std::time", "println!", "std::io::std"]
-            {
-                assert!(!text.contains(word), "{} uses {word}", path.display());
-            }
+            touches_nothing(&path, &text);
         }
+    }
+    for path in files(&root().join("formats/src"), &["rs"]) {
+        let text = code(&path);
+        touches_nothing(&path, &text);
+        let is_face = path.ends_with("wasm.rs");
+        assert!(is_face || !text.contains("wasm_bindgen"), "{} knows wasm-bindgen", path.display());
+    }
+}
+
+fn touches_nothing(path: &Path, text: &str) {
+    for word in ["std::fs", "std::env", "std::thread", "std::time", "println!", "std::io::std"] {
+        assert!(!text.contains(word), "{} uses {word}", path.display());
     }
 }
 
 #[test]
 fn nobody_opens_a_connection() {
-    for path in files(&root().join("src"), &["rs"]) {
+    let mut sources = files(&root().join("src"), &["rs"]);
+    sources.extend(files(&root().join("formats/src"), &["rs"]));
+    for path in sources {
         assert!(!code(&path).contains("std::net"), "{} uses the network", path.display());
     }
 }
@@ -220,6 +230,7 @@ fn colours_come_from_the_tokens() {
 fn no_file_is_longer_than_one_thing() {
     let mut long = Vec::new();
     let mut sources = files(&root().join("src"), &["rs"]);
+    sources.extend(files(&root().join("formats/src"), &["rs"]));
     sources.extend(files(&root().join("xtask/src"), &["rs"]));
     sources.extend(files(&root().join("www/src"), &["ts", "tsx", "css"]));
     // The keys of messages are made by a script, one a line.

@@ -51,9 +51,23 @@ impl Layout {
         while names.len() > 1 && names.last().is_some_and(|name| name.trim().is_empty()) {
             names.pop();
         }
+        self.told_apart(names)
+    }
+
+    /// The names as they are taken where one is given twice.
+    pub(super) fn told_apart(&self, names: Vec<String>) -> Vec<String> {
         match self.duplicates {
             Duplicates::Refused => names,
             Duplicates::Numbered => numbered(names),
+        }
+    }
+
+    /// The setting, if one is given, that says something of lines and nothing of what comes in rows.
+    pub(super) fn of_lines(&self) -> Option<&'static str> {
+        match (self.comment, self.header) {
+            (Some(_), _) => Some("comment"),
+            (None, Header::Line(_) | Header::Absent) => Some("header"),
+            (None, Header::First) => None,
         }
     }
 }

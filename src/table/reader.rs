@@ -163,7 +163,12 @@ impl TableReader {
         self.stage = match begin.format.as_str() {
             "csv" => Stage::Text(Box::new(CsvReader::new(self.options.clone())?), Some(begin)),
             _ => {
-                let table = TableBuilder::new(begin.names.iter().cloned());
+                let layout = &self.options.layout;
+                if let Some(setting) = layout.of_lines() {
+                    let error = Error::input("formats-lines").with("setting", setting);
+                    return Err(error.with("format", format_said(&begin.format)));
+                }
+                let table = TableBuilder::new(layout.told_apart(begin.names.clone()));
                 let table = table.map_err(|error| match begin.header {
                     Some(line) => error.at_line(line),
                     None => error,

@@ -103,7 +103,7 @@ export class Visitor {
   }
 
   /** What a click lets the visitor save. */
-  async save(click: () => Promise<void>): Promise<Upload> {
+  async save(click: () => Promise<void>): Promise<Saved> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), click()]);
     await this.idle();
     return contents(download);
@@ -131,10 +131,14 @@ export interface Violation {
 
 export interface Upload {
   readonly name: string;
+  readonly text: string | Uint8Array;
+}
+
+export interface Saved extends Upload {
   readonly text: string;
 }
 
-async function contents(download: Download): Promise<Upload> {
+async function contents(download: Download): Promise<Saved> {
   const name = download.suggestedFilename();
   return { name, text: readFileSync(await download.path(), 'utf8') };
 }

@@ -48,9 +48,9 @@ const fn ground(name: &'static str, run: fn(Speed) -> Found) -> Stage {
 pub const STAGES: &[Stage] = &[
     check("format", |_| format()),
     ground("native build", |_| program(cargo().args(["build", "--release"]))),
-    check("tests of the core and the command line", |_| rust_tests("oboro")),
-    check("tests of the formats", |_| rust_tests("oboro-formats")),
-    check("tests of xtask", |_| rust_tests("xtask")),
+    check("tests of the core and the command line", |_| rust_tests("oboro", &[])),
+    check("tests of the formats", |_| rust_tests("oboro-formats", &["--features", "readers"])),
+    check("tests of xtask", |_| rust_tests("xtask", &[])),
     check("lints, native", |_| lints(&["--package", "oboro", "--all-targets"])),
     check("lints, core alone", |_| {
         lints(&["--package", "oboro", "--lib", "--no-default-features"])
@@ -132,21 +132,14 @@ fn lints(what: &[&str]) -> Found {
     }
 }
 
-fn rust_tests(package: &str) -> Found {
+fn rust_tests(package: &str, features: &[&str]) -> Found {
     let mut tests = cargo();
     // Without them the tests that need them say how many cases were skipped.
     if let Some(python) = peers::ready() {
         tests.env("OBORO_PEERS", python);
     }
-    tests.args([
-        "test",
-        "--release",
-        "--no-fail-fast",
-        "--package",
-        package,
-        "--",
-        "--show-output",
-    ]);
+    tests.args(["test", "--release", "--no-fail-fast", "--package", package]);
+    tests.args(features).args(["--", "--show-output"]);
     counted(&mut tests, Tally::of_cargo)
 }
 

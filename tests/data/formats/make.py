@@ -198,3 +198,30 @@ pyreadstat.write_dta(frame, "table.dta", version=15, variable_value_labels=label
 frame["age"] = ["" if pandas.isna(value) else str(int(value)) for value in frame["age"]]
 frame["cost"] = [text(value) for value in frame["cost"]]
 frame.to_csv("statistics.csv", index=False)
+
+
+def twice_xlsx():
+    """One name twice, and a letter in two widths; by hand, because no program asks for more."""
+    rows = [["sex", "age", "sex"], ["F", "31", "ｆ"], ["M", "42", "f"]]
+    cell = lambda row, column, value: f'<c r="{"ABC"[column]}{row + 1}" t="inlineStr"><is><t>{value}</t></is></c>'
+    lines = "".join(
+        f'<row r="{row + 1}">{"".join(cell(row, column, value) for column, value in enumerate(values))}</row>'
+        for row, values in enumerate(rows)
+    )
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    with zipfile.ZipFile("twice.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
+        for name, text in {
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{kinds}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kinds}.worksheet+xml"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="Twice" sheetId="1" r:id="rId1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{lines}</sheetData></worksheet>',
+        }.items():
+            book.writestr(zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0)), head + text)
+
+
+twice_xlsx()
