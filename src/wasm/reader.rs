@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::Session;
 use super::convert::{lang_of, options_of, thrown};
-use crate::error;
+use crate::error::{self, Error};
 use crate::plan::Input;
 use crate::report::options::ReaderOptions;
 use crate::table::{CsvOptions, TableReader};

@@ -3375,6 +3375,8 @@ export interface PlanInput {
     readonly "duplicate-names"?: "refuse" | "number";
     /** Spellings that are made alike; none when not given. */
     readonly normalise?: NormalisePlan;
+    /** The sheet of a workbook; the first one when not given. */
+    readonly sheet?: string;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[];
     /** How a missing quasi-identifier compares; `"category"` when not given. */
@@ -3620,6 +3622,8 @@ export interface ReaderOptions {
     readonly "duplicate-names"?: "refuse" | "number" | undefined;
     /** Spellings that are made alike; none when not given. */
     readonly normalise?: NormalisePlan | undefined;
+    /** The sheet of a workbook; the first one when not given. */
+    readonly sheet?: string | undefined;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[] | undefined;
     /** The name of the file, for messages. */
@@ -3771,6 +3775,10 @@ export class Reader {
      */
     finish(): Session;
     /**
+     * Whether it takes more bytes to know what the file is.
+     */
+    is_undecided(): boolean;
+    /**
      * A reader that has read nothing.
      *
      * # Errors
@@ -3781,6 +3789,17 @@ export class Reader {
      * Lines read so far.
      */
     rows(): number;
+    /**
+     * Takes the next piece from the second module; no bytes stand for one that broke.
+     *
+     * # Errors
+     * Why the file is not a table.
+     */
+    take(piece: Uint8Array | number[]): void;
+    /**
+     * Whether the file is of a format that the second module opens, as a whole.
+     */
+    wants_pieces(): boolean;
 }
 
 /**
@@ -4143,8 +4162,11 @@ export interface InitOutput {
     readonly read_plan: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly reader_feed: (a: number, b: number, c: number) => [number, number];
     readonly reader_finish: (a: number) => [number, number, number];
+    readonly reader_is_undecided: (a: number) => number;
     readonly reader_new: (a: any) => [number, number, number];
     readonly reader_rows: (a: number) => number;
+    readonly reader_take: (a: number, b: number, c: number) => [number, number];
+    readonly reader_wants_pieces: (a: number) => number;
     readonly search_found: (a: number) => [number, number, number];
     readonly search_hint: (a: number, b: number) => void;
     readonly search_merge: (a: number, b: any) => [number, number, number];

@@ -121,9 +121,13 @@ describe.each(['en', 'ja'] as const)('the sheet of a workbook in %s', lang => {
     expect(await sheet.inputValue()).toBe('表');
     await visitor.picture(`sheet-${lang}-${width}`);
     expect(await visitor.violations()).toEqual([]);
-    // The plan that is opened names no sheet; that of the page does.
+    expect(await visitor.page.getByLabel(visitor.say('fact-delimiter'), { exact: true }).count()).toBe(0);
     await visitor.goTo('risk');
     expect(await visitor.figure('records')).toBe(expected[0]);
+    // The next workbook has no sheet of that name.
+    await visitor.goTo('data');
+    await visitor.choose('table', file('cells.xlsx'));
+    expect(await visitor.page.getByRole('alert').count()).toBe(0);
     expect(visitor.faults).toEqual([]);
   });
 });

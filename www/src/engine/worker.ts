@@ -11,7 +11,9 @@ import { serve } from './serve';
 declare const self: DedicatedWorkerGlobalScope;
 
 let engine: LocalEngine | null = null;
-let formats: PromiseWithResolvers<Formats> | null = null;
+/** The second module, once somebody waits for it. */
+let formats: Promise<Formats> | null = null;
+let told: { readonly resolve: (formats: Formats) => void; readonly reject: (fault: Error) => void } | null = null;
 
 self.onmessage = ({ data }: MessageEvent<Start | Request | FormatsGiven>): void => {
   if ('start' in data) {
@@ -26,21 +28,20 @@ self.onmessage = ({ data }: MessageEvent<Start | Request | FormatsGiven>): void 
 
 /** Asks the page for the second module, once it is needed. */
 function wanted(): Promise<Formats> {
-  if (formats === null) {
-    formats = Promise.withResolvers();
+  formats ??= new Promise((resolve, reject) => {
+    told = { resolve, reject };
     self.postMessage({ wants: 'formats' } satisfies FormatsWanted);
-  }
-  return formats.promise;
+  });
+  return formats;
 }
 
 function given(module: WebAssembly.Module | null): void {
-  const waiting = formats;
   if (module === null) {
     // The next file asks again.
     formats = null;
-    waiting?.reject(noFormats());
+    told?.reject(noFormats());
   } else {
     rare.initSync({ module });
-    waiting?.resolve(rare);
+    told?.resolve(rare);
   }
 }

@@ -5,6 +5,7 @@ import { t, type PlainKey } from './text';
 const WORDS: Readonly<Record<string, { readonly message: PlainKey; readonly hint: PlainKey }>> = {
   'page-engine-not-started': { message: 'page-engine-not-started', hint: 'page-engine-not-started.hint' },
   'page-engine-stopped': { message: 'page-engine-stopped', hint: 'page-engine-stopped.hint' },
+  'page-formats-not-loaded': { message: 'page-formats-not-loaded', hint: 'page-formats-not-loaded.hint' },
   'page-no-table': { message: 'page-no-table', hint: 'page-no-table.hint' },
   'page-file-gone': { message: 'page-file-gone', hint: 'page-file-gone.hint' },
   'page-file-not-named': { message: 'page-file-not-named', hint: 'page-file-not-named.hint' },

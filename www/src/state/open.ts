@@ -29,7 +29,13 @@ let untouched: Plan = store.EMPTY_PLAN;
 
 /** Reads a table; a plan that was opened before is applied to it. */
 export async function openTable(file: File): Promise<void> {
-  await inTurn((engine, signal) => read(engine, signal, { blob: file, name: file.name, example: false }));
+  await inTurn((engine, signal) => read(engine, signal, { blob: file, name: file.name, example: false }, withoutSheet()));
+}
+
+/** The plan that was made here, if it names a sheet, without it: that is one of the file that was open before. */
+function withoutSheet(): Plan | undefined {
+  const kept = store.planName.value === null ? keptPlan() : undefined;
+  return kept?.input?.sheet === undefined ? undefined : withInput(kept, { sheet: undefined });
 }
 
 /** Makes the synthetic table and opens it with its plan. */

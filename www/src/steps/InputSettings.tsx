@@ -24,44 +24,68 @@ export function InputSettings() {
   const id = useId();
   const input = (unread.value ?? plan.value).input ?? {};
   const missing = input.missing ?? [''];
-  const read = table.value?.inspection.input;
+  const read = unread.value === null ? table.value?.inspection.input : undefined;
+  // What says nothing of workbooks and the like is not offered for them.
+  const isText = read === undefined || read.format === 'csv';
   return (
     <section class="panel stack loose" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('input-title')}</h2>
-      <div class="input-setting">
-        <label for={`${id}-delimiter`}>{t('fact-delimiter')}</label>
-        <select
-          id={`${id}-delimiter`}
-          class="field"
-          value={input.delimiter ?? ''}
-          onChange={event => setInput({ delimiter: event.currentTarget.value })}
-        >
-          <option value="">{t('found-out')}</option>
-          {DELIMITERS.map(([mark, name]) => (
-            <option key={mark} value={mark}>
-              {t(name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="input-setting">
-        <label for={`${id}-encoding`}>{t('fact-encoding')}</label>
-        <select
-          id={`${id}-encoding`}
-          class="field"
-          value={input.encoding?.toLowerCase() ?? ''}
-          onChange={event => setInput({ encoding: event.currentTarget.value })}
-        >
-          <option value="">{t('found-out')}</option>
-          {ENCODINGS.map(name => (
-            <option key={name} value={name}>
-              {name.toUpperCase()}
-            </option>
-          ))}
-        </select>
-        <p class="soft">{t('encoding-text')}</p>
-      </div>
-      <LayoutSettings input={input} />
+      {read !== undefined && read.sheets.length > 1 && (
+        <div class="input-setting">
+          <label for={`${id}-sheet`}>{t('fact-sheet')}</label>
+          <select
+            id={`${id}-sheet`}
+            class="field"
+            value={input.sheet ?? read.sheet ?? ''}
+            onChange={event => setInput({ sheet: event.currentTarget.value })}
+          >
+            {read.sheets.map(sheet => (
+              <option key={sheet} value={sheet}>
+                {sheet}
+              </option>
+            ))}
+          </select>
+          <p class="soft">{t('sheet-text')}</p>
+        </div>
+      )}
+      {isText && (
+        <>
+          <div class="input-setting">
+            <label for={`${id}-delimiter`}>{t('fact-delimiter')}</label>
+            <select
+              id={`${id}-delimiter`}
+              class="field"
+              value={input.delimiter ?? ''}
+              onChange={event => setInput({ delimiter: event.currentTarget.value })}
+            >
+              <option value="">{t('found-out')}</option>
+              {DELIMITERS.map(([mark, name]) => (
+                <option key={mark} value={mark}>
+                  {t(name)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="input-setting">
+            <label for={`${id}-encoding`}>{t('fact-encoding')}</label>
+            <select
+              id={`${id}-encoding`}
+              class="field"
+              value={input.encoding?.toLowerCase() ?? ''}
+              onChange={event => setInput({ encoding: event.currentTarget.value })}
+            >
+              <option value="">{t('found-out')}</option>
+              {ENCODINGS.map(name => (
+                <option key={name} value={name}>
+                  {name.toUpperCase()}
+                </option>
+              ))}
+            </select>
+            <p class="soft">{t('encoding-text')}</p>
+          </div>
+        </>
+      )}
+      <LayoutSettings input={input} isText={isText} />
       <Switch label={t('as-released')} hint={t('as-released-text')} on={asReleased.value} onChange={setAsReleased} />
       <div class="input-setting">
         <label for={`${id}-missing-as`}>{t('missing-as')}</label>
@@ -96,24 +120,6 @@ export function InputSettings() {
         />
         <p class="soft">{t('missing-labels-text')}</p>
       </div>
-      {read !== undefined && read.sheets.length > 1 && (
-        <div class="input-setting">
-          <label for={`${id}-sheet`}>{t('fact-sheet')}</label>
-          <select
-            id={`${id}-sheet`}
-            class="field"
-            value={input.sheet ?? read.sheet ?? ''}
-            onChange={event => setInput({ sheet: event.currentTarget.value })}
-          >
-            {read.sheets.map(sheet => (
-              <option key={sheet} value={sheet}>
-                {sheet}
-              </option>
-            ))}
-          </select>
-          <p class="soft">{t('sheet-text')}</p>
-        </div>
-      )}
     </section>
   );
 }

@@ -7,39 +7,43 @@ import { Switch } from '../widgets/Switch';
 import { TextField } from '../widgets/TextField';
 
 /** Where the names of the columns are, and which lines are no records. */
-export function LayoutSettings({ input }: { readonly input: InputPlan }) {
+export function LayoutSettings({ input, isText }: { readonly input: InputPlan; readonly isText: boolean }) {
   const id = useId();
   const line = typeof input.header === 'number' ? input.header : 1;
   return (
     <>
-      <div class="input-setting">
-        <Switch
-          label={t('header-present')}
-          hint={t('header-present-text')}
-          on={input.header !== false}
-          onChange={on => setInput({ header: on ? undefined : false })}
-        />
-        {input.header !== false && (
-          <NumberField
-            label={t('header-line')}
-            hint={t('header-line-text')}
-            value={line}
-            whole
-            least={1}
-            onCommit={value => value !== null && setInput({ header: value === 1 ? undefined : value })}
-          />
-        )}
-      </div>
-      <div class="input-setting">
-        <label for={`${id}-comment`}>{t('comment-sign')}</label>
-        <TextField
-          id={`${id}-comment`}
-          size={3}
-          value={input.comment ?? ''}
-          onCommit={text => setInput({ comment: text.normalize('NFKC').trim() })}
-        />
-        <p class="soft">{t('comment-sign-text')}</p>
-      </div>
+      {isText && (
+        <>
+          <div class="input-setting">
+            <Switch
+              label={t('header-present')}
+              hint={t('header-present-text')}
+              on={input.header !== false}
+              onChange={on => setInput({ header: on ? undefined : false })}
+            />
+            {input.header !== false && (
+              <NumberField
+                label={t('header-line')}
+                hint={t('header-line-text')}
+                value={line}
+                whole
+                least={1}
+                onCommit={value => value !== null && setInput({ header: value === 1 ? undefined : value })}
+              />
+            )}
+          </div>
+          <div class="input-setting">
+            <label for={`${id}-comment`}>{t('comment-sign')}</label>
+            <TextField
+              id={`${id}-comment`}
+              size={3}
+              value={input.comment ?? ''}
+              onCommit={text => setInput({ comment: text.normalize('NFKC').trim() })}
+            />
+            <p class="soft">{t('comment-sign-text')}</p>
+          </div>
+        </>
+      )}
       <Switch
         label={t('duplicate-names')}
         hint={t('duplicate-names-text')}
