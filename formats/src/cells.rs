@@ -58,7 +58,7 @@ impl Cells {
         }
         if row > self.row {
             self.end_row();
-            if self.names.len() == 1 && self.header_row.is_some_and(|header| header < self.row) {
+            if self.names.len() == 1 && self.header_row.is_some() {
                 (self.row + 1..row).for_each(|_| self.push_blank());
             }
             self.row = row;
