@@ -3,9 +3,7 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
-use oboro::table::{
-    CsvOptions, Duplicates, Header, Layout, Normalise, Table, TableReader, Where,
-};
+use oboro::table::{CsvOptions, Duplicates, Header, Layout, Normalise, Table, TableReader, Where};
 use oboro::{Error, Lang, Result};
 use oboro_formats::{Batch, BatchColumn, Begin, File, Options, Piece};
 use proptest::prelude::*;
@@ -21,12 +19,7 @@ fn read_in(chunk: usize, bytes: &[u8], sheet: Option<&str>) -> Result<Table> {
     read_by(CsvOptions::default(), chunk, bytes, sheet)
 }
 
-fn read_by(
-    settings: CsvOptions,
-    chunk: usize,
-    bytes: &[u8],
-    sheet: Option<&str>,
-) -> Result<Table> {
+fn read_by(settings: CsvOptions, chunk: usize, bytes: &[u8], sheet: Option<&str>) -> Result<Table> {
     let mut reader = TableReader::new(settings)?;
     for piece in bytes.chunks(chunk) {
         if !reader.wants_pieces() {
@@ -160,7 +153,8 @@ fn settings_of_reading_hold_in_every_format_or_are_refused() {
     let table = by(&numbered, &unchanged, "twice.xlsx").expect("a table");
     assert_eq!(names(&table), ["sex", "age", "sex-2"]);
     assert_eq!(rows(&table), [["F", "31", "ｆ"], ["M", "42", "f"]]);
-    let narrow = Normalise { ways: [Where::Everywhere, Where::Nowhere, Where::Nowhere, Where::Nowhere] };
+    let narrow =
+        Normalise { ways: [Where::Everywhere, Where::Nowhere, Where::Nowhere, Where::Nowhere] };
     let table = by(&numbered, &narrow, "twice.xlsx").expect("a table");
     assert_eq!(rows(&table), [["F", "31", "f"], ["M", "42", "f"]]);
     let found: Vec<_> = table.source().normalised.iter().map(|found| found.records).collect();
