@@ -69,5 +69,6 @@ fn every_nasty_file_is_read_or_refused_as_was_reviewed() {
         fs::write(&golden, &said).expect("the golden file is written");
     }
     let want = fs::read_to_string(&golden).unwrap_or_default();
-    assert!(want == said, "not as in {}:\n{said}", golden.display());
+    let unlike = (want.lines().zip(said.lines())).find(|(want, said)| want != said);
+    assert!(want == said, "not as in {}; first unlike: {unlike:?}", golden.display());
 }
