@@ -3,6 +3,7 @@
 use super::order::ordered;
 use crate::error::{Error, Result};
 use crate::plan::{AnalysisKind, AnalysisPlan, GeneralizedAs, Plan};
+use crate::roles;
 use crate::table::Table;
 use crate::table::kind::Kind;
 
@@ -185,7 +186,7 @@ impl Reader<'_> {
             return Err(self.refuse("study-column-twice", column));
         }
         let view = self.table.column(position);
-        let kind = Kind::of(view).0;
+        let kind = roles::kind(view).0;
         let is_number = matches!(kind, Kind::Integer | Kind::Decimal);
         let rule = self.plan.generalized.get(column);
         let can_be_number = is_number || used == Use::Covariate && kind == Kind::Date;

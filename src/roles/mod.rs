@@ -1,9 +1,12 @@
 //! What a column is, and a first guess at it.
 
 mod guess;
+mod kind;
+mod name;
 mod vocabulary;
 
 pub use guess::{Guess, guess};
+pub use kind::kind;
 
 /// What a column is to the people in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

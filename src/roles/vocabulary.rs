@@ -109,6 +109,14 @@ const fn entry(
     Entry { meaning, whole, latin, japanese }
 }
 
+/// Words that say of a thing that its code is meant.
+pub(super) const CODE: Entry = entry(
+    Meaning::AnyNumber,
+    &["no"],
+    &["code", "cd", "id", "identifier", "number", "no", "bango"],
+    &["コード", "番号", "識別子"],
+);
+
 /// All entries, the ones that decide first in front.
 #[rustfmt::skip]
 pub(super) const VOCABULARY: &[Entry] = &[

@@ -100,7 +100,7 @@ fn profile(column: Column<'_>, taken: Ways, plan: Option<&Plan>, lang: Lang) -> 
     }
     let distinct = values.len() as u64;
     let risk = column_risk(values.into_iter().chain([missing]));
-    let (kind, kind_reason) = Kind::of(column);
+    let (kind, kind_reason) = roles::kind(column);
     let (role, role_reason) = role(column, kind, plan, lang);
     ColumnProfile {
         name: column.name().to_owned(),

@@ -7,7 +7,7 @@ use super::{Files, parts, positions, recipe};
 use crate::error::Result;
 use crate::hierarchy::Hierarchy;
 use crate::plan::Plan;
-use crate::roles::Role;
+use crate::roles::{self, Role};
 use crate::table::kind::Kind;
 use crate::table::value::{Date, Decimal};
 use crate::table::{Codes, Column, Table};
@@ -149,7 +149,7 @@ impl Sensitive {
 /// Sorts codes by what their labels mean; says whether that is an order of their own.
 fn sort(codes: &mut Vec<u32>, column: Column<'_>) -> bool {
     let label = |code: u32| column.labels().get(code);
-    match Kind::of(column).0 {
+    match roles::kind(column).0 {
         Kind::Integer | Kind::Decimal => {
             sort_by(codes, |code| (Decimal::parse(label(code)), label(code)));
             true
