@@ -27,6 +27,16 @@ fn small_plan() -> Plan {
     Plan::from_toml(&text).expect("a plan")
 }
 
+fn visits_plan() -> Plan {
+    let text = fs::read_to_string(root().join("tests/sql/visits.toml")).expect("the plan");
+    Plan::from_toml(&text).expect("a plan")
+}
+
+/// The lines of a person follow each other by a column.
+fn by_line() -> QueryOptions {
+    QueryOptions { order: Some("line".to_owned()), ..QueryOptions::default() }
+}
+
 fn refusal(text: &str, options: QueryOptions) -> &'static str {
     let plan = Plan::from_toml(text).expect("a plan");
     Query::of(&plan, &Files::new(), options).expect_err("a refusal").id()
@@ -34,9 +44,13 @@ fn refusal(text: &str, options: QueryOptions) -> &'static str {
 
 #[test]
 fn each_dialect_says_what_was_reviewed() {
-    let query = Query::of(&small_plan(), &Files::new(), QueryOptions::default()).expect("a query");
-    for dialect in Dialect::ALL {
-        let path = root().join(format!("tests/golden/sql/{}.sql", dialect.id()));
+    let of_lines = (small_plan(), "", QueryOptions::default());
+    let of_persons = (visits_plan(), "-persons", by_line());
+    for ((plan, name, options), dialect) in
+        [of_lines, of_persons].iter().flat_map(|asked| Dialect::ALL.map(|dialect| (asked, dialect)))
+    {
+        let path = root().join(format!("tests/golden/sql/{}{name}.sql", dialect.id()));
+        let query = Query::of(plan, &Files::new(), options.clone()).expect("a query");
         let text = query.text(dialect);
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &text).expect("the golden file is written");
@@ -55,11 +69,17 @@ fn what_cannot_be_asked_is_refused() {
     assert_eq!(refusal(&column(prefix), plain()), "query-level");
     let file = "hierarchy = { csv = \"a.csv\" }\nlevels = [1, 1]";
     assert_eq!(refusal(&column(file), plain()), "hierarchy-file-absent");
-    let set = "separator = \"|\"\nlevels = [1, 1]";
-    assert_eq!(refusal(&column(set), plain()), "query-set");
-    let person = format!("{}\n[columns.id]\nrole = \"person\"", column(""));
-    assert_eq!(refusal(&person, plain()), "query-person");
-    assert_eq!(refusal(&column("shift = { days = 3 }"), plain()), "query-lines");
+    assert_eq!(refusal(&column("shift = { days = 3 }"), plain()), "query-shift");
+    assert_eq!(refusal(&column("combine = \"set\""), plain()), "combine-alone");
+    let person = |more: &str| format!("{}\n[columns.id]\nrole = \"person\"", column(more));
+    assert_eq!(refusal(&person("combine = \"last\""), plain()), "query-order");
+    assert_eq!(refusal(&person("combine = \"range\""), plain()), "query-range");
+    let grouped = "combine = \"range\"\nkind = \"integer\"\nhierarchy = { prefix = [1] }";
+    assert_eq!(refusal(&person(grouped), plain()), "query-range-levels");
+    let long = |keys: &str| format!("{}\n[pivot]\nkey = \"k\"\nvalue = \"v\"\n{keys}", person(""));
+    assert_eq!(refusal(&long(""), plain()), "query-keys");
+    let counted = format!("{}\n[columns.n]\nrole = \"count\"", person(""));
+    assert_eq!(refusal(&counted, plain()), "person-and-count");
     let counted = QueryOptions { counted: true, ..plain() };
     assert_eq!(refusal(&column(""), counted), "query-counted");
 }
@@ -68,7 +88,7 @@ fn what_cannot_be_asked_is_refused() {
 fn the_count_takes_the_column_of_the_plan_or_a_free_name() {
     let ask = |text: &str, counted: bool| {
         let plan = Plan::from_toml(text).expect("a plan");
-        let options = QueryOptions { table: Some("a.b c".to_owned()), counted };
+        let options = QueryOptions { table: Some("a.b c".to_owned()), counted, order: None };
         Query::of(&plan, &Files::new(), options).expect("a query").text(Dialect::Spark)
     };
     let own = "[columns.count]\nrole = \"quasi-identifier\"\n";
@@ -118,11 +138,12 @@ struct Trial {
     whole: bool,
     plan: Plan,
     files: Files,
+    options: QueryOptions,
 }
 
 impl Trial {
     fn check(&self, dialect: Dialect, answer: &[u8]) {
-        let query = Query::of(&self.plan, &self.files, QueryOptions::default()).expect("a query");
+        let query = Query::of(&self.plan, &self.files, self.options.clone()).expect("a query");
         let counted = query.plan_of_answer(&self.plan);
         let raw = fs::read(&self.data).expect("the raw table");
         let options =
@@ -163,9 +184,34 @@ fn trials() -> Vec<Trial> {
         }
         let data = root().join("tests/sql/records.csv");
         let (delimiter, whole, files) = (',', false, Files::new());
-        Trial { name: "small", data, delimiter, typed, whole, plan, files }
+        let options = QueryOptions::default();
+        Trial { name: "small", data, delimiter, typed, whole, plan, files, options }
+    };
+    let visits = |name, plan, typed| {
+        let data = root().join(format!("tests/sql/{name}.csv"));
+        let (delimiter, whole, files, options) = (',', false, Files::new(), by_line());
+        Trial { name, data, delimiter, typed, whole, plan, files, options }
     };
     let mut trials = vec![small(false, None), small(false, Some(0)), small(false, Some(1))];
+    let mut finest = visits_plan();
+    finest.columns.values_mut().for_each(|column| (column.level, column.levels) = (0, None));
+    trials.extend([false, true].map(|typed| visits("visits", visits_plan(), typed)));
+    trials.push(visits("visits", finest, true));
+    // Few columns have large classes; without the persons, cells are sets above level 0.
+    for some in [
+        &["patient", "sex", "postcode", "outcome"][..],
+        &["patient", "ward", "diagnoses"],
+        &["patient", "cost"],
+        &["patient", "seen", "family"],
+        &["diagnoses", "outcome"],
+    ] {
+        let mut few = visits_plan();
+        few.columns.retain(|name, _| some.contains(&name.as_str()));
+        trials.push(visits("visits", few, true));
+    }
+    let long = fs::read_to_string(root().join("tests/sql/long.toml")).expect("the plan");
+    let long = Plan::from_toml(&long).expect("a plan");
+    trials.extend([false, true].map(|typed| visits("long", long.clone(), typed)));
     if let Some(shared) = support::shared() {
         for typed in [false, true] {
             let adult = support::benchmark(&shared, "adult");
@@ -176,7 +222,8 @@ fn trials() -> Vec<Trial> {
             plan.columns["salary-class"].role = Role::Sensitive;
             let data = shared.join("data/benchmarks/adult/adult.csv");
             let (delimiter, whole, files) = (';', true, adult.files);
-            trials.push(Trial { name: "adult", data, delimiter, typed, whole, plan, files });
+            let (name, options) = ("adult", QueryOptions::default());
+            trials.push(Trial { name, data, delimiter, typed, whole, plan, files, options });
         }
     }
     trials
@@ -192,7 +239,7 @@ fn what_databases_answer_has_the_figures_of_the_raw_table() {
     let mut jobs = Vec::new();
     let mut answers = Vec::new();
     for (number, trial) in trials.iter().enumerate() {
-        let query = Query::of(&trial.plan, &trial.files, QueryOptions::default()).expect("a query");
+        let query = Query::of(&trial.plan, &trial.files, trial.options.clone()).expect("a query");
         for dialect in Dialect::ALL {
             let path = |ending| folder.path().join(format!("{number}-{}.{ending}", dialect.id()));
             fs::write(path("sql"), query.text(dialect)).expect("the query is written");

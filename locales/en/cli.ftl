@@ -39,6 +39,7 @@ help-arg-column = The column
 help-arg-dialect = The database
 help-arg-table = The table in the database [records when not given]; for DuckDB it may be a file
 help-arg-plan-out = Write the plan for what comes back; keep it beside the files that it names
+help-arg-order = The column that orders the lines of a person, for first and last values
 help-arg-counted = The raw table is counted already: add up the plan’s count column
 help-arg-csv = Print the hierarchy as a file: one value a row, one level a column, semicolons
 help-arg-lang = The language [from the locale when not given]

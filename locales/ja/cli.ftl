@@ -39,6 +39,7 @@ help-arg-column = 列
 help-arg-dialect = データベースの種類
 help-arg-table = データベース上の表の名前［省略時はrecords］。DuckDBではファイル名も使えます
 help-arg-plan-out = 結果の表のための計画を書き出します（計画が参照するファイルと同じフォルダーに置いてください）
+help-arg-order = 1人の行の順序を決める列（最初・最後の値をとる場合）
 help-arg-counted = 元の表がすでに件数にまとめてある場合：計画のcount列を足し合わせます
 help-arg-csv = 階層をファイルの形（1行に1つの値、1列に1レベル、セミコロン区切り）で出力します
 help-arg-lang = 言語 [省略時はロケールに従います]

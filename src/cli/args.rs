@@ -193,6 +193,8 @@ pub(super) struct Sql {
     pub table: Option<String>,
     #[arg(long)]
     pub counted: bool,
+    #[arg(long, value_name = "COLUMN")]
+    pub order: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub plan_out: Option<PathBuf>,
     #[arg(long)]

@@ -17,7 +17,11 @@ pub(super) fn run(args: &Sql, lang: Lang) -> Result<Outcome> {
     plan.each_file(|name, bytes| {
         files.insert(name, bytes);
     })?;
-    let options = QueryOptions { table: args.table.clone(), counted: args.counted };
+    let options = QueryOptions {
+        table: args.table.clone(),
+        counted: args.counted,
+        order: args.order.clone(),
+    };
     let query =
         Query::of(&plan.plan, &files, options).map_err(|error| error.in_file(plan.name()))?;
     if let Some(target) = &args.plan_out {

@@ -6,19 +6,28 @@
 //! the start of a range, the first month of a year, the first value of a named group), which has the same groups as
 //! every other value of it at that level and above.
 //! So risks at those levels are those of the raw table; utility is too, where the base levels are 0.
+//!
+//! Where the plan names persons, the lines of each become one first, inside: [`gather`] says how. Sets come back as
+//! sets, each of whose values is one of its group.
 
 mod base;
 mod dialect;
+mod gather;
+mod text;
 
 pub use dialect::Dialect;
 
 use base::Base;
+use gather::Gather;
 use indexmap::IndexSet;
 
 use crate::error::{Error, Result};
 use crate::plan::{AnalysisPlan, ColumnPlan, NoiseTable, Plan};
 use crate::roles::Role;
 use crate::study::Files;
+
+/// Between the values of a set where the plan names nothing else.
+const SEPARATOR: &str = "|";
 
 /// What a plan does not say about the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,15 +36,40 @@ pub struct QueryOptions {
     pub table: Option<String>,
     /// Whether the raw table is counted already, in the plan's `count` column: then its numbers are added up.
     pub counted: bool,
+    /// The column that orders the lines of a person, where the first or the last value is taken.
+    pub order: Option<String>,
 }
 
 /// A question to a database.
 #[derive(Clone, Debug)]
 pub struct Query {
     table: String,
-    columns: Vec<(String, Base)>,
+    columns: Vec<(String, Grouped)>,
     count: String,
     counted: bool,
+    persons: Option<Persons>,
+    missing: Vec<String>,
+}
+
+/// A column of the answer.
+#[derive(Clone, Debug)]
+struct Grouped {
+    base: Base,
+    /// How the lines of a person become one, where the plan names persons.
+    gather: Option<Gather>,
+    separator: Option<String>,
+    /// The key whose values it holds, of a long table.
+    key: Option<String>,
+}
+
+/// Whose lines become one.
+#[derive(Clone, Debug)]
+struct Persons {
+    /// The column that names the person, and the one that orders the lines.
+    name: String,
+    order: Option<String>,
+    /// The columns of keys and values of a long table.
+    long: Option<(String, String)>,
 }
 
 impl Query {
@@ -45,35 +79,41 @@ impl Query {
     ///
     /// # Errors
     /// `query-no-columns`: nothing to group by.
-    /// `query-person`: rows of a person cannot be told apart once they are counted.
-    /// `query-lines`: a long table that is turned, or dates that are moved.
+    /// `query-shift`: dates that are moved, by days that are written nowhere.
+    /// `query-keys`: a long table whose keys the plan does not name.
+    /// `query-order`: the first or last value of a person, without a column that orders the lines.
+    /// `query-range`, `query-range-levels`: a range of what has no order that is known, or under a hierarchy.
     /// `query-counted`: numbers to add up, without a column that holds them.
-    /// `query-set`: cells that are sets, above level 0.
     /// `query-level`: a base level above the top of the column's hierarchy.
-    /// Hierarchies of base levels above 0 that cannot be built.
+    /// Hierarchies of base levels above 0 that cannot be built, and rules without persons.
     pub fn of(plan: &Plan, files: &Files, options: QueryOptions) -> Result<Query> {
         let having = |role| plan.columns.iter().find(move |(_, column)| column.role == role);
-        if let Some((name, _)) = having(Role::Person) {
-            return Err(Error::input("query-person").in_column(name));
-        }
-        if plan.pivot.is_some() || plan.columns.values().any(|column| column.shift.is_some()) {
-            return Err(Error::input("query-lines"));
+        if let Some((name, _)) = plan.columns.iter().find(|(_, column)| column.shift.is_some()) {
+            return Err(Error::input("query-shift").in_column(name));
         }
         let count = having(Role::Count).map(|(name, _)| name.clone());
+        let persons = match (having(Role::Person), &count) {
+            (Some((person, _)), Some(count)) => {
+                return Err(Error::input("person-and-count")
+                    .in_column(person)
+                    .with("count", count));
+            }
+            (person, _) => persons(plan, person.map(|(name, _)| name), &options)?,
+        };
         if options.counted && count.is_none() {
             return Err(Error::input("query-counted"));
         }
         let named = named(plan);
         let mut columns = Vec::new();
         for (name, column) in &plan.columns {
-            let grouped = match column.role {
+            let is_grouped = match column.role {
                 Role::QuasiIdentifier | Role::Sensitive | Role::Household | Role::Weight => true,
                 Role::Insensitive => named.contains(name.as_str()),
                 Role::Identifier | Role::Person | Role::Count => false,
             };
-            if grouped {
-                let base = base(column, plan, files).map_err(|error| error.in_column(name))?;
-                columns.push((name.clone(), base));
+            if is_grouped {
+                let grouped = Grouped::of(name, column, plan, files, persons.as_ref());
+                columns.push((name.clone(), grouped.map_err(|error| error.in_column(name))?));
             }
         }
         if columns.is_empty() {
@@ -89,6 +129,8 @@ impl Query {
             columns,
             count: count.unwrap_or_default(),
             counted: options.counted,
+            persons,
+            missing: plan.input.missing.clone(),
         })
     }
 
@@ -97,62 +139,77 @@ impl Query {
         &self.count
     }
 
-    /// The plan for what comes back: without the columns that are not asked for, with the column of the numbers.
+    /// The plan for what comes back: without the columns that are not asked for, with the column of the numbers; its
+    /// lines are persons already, and what was put together is sets.
     pub fn plan_of_answer(&self, plan: &Plan) -> Plan {
         let mut plan = plan.clone();
         plan.columns.retain(|name, _| self.columns.iter().any(|(column, _)| column == name));
+        for (name, grouped) in &self.columns {
+            if let (Some(gather), Some(column)) = (grouped.gather, plan.columns.get_mut(name)) {
+                column.combine = None;
+                if gather == Gather::Set {
+                    column.separator = Some(grouped.separator().to_owned());
+                }
+                if matches!(gather, Gather::Numbers | Gather::Days) {
+                    column.kind = None;
+                }
+            }
+        }
+        plan.pivot = None;
         plan.columns.insert(self.count.clone(), ColumnPlan::new(Role::Count));
         plan
     }
+}
 
-    /// The question in a dialect, ended by a semicolon and a line break.
-    pub fn text(&self, dialect: Dialect) -> String {
-        let names: Vec<String> = self.columns.iter().map(|(name, _)| dialect.name(name)).collect();
-        // Inside, what a base level is made of becomes text, so that it is said once.
-        let mut inside = String::new();
-        let mut outside = String::new();
-        for (name, (_, base)) in names.iter().zip(&self.columns) {
-            match base.expression(name, dialect) {
-                Some(expression) => {
-                    inside.push_str(&format!("  {} AS {name},\n", dialect.text(name)));
-                    outside.push_str(&format!("  {expression} AS {name},\n"));
-                }
-                None => {
-                    inside.push_str(&format!("  {name},\n"));
-                    outside.push_str(&format!("  {name},\n"));
-                }
-            }
-        }
-        let count = dialect.name(&self.count);
-        let table = dialect.table(&self.table);
-        let number = if self.counted { format!("SUM({count})") } else { "COUNT(*)".to_owned() };
-        let from = match outside == inside {
-            true => table,
-            false => {
-                if self.counted {
-                    inside.push_str(&format!("  {count},\n"));
-                }
-                let inside = inside.trim_end_matches(",\n").replace("\n", "\n  ");
-                format!("(\n  SELECT\n  {inside}\n  FROM {table}\n) AS raw")
-            }
+impl Grouped {
+    fn of(
+        name: &str,
+        column: &ColumnPlan,
+        plan: &Plan,
+        files: &Files,
+        persons: Option<&Persons>,
+    ) -> Result<Grouped> {
+        let gather = match persons {
+            Some(persons) => Some(Gather::of(column, persons.order.is_some())?),
+            None if column.combine.is_some() => return Err(Error::input("combine-alone")),
+            None => None,
         };
-        let places: Vec<String> = (1..=names.len()).map(|place| place.to_string()).collect();
-        let places = places.join(", ");
-        format!("SELECT\n{outside}  {number} AS {count}\nFROM {from}\nGROUP BY {places};\n")
+        let base = match (column.role, column.levels) {
+            (Role::QuasiIdentifier, Some([lowest, _])) if lowest > 0 => {
+                Base::of(column.hierarchy.as_ref(), lowest, &plan.input.missing, files)?
+            }
+            _ => Base::AsIs,
+        };
+        let keys = plan.pivot.iter().flat_map(|pivot| pivot.keys.iter().flatten());
+        let key = keys.into_iter().find(|key| *key == name).cloned();
+        Ok(Grouped { base, gather, separator: column.separator.clone(), key })
+    }
+
+    /// Between the values of a set.
+    fn separator(&self) -> &str {
+        self.separator.as_deref().unwrap_or(SEPARATOR)
     }
 }
 
-/// What a column becomes.
-fn base(column: &ColumnPlan, plan: &Plan, files: &Files) -> Result<Base> {
-    match (column.role, column.levels) {
-        (Role::QuasiIdentifier, Some([lowest, _])) if lowest > 0 && column.separator.is_some() => {
-            Err(Error::input("query-set").with("level", lowest))
+/// Whose lines become one, if the plan says so.
+fn persons(
+    plan: &Plan,
+    person: Option<&String>,
+    options: &QueryOptions,
+) -> Result<Option<Persons>> {
+    let Some(name) = person else {
+        return match &plan.pivot {
+            Some(pivot) => Err(Error::input("pivot-without-person").in_column(&pivot.key)),
+            None => Ok(None),
+        };
+    };
+    let long = match &plan.pivot {
+        Some(pivot) if pivot.keys.is_none() => {
+            return Err(Error::input("query-keys").in_column(&pivot.key));
         }
-        (Role::QuasiIdentifier, Some([lowest, _])) if lowest > 0 => {
-            Base::of(column.hierarchy.as_ref(), lowest, &plan.input.missing, files)
-        }
-        _ => Ok(Base::AsIs),
-    }
+        pivot => pivot.as_ref().map(|pivot| (pivot.key.clone(), pivot.value.clone())),
+    };
+    Ok(Some(Persons { name: name.clone(), order: options.order.clone(), long }))
 }
 
 /// The columns that analyses and tables of the plan look at, whatever their role.

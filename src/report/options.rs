@@ -125,6 +125,8 @@ pub struct SqlOptions {
     pub table: Option<String>,
     /// Whether the raw table is counted already.
     pub counted: bool,
+    /// The column that orders the lines of a person, where the first or the last value is taken.
+    pub order: Option<String>,
     /// The language of messages.
     pub lang: Option<String>,
 }

@@ -302,12 +302,12 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "SqlOptions")] options: &JsValue,
     ) -> Result<Ts<Question>, JsValue> {
-        let SqlOptions { dialect, table, counted, lang } = options_of(options)?;
+        let SqlOptions { dialect, table, counted, order, lang } = options_of(options)?;
         let lang = self.lang(lang.as_deref());
         let question = self.ask(plan, lang, |core, plan| {
             let dialect =
                 Dialect::from_id(&dialect).ok_or_else(|| Error::input("query-dialect"))?;
-            let query = core.query(plan, QueryOptions { table, counted })?;
+            let query = core.query(plan, QueryOptions { table, counted, order })?;
             Ok(Question {
                 sql: query.text(dialect),
                 count: query.count().to_owned(),

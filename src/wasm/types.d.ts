@@ -455,6 +455,8 @@ export interface SqlOptions {
     readonly table?: string | undefined;
     /** Add up the plan's count column, because the raw table is counted already. */
     readonly counted?: boolean | undefined;
+    /** The column that orders the lines of a person, where the plan takes the first or the last value. */
+    readonly order?: string | undefined;
     /** The language of messages. */
     readonly lang?: Lang | undefined;
 }
