@@ -10,7 +10,7 @@ use oboro::table::kind::Kind;
 use oboro::table::value::{Date, Decimal};
 use oboro::table::{CsvOptions, CsvReader, Table, TableReader, Ways};
 use oboro::{Error, Lang};
-use oboro_formats::{File, Options};
+use oboro_formats::File;
 
 /// A reader, by name.
 pub type Target = (&'static str, fn(&[u8]));
@@ -60,7 +60,7 @@ pub fn file(data: &[u8]) {
             false => reader.feed(piece),
         })?;
         if reader.wants_pieces() {
-            let options = Options { sheet: None };
+            let options = reader.opening();
             File::open(data.to_vec(), &options).try_for_each(|piece| reader.take(piece))?;
         }
         reader.finish()

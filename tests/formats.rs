@@ -20,6 +20,7 @@ fn read_in(chunk: usize, bytes: &[u8], sheet: Option<&str>) -> Result<Table> {
 }
 
 fn read_by(settings: CsvOptions, chunk: usize, bytes: &[u8], sheet: Option<&str>) -> Result<Table> {
+    let settings = CsvOptions { sheet: sheet.map(str::to_owned), ..settings };
     let mut reader = TableReader::new(settings)?;
     for piece in bytes.chunks(chunk) {
         if !reader.wants_pieces() {
@@ -27,8 +28,7 @@ fn read_by(settings: CsvOptions, chunk: usize, bytes: &[u8], sheet: Option<&str>
         }
     }
     if reader.wants_pieces() {
-        let options = Options { sheet: sheet.map(str::to_owned) };
-        for piece in File::open(bytes.to_vec(), &options) {
+        for piece in File::open(bytes.to_vec(), &reader.opening()) {
             // As between two modules.
             reader.take(Piece::from_bytes(&piece.to_bytes()).expect("a piece"))?;
         }
@@ -127,10 +127,13 @@ fn what_is_packed_says_the_same() {
 
 #[test]
 fn settings_of_reading_hold_in_every_format_or_are_refused() {
-    let by = |layout: &Layout, normalise: &Normalise, name: &str| {
+    let by_sheet = |layout: &Layout, normalise: &Normalise, name: &str, sheet| {
         let (layout, normalise) = (layout.clone(), normalise.clone());
         let settings = CsvOptions { layout, normalise, ..CsvOptions::default() };
-        read_by(settings, 1 << 20, &bytes(name), None)
+        read_by(settings, 1 << 20, &bytes(name), sheet)
+    };
+    let by = |layout: &Layout, normalise: &Normalise, name: &str| {
+        by_sheet(layout, normalise, name, None)
     };
     let (plain, unchanged) = (Layout::default(), Normalise::default());
     let lines = [
@@ -139,10 +142,14 @@ fn settings_of_reading_hold_in_every_format_or_are_refused() {
         ("comment", Layout { comment: Some('#'), ..plain.clone() }),
     ];
     for (setting, layout) in &lines {
-        for (name, format) in [("table.xlsx", "XLSX"), ("table-none.parquet", "Parquet")] {
+        for (name, format) in [("table.dta", "Stata"), ("table-none.parquet", "Parquet")] {
             let error = by(layout, &unchanged, name).expect_err("a refusal");
             let said = error.message(Lang::En);
             assert!(said.contains(setting) && said.contains(format), "{said}");
+        }
+        for name in ["table.xlsx", "table.xls", "table.ods"] {
+            let read = by_sheet(layout, &unchanged, name, Some("表"));
+            assert!(read.is_ok(), "{setting} in {name}: {:?}", read.err());
         }
     }
     let numbered = Layout { duplicates: Duplicates::Numbered, ..plain.clone() };
@@ -159,6 +166,68 @@ fn settings_of_reading_hold_in_every_format_or_are_refused() {
     assert_eq!(rows(&table), [["F", "31", "f"], ["M", "42", "f"]]);
     let found: Vec<_> = table.source().normalised.iter().map(|found| found.records).collect();
     assert_eq!(found, [1]);
+}
+
+#[test]
+fn the_header_of_a_sheet_is_where_it_is_said_to_be() {
+    let by = |layout: &Layout, name: &str| {
+        let settings = CsvOptions { layout: layout.clone(), ..CsvOptions::default() };
+        read_by(settings, 1 << 20, &bytes(name), Some("表"))
+    };
+    let whole = |name: &str| read(&bytes(name), Some("表")).expect("a table");
+    for name in ["table.xlsx", "table.xls", "table.ods"] {
+        // The row below takes the place of the header, and one record is less.
+        let row = if name == "table.xlsx" { 4 } else { 2 };
+        let second = Layout { header: Header::Line(row), ..Layout::default() };
+        let table = by(&second, name).expect("a table");
+        let first: Vec<String> = rows(&whole(name)).remove(0);
+        let names = (0..table.width()).map(|place| table.column(place).name().to_owned());
+        assert_eq!(names.collect::<Vec<_>>(), first, "{name}");
+        assert_eq!(rows(&table), rows(&whole(name))[1..], "{name}");
+        // Without a header, what was one is a record.
+        let absent = Layout { header: Header::Absent, ..Layout::default() };
+        let table = by(&absent, name).expect("a table");
+        let header: Vec<&str> = (0..7).filter_map(|place| table.cell(0, place)).collect();
+        assert_eq!(header, ["id", "age", "sex", "admitted", "cost", "smoker", "ward"]);
+        assert_eq!((table.column(6).name(), table.rows()), ("column-7", 41), "{name}");
+        // Rows whose first cell begins so are left out.
+        let comment = Layout { comment: Some('0'), ..Layout::default() };
+        assert_eq!(by(&comment, name).expect_err("no records").id(), "table-no-rows");
+        let beyond = Layout { header: Header::Line(99), ..Layout::default() };
+        let error = by(&beyond, name).expect_err("a refusal");
+        assert_eq!((error.id(), error.place().line), ("formats-no-row", Some(99)), "{name}");
+    }
+}
+
+#[test]
+fn a_sheet_is_asked_for_of_workbooks_alone() {
+    let files = ["table.csv", "table.csv.gz", "table.csv.zip", "table-none.parquet", "table.dta"];
+    for (name, format) in files.iter().zip(["CSV", "CSV", "CSV", "Parquet", "Stata"]) {
+        let error = refusal(&bytes(name), Some("表"));
+        assert_eq!(error.id(), "formats-no-workbook", "{name}");
+        assert!(error.message(Lang::En).contains(format), "{error}");
+    }
+}
+
+#[test]
+fn a_workbook_that_is_refused_says_its_sheets() {
+    let sheets = |sheet: &str| {
+        let settings = CsvOptions { sheet: Some(sheet.to_owned()), ..CsvOptions::default() };
+        let mut reader = TableReader::new(settings).unwrap();
+        reader.feed(&bytes("table.xlsx")).unwrap();
+        let mut file = File::open(bytes("table.xlsx"), &reader.opening());
+        let done = file.try_for_each(|piece| reader.take(piece));
+        (done.err().map(|error| error.id()), reader.sheets().to_vec())
+    };
+    let all = ["About", "表", "Empty"].map(str::to_owned).to_vec();
+    assert_eq!(sheets("表"), (None, all.clone()));
+    assert_eq!(sheets("Empty"), (Some("formats-sheet-empty"), all.clone()));
+    assert_eq!(sheets("X"), (Some("formats-no-sheet"), all));
+    // Not those of an archive of several tables.
+    let mut reader = TableReader::new(CsvOptions::default()).unwrap();
+    reader.feed(&bytes("two.zip")).unwrap();
+    let mut file = File::open(bytes("two.zip"), &Options::default());
+    assert!(file.try_for_each(|piece| reader.take(piece)).is_err() && reader.sheets().is_empty());
 }
 
 #[test]

@@ -202,10 +202,55 @@ fn the_header_is_where_it_is_said() {
         let error = read_in(2, text, CsvOptions { layout, ..CsvOptions::default() }).err();
         error.map(|error| (error.id(), error.place().line))
     };
-    assert_eq!(error(Header::Line(9), b"a,b\n1,2\n"), Some(("table-empty", None)));
+    assert_eq!(error(Header::Line(9), b"a,b\n1,2\n"), Some(("table-header-beyond", Some(9))));
     assert_eq!(error(Header::Line(0), b"a,b\n1,2\n"), Some(("table-header-line", None)));
     assert_eq!(error(Header::Line(2), b"x\na,b\n1,2\n1\n"), Some(("table-ragged", Some(4))));
     assert_eq!(error(Header::Absent, b"1,2\n3\n"), Some(("table-ragged", Some(2))));
+}
+
+#[test]
+fn a_first_line_may_state_the_delimiter() {
+    let table: &[&[&str]] = &[&["a,b", "c"], &["1,2,3", "4"]];
+    check("sep=;\r\na,b;c\r\n1,2,3;4\r\n", table);
+    check("\u{feff}SEP=;\na,b;c\n1,2,3;4\n", table);
+    check("\"sep=\t\"\na,b\tc\n1,2,3\t4\n", table);
+    check("sep=_\na,b_c\n1,2,3_4\n", table);
+    // What is given wins, and the line is no header all the same.
+    let given = CsvOptions { delimiter: Some(','), ..CsvOptions::default() };
+    let found = read_in(3, b"sep=;\na;b,c\n1;2,3\n", given.clone()).unwrap();
+    assert_eq!(
+        (cells(&found), found.source().delimiter),
+        (vec![vec!["a;b".into(), "c".into()], vec!["1;2".into(), "3".into()]], ',')
+    );
+    // With a header somewhere else, or nowhere.
+    for (header, text, first) in [
+        (Header::Line(3), "sep=;\ntitle\na;b\n1;2\n", "a"),
+        (Header::Absent, "sep=;\n1;2\n3;4\n", "column-1"),
+    ] {
+        let layout = Layout { header, ..Layout::default() };
+        let found = read_in(2, text.as_bytes(), CsvOptions { layout, ..CsvOptions::default() });
+        assert_eq!(found.unwrap().column(0).name(), first);
+    }
+    // Places are those of the file; a column may be called so when more follows.
+    assert_eq!(refusal(b"sep=;\na;b\n1;2;3\n").1, Some(3));
+    check("sep=,b\n1,2\n", &[&["sep=", "b"], &["1", "2"]]);
+    check("a\nsep=;\n", &[&["a"], &["sep=;"]]);
+}
+
+#[test]
+fn unicode_text_of_excel_is_read() {
+    // UTF-16 with a mark, tabs between cells, CRLF, and quotes around what needs them.
+    let text = "番号\t氏名\t備考\r\n1\t髙橋\t\"a\tb\"\r\n2\t山田, 花子\t\"\"\"x\"\"\"\r\n";
+    let bytes = [vec![0xff, 0xfe], encoded(text, "utf-16le")].concat();
+    for chunk in [1, 3, 64, 4096] {
+        let table = read_in(chunk, &bytes, CsvOptions::default()).unwrap();
+        assert_eq!((table.source().encoding, table.source().delimiter), ("utf-16le", '\t'));
+        let expected =
+            [["番号", "氏名", "備考"], ["1", "髙橋", "a\tb"], ["2", "山田, 花子", "\"x\""]];
+        assert_eq!(cells(&table), expected, "in chunks of {chunk}");
+    }
+    let stated = [vec![0xff, 0xfe], encoded("sep=;\r\na,b;c\r\n1,2;3\r\n", "utf-16le")].concat();
+    assert_eq!(cells(&read(&stated).unwrap()), [["a,b", "c"], ["1,2", "3"]]);
 }
 
 #[test]

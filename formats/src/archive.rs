@@ -8,34 +8,16 @@ use zip::CompressionMethod;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use crate::bound;
 use crate::gzip::{Gunzip, NotGzip};
 use crate::refusal::{Kind, Refusal};
-
-/// The most bytes that something unpacks to, where it must be held whole.
-const MOST: u64 = if cfg!(target_pointer_width = "32") { 1 << 30 } else { 8 << 30 };
-
-/// Up to here nothing is asked.
-const FREE: u64 = 64 << 20;
-
-/// Beyond that, this much more than its packed size is no table that somebody wrote.
-const RATIO: u64 = 250;
-
-/// The refusal of what unpacks to too much.
-pub(crate) fn too_large() -> Refusal {
-    Refusal::new(Kind::TooLarge, (MOST >> 20).to_string())
-}
-
-fn check(unpacked: u64, packed: u64) -> Result<(), Refusal> {
-    let bomb = unpacked > FREE && unpacked / RATIO > packed;
-    if bomb || unpacked > MOST { Err(too_large()) } else { Ok(()) }
-}
 
 /// All that gzip holds.
 pub(crate) fn gunzip(packed: &[u8]) -> Result<Vec<u8>, Refusal> {
     let mut out = Vec::new();
     let mut keep = |bytes: &[u8]| {
         out.extend_from_slice(bytes);
-        check(out.len() as u64, packed.len() as u64)
+        bound::check(out.len() as u64, packed.len() as u64)
     };
     let mut gzip = Gunzip::default();
     gzip.feed(packed, &mut keep)?;
@@ -102,7 +84,7 @@ impl Archive {
     /// Unpacks everything once without keeping it: that it is whole, and no larger than it says.
     pub(crate) fn check(&self, format: &'static str) -> Result<(), Refusal> {
         let unpacked = self.entries.iter().map(|entry| entry.unpacked).fold(0, u64::saturating_add);
-        check(unpacked, self.bytes.len() as u64)?;
+        bound::check(unpacked, self.bytes.len() as u64)?;
         for entry in &self.entries {
             let mut unpacking = self.unpack(entry, format)?;
             while unpacking.next(&self.bytes)?.is_some() {}
@@ -112,7 +94,7 @@ impl Archive {
 
     /// All of a file.
     pub(crate) fn read(&self, entry: &Entry) -> Result<Vec<u8>, Refusal> {
-        check(entry.unpacked, entry.packed)?;
+        bound::check(entry.unpacked, entry.packed)?;
         let mut unpacking = self.unpack(entry, "zip")?;
         let mut out = Vec::new();
         while let Some(bytes) = unpacking.next(&self.bytes)? {

@@ -1,22 +1,32 @@
 //! From the cells of a sheet, in their order, to rows under a header.
 //!
-//! The first row with a cell is the header; the columns are those from its first to its last cell.
+//! The first row with a cell is the header, unless [`Header`] says otherwise; the columns are those from its first to its
+//! last cell, or from the first to the last cell of the sheet where there is no header.
 //! Rows without a cell are passed over, but in a table of one column, where they are empty values as in CSV.
 //! A cell that holds nothing is the empty label, as in CSV; so are the cells of a merged one after the first.
 
 use crate::batch::Batch;
 use crate::intern::{self, Filling, ROWS};
+use crate::options::{Header, Options};
 use crate::refusal::{Kind, Refusal};
 
 /// A sheet that is being read.
 pub(crate) struct Cells {
     format: &'static str,
+    /// Rows above that from which the header is looked for.
+    above: u32,
+    comment: Option<char>,
     /// The row that is being read, from 0, and what it holds so far.
     row: u32,
+    /// A cell of it has come, and was that of a comment.
+    is_seen: bool,
+    is_comment: bool,
     header: Vec<(u32, String)>,
     names: Vec<String>,
     first: u32,
     header_row: Option<u32>,
+    /// The columns are known, from a header or without one.
+    is_open: bool,
     /// The code of each column in the row; `None` where no cell came.
     codes: Vec<Option<u32>>,
     is_begun: bool,
@@ -29,20 +39,35 @@ pub(crate) struct Cells {
 pub(crate) struct Sheet {
     pub(crate) names: Vec<String>,
     /// The row of the header, from 1.
-    pub(crate) header: u64,
+    pub(crate) header: Option<u64>,
     pub(crate) batches: Vec<Batch>,
 }
 
 impl Cells {
-    /// No cell so far.
-    pub(crate) fn new(format: &'static str) -> Cells {
+    /// No cell so far; `columns` are the first and the last one of a sheet without a header.
+    pub(crate) fn new(
+        format: &'static str,
+        options: &Options,
+        columns: Option<(u32, u32)>,
+    ) -> Cells {
+        let columns = columns.filter(|_| options.header == Header::Absent);
+        let (first, width) =
+            columns.map_or((0, 0), |(first, last)| (first, last.saturating_sub(first) + 1));
         Cells {
             format,
+            above: match options.header {
+                Header::Row(row) => row.saturating_sub(1),
+                Header::First | Header::Absent => 0,
+            },
+            comment: options.comment,
             row: 0,
+            is_seen: false,
+            is_comment: false,
             header: Vec::new(),
-            names: Vec::new(),
-            first: 0,
+            names: (1..=width).map(|column| format!("column-{column}")).collect(),
+            first,
             header_row: None,
+            is_open: columns.is_some(),
             codes: Vec::new(),
             is_begun: false,
             filling: Vec::new(),
@@ -56,14 +81,28 @@ impl Cells {
         if row < self.row {
             return Err(Refusal::new(Kind::Damaged, self.format));
         }
+        if row < self.above {
+            return Ok(());
+        }
         if row > self.row {
             self.end_row();
-            if self.names.len() == 1 && self.header_row.is_some() {
+            // Between two rows; without a header the first one may stand anywhere.
+            let is_between = self.header_row.is_some() || self.filled + self.batches.len() > 0;
+            if self.names.len() == 1 && is_between {
                 (self.row + 1..row).for_each(|_| self.push_blank());
             }
             self.row = row;
+            self.is_seen = false;
         }
-        if self.header_row.is_none_or(|header| header == row) {
+        if !std::mem::replace(&mut self.is_seen, true) {
+            let begins = self.comment.is_some_and(|comment| text.starts_with(comment));
+            self.is_comment = begins && (!self.is_open || column <= self.first);
+        }
+        if self.is_comment {
+            return Ok(());
+        }
+        if !self.is_open || self.header_row == Some(row) {
+            self.is_open = true;
             self.header_row = Some(row);
             self.header.push((column, text.to_owned()));
             return Ok(());
@@ -124,14 +163,15 @@ impl Cells {
         self.batches.push(intern::batch(std::mem::take(&mut self.filled), filling));
     }
 
-    /// The end of the sheet; `None` where it had no cell.
+    /// The end of the sheet; `None` where it had no cell in a row that counts.
     pub(crate) fn finish(mut self) -> Option<Sheet> {
         self.end_row();
         if self.filled > 0 {
             self.end_batch();
         }
-        let header = u64::from(self.header_row?) + 1;
-        Some(Sheet { names: self.names, header, batches: self.batches })
+        let header = self.header_row.map(|row| u64::from(row) + 1);
+        let is_read = header.is_some() || !self.batches.is_empty();
+        is_read.then_some(Sheet { names: self.names, header, batches: self.batches })
     }
 }
 
@@ -150,7 +190,13 @@ mod tests {
     use super::*;
 
     fn sheet(cells: &[(u32, u32, &str)]) -> Result<Option<Sheet>, Refusal> {
-        let mut read = Cells::new("xlsx");
+        read(cells, &Options::default())
+    }
+
+    fn read(cells: &[(u32, u32, &str)], options: &Options) -> Result<Option<Sheet>, Refusal> {
+        let columns = || cells.iter().map(|(_, column, _)| *column);
+        let columns = columns().min().zip(columns().max());
+        let mut read = Cells::new("xlsx", options, columns);
         for (row, column, text) in cells {
             read.push(*row, *column, text)?;
         }
@@ -176,7 +222,7 @@ mod tests {
         let found = sheet(&[(2, 1, "a"), (2, 3, "c"), (4, 3, "1"), (5, 1, "2")]).unwrap().unwrap();
         assert_eq!(
             (found.names.clone(), found.header),
-            (vec!["a".into(), String::new(), "c".into()], 3)
+            (vec!["a".into(), String::new(), "c".into()], Some(3))
         );
         assert_eq!(column(&found, 0), ["", "2"]);
         assert_eq!(column(&found, 2), ["1", ""]);
@@ -189,6 +235,43 @@ mod tests {
     }
 
     #[test]
+    fn what_is_above_the_header_and_comments_are_passed_over() {
+        let cells = [
+            (0, 0, "Patients"),
+            (1, 0, "# made by hand"),
+            (1, 3, "x"),
+            (2, 0, "a"),
+            (2, 1, "b"),
+            (3, 1, "# no comment: the first cell is empty"),
+            (4, 0, "#1"),
+            (4, 9, "beside"),
+            (5, 0, "2"),
+        ];
+        let options = |header| Options { header, comment: Some('#'), ..Options::default() };
+        for row in [2, 3] {
+            let found = read(&cells, &options(Header::Row(row))).unwrap().unwrap();
+            assert_eq!((found.names.len(), found.header), (2, Some(3)));
+            assert_eq!(column(&found, 0), ["", "2"]);
+        }
+        assert!(read(&cells, &options(Header::Row(7))).unwrap().is_none());
+        assert!(read(&[(0, 0, "#")], &options(Header::First)).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_sheet_without_a_header_has_the_columns_of_all_its_rows() {
+        let options = Options { header: Header::Absent, ..Options::default() };
+        let found = read(&[(3, 2, "x"), (4, 1, "y"), (4, 3, "z")], &options).unwrap().unwrap();
+        assert_eq!(
+            (found.names.join(" "), found.header),
+            ("column-1 column-2 column-3".into(), None)
+        );
+        assert_eq!([0, 1, 2].map(|place| column(&found, place).join("|")), ["|y", "x|", "|z"]);
+        let one = read(&[(3, 2, "x"), (5, 2, "y")], &options).unwrap().unwrap();
+        assert_eq!(column(&one, 0), ["x", "", "y"]);
+        assert!(read(&[], &options).unwrap().is_none());
+    }
+
+    #[test]
     fn a_cell_beside_the_header_is_told_by_its_place() {
         let refusal = sheet(&[(0, 0, "a"), (0, 1, "b"), (6, 27, "1")]).err().unwrap();
         assert_eq!((refusal.kind, refusal.what.as_str()), (Kind::BesideHeader, "AB"));
@@ -197,7 +280,7 @@ mod tests {
 
     #[test]
     fn a_sheet_is_cut_into_batches() {
-        let mut read = Cells::new("xlsx");
+        let mut read = Cells::new("xlsx", &Options::default(), None);
         for row in 0..=ROWS as u32 + 5 {
             read.push(row, 0, &(row % 7).to_string()).unwrap();
         }

@@ -12,7 +12,7 @@ use arrow_array::types::{
     TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef, ArrowPrimitiveType, RecordBatch};
+use arrow_array::{Array, ArrayRef, ArrowPrimitiveType, RecordBatch, new_empty_array};
 use arrow_ipc::reader::{FileReader, StreamReader};
 use arrow_schema::{ArrowError, DataType, Field, Schema, TimeUnit};
 use bytes::Bytes;
@@ -26,6 +26,8 @@ use parquet::basic::Compression;
 use crate::batch::{Batch, BatchColumn};
 use crate::calendar;
 use crate::intern::{Filling, ROWS};
+use crate::messages;
+use crate::pages;
 use crate::refusal::{Kind, Refusal};
 use crate::text::plain;
 
@@ -50,10 +52,12 @@ impl Columnar {
 /// A Parquet file: its row groups, one after the other.
 pub(crate) fn parquet(bytes: Vec<u8>) -> Result<Columnar, Refusal> {
     let damaged = |_| Refusal::new(Kind::Damaged, "parquet");
+    pages::check_footer(&bytes)?;
     let bytes = Bytes::from(bytes);
     let found = ArrowReaderMetadata::load(&bytes, ArrowReaderOptions::new()).map_err(damaged)?;
     check_codecs(&found)?;
     let names = names(found.schema())?;
+    pages::check(&bytes, found.metadata())?;
     // Asked for as dictionaries, texts keep those of the file.
     let kept: Vec<Field> = found.schema().fields().iter().map(|field| kept(field)).collect();
     let options = ArrowReaderOptions::new().with_schema(Arc::new(Schema::new(kept)));
@@ -92,6 +96,7 @@ fn check_codecs(found: &ArrowReaderMetadata) -> Result<(), Refusal> {
 
 /// An Arrow IPC file.
 pub(crate) fn arrow_file(bytes: Vec<u8>) -> Result<Columnar, Refusal> {
+    messages::check_file(&bytes)?;
     let reader = FileReader::try_new(Cursor::new(bytes), None);
     let reader = reader.map_err(|fault| refused(&fault, "arrow"))?;
     Ok(Columnar { format: "arrow", names: names(&reader.schema())?, batches: Box::new(reader) })
@@ -99,6 +104,7 @@ pub(crate) fn arrow_file(bytes: Vec<u8>) -> Result<Columnar, Refusal> {
 
 /// An Arrow IPC stream.
 pub(crate) fn arrow_stream(bytes: Vec<u8>) -> Result<Columnar, Refusal> {
+    messages::check_stream(&bytes)?;
     let reader = StreamReader::try_new(Cursor::new(bytes), None);
     let reader = reader.map_err(|fault| refused(&fault, "arrow"))?;
     Ok(Columnar { format: "arrow", names: names(&reader.schema())?, batches: Box::new(reader) })
@@ -111,11 +117,13 @@ fn refused(fault: &ArrowError, format: &'static str) -> Refusal {
     }
 }
 
-/// The names of the columns, all of which must hold single values.
+/// The names of the columns, all of which must hold single values that have a text.
 fn names(schema: &Schema) -> Result<Vec<String>, Refusal> {
     let name = |field: &Arc<Field>| match field.data_type().is_nested() {
         true => Err(Refusal::new(Kind::Nested, "").in_column(field.name())),
-        false => Ok(field.name().clone()),
+        false => {
+            column(&new_empty_array(field.data_type()), field.name()).map(|_| field.name().clone())
+        }
     };
     schema.fields().iter().map(name).collect()
 }

@@ -4,18 +4,12 @@ use std::collections::VecDeque;
 
 use crate::archive::{self, Archive, Entry, Unpacking};
 use crate::columnar::{self, Columnar};
+use crate::options::Options;
 use crate::piece::{Begin, Piece};
 use crate::refusal::{Kind, Refusal};
 use crate::signature::{HEAD, Signature};
 use crate::stata::{self, Stata};
 use crate::workbook;
-
-/// How a file is read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// The sheet of a workbook; the first one where none is named.
-    pub sheet: Option<String>,
-}
 
 /// A file that is read piece by piece.
 pub struct File {
@@ -141,7 +135,7 @@ fn workbook_of(archive: &Archive) -> Option<Read> {
     if archive.entry("xl/workbook.xml").is_some() {
         return Some(|archive, options| {
             archive.check("xlsx")?;
-            workbook::xlsx(archive.into_bytes(), options.sheet.as_deref())
+            workbook::xlsx(archive.into_bytes(), options)
         });
     }
     if archive.entry("xl/workbook.bin").is_some() {
@@ -154,7 +148,7 @@ fn workbook_of(archive: &Archive) -> Option<Read> {
             return Err(Refusal::new(Kind::Encrypted, "ods"));
         }
         archive.check("ods")?;
-        workbook::ods(archive.into_bytes(), options.sheet.as_deref())
+        workbook::ods(archive.into_bytes(), options)
     })
 }
 
@@ -215,7 +209,7 @@ fn plain(signature: Signature, bytes: Vec<u8>, options: &Options) -> Result<Rest
     };
     match signature {
         Signature::Text => Ok(whole(vec![Piece::Text(bytes)]).after("csv", Vec::new())),
-        Signature::Ole => Ok(whole(workbook::xls(bytes, options.sheet.as_deref())?)),
+        Signature::Ole => Ok(whole(workbook::xls(bytes, options)?)),
         Signature::Parquet => columnar::parquet(bytes).map(columnar),
         Signature::ArrowFile => columnar::arrow_file(bytes).map(columnar),
         Signature::ArrowStream => columnar::arrow_stream(bytes).map(columnar),

@@ -10,6 +10,7 @@
 
 mod batch;
 mod gzip;
+mod options;
 mod piece;
 mod refusal;
 mod signature;
@@ -17,12 +18,15 @@ mod wire;
 
 pub use batch::{Batch, BatchColumn};
 pub use gzip::{Gunzip, NotGzip};
+pub use options::{Header, Options};
 pub use piece::{Begin, Piece};
 pub use refusal::{Kind, Refusal};
 pub use signature::{HEAD, Signature};
 
 #[cfg(feature = "readers")]
 mod archive;
+#[cfg(feature = "readers")]
+mod bound;
 #[cfg(feature = "readers")]
 mod calendar;
 #[cfg(feature = "readers")]
@@ -34,14 +38,22 @@ mod file;
 #[cfg(feature = "readers")]
 mod intern;
 #[cfg(feature = "readers")]
+mod messages;
+#[cfg(feature = "readers")]
+mod pages;
+#[cfg(feature = "readers")]
+mod shapes;
+#[cfg(feature = "readers")]
 mod stata;
 #[cfg(feature = "readers")]
 mod text;
 #[cfg(feature = "readers")]
+mod thrift;
+#[cfg(feature = "readers")]
 mod workbook;
 
 #[cfg(feature = "readers")]
-pub use file::{File, Options};
+pub use file::File;
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 mod wasm;

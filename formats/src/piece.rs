@@ -63,7 +63,7 @@ impl Piece {
                 out.byte(3);
                 out.byte(refusal.kind.number());
                 out.text(&refusal.what);
-                out.text(&refusal.among);
+                out.texts(&refusal.among);
                 out.maybe(refusal.line, Writer::number);
                 out.maybe(refusal.column.as_deref(), Writer::text);
             }
@@ -90,7 +90,7 @@ impl Piece {
             3 => Piece::Refused(Refusal {
                 kind: Kind::numbered(bytes.byte()?)?,
                 what: bytes.text()?.to_owned(),
-                among: bytes.text()?.to_owned(),
+                among: bytes.texts()?,
                 line: bytes.maybe(Reader::number)?,
                 column: own(bytes.maybe(Reader::text)?),
             }),

@@ -17,6 +17,8 @@ pub enum Kind {
     NoSheet,
     /// A sheet without a cell: `sheet`.
     EmptySheet,
+    /// A sheet without a cell in the row of its header, which is the place, or below: `sheet`.
+    NoRow,
     /// A cell where the header has no column: its place.
     BesideHeader,
     /// A column of lists or records.
@@ -30,7 +32,7 @@ pub enum Kind {
 }
 
 /// Every kind, by its number between modules.
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     Kind::Damaged,
     Kind::Encrypted,
     Kind::TooLarge,
@@ -38,6 +40,7 @@ const KINDS: [Kind; 12] = [
     Kind::NoTable,
     Kind::NoSheet,
     Kind::EmptySheet,
+    Kind::NoRow,
     Kind::BesideHeader,
     Kind::Nested,
     Kind::Untold,
@@ -62,8 +65,8 @@ pub struct Refusal {
     pub kind: Kind,
     /// The argument of its message; never a cell value.
     pub what: String,
-    /// A second argument, where the message has one.
-    pub among: String,
+    /// What there is: the tables of an archive, the sheets of a workbook.
+    pub among: Vec<String>,
     /// The row of the sheet, counted from 1.
     pub line: Option<u64>,
     /// The name of the column.
@@ -73,12 +76,12 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal about the file as a whole.
     pub fn new(kind: Kind, what: impl Into<String>) -> Refusal {
-        Refusal { kind, what: what.into(), among: String::new(), line: None, column: None }
+        Refusal { kind, what: what.into(), among: Vec::new(), line: None, column: None }
     }
 
-    /// Says what there is instead.
+    /// Says what there is.
     pub fn among(mut self, names: &[String]) -> Refusal {
-        self.among = names.join(", ");
+        self.among = names.to_vec();
         self
     }
 

@@ -37,15 +37,29 @@ enum Unit {
     Months,
 }
 
+/// The bytes of the name of a variable, in the release where they are fewest.
+const NAME: u64 = 9;
+
 /// Days from the beginning of 1960, which Stata counts from, to that of 1970.
 const TO_1970: i64 = 3653;
 
 pub(crate) fn open(bytes: Vec<u8>) -> Result<Stata, Refusal> {
     let damaged = |_| Refusal::new(Kind::Damaged, "dta");
+    let length = bytes.len() as u64;
+    let is_tagged = bytes.starts_with(b"<stata_dta>");
     let header = DtaReader::new().from_reader(Cursor::new(bytes)).read_header().map_err(damaged)?;
+    // The reader asks for as much memory as there are variables, which take more bytes than these.
+    if u64::from(header.header().variable_count()) * NAME > length {
+        return Err(Refusal::new(Kind::Damaged, "dta"));
+    }
     let mut schema = header.read_schema().map_err(damaged)?;
-    schema.skip_to_end().map_err(damaged)?;
-    let reader = schema.into_record_reader().map_err(damaged)?;
+    let reader = if is_tagged {
+        // A map says where the records are, so that no length of what is passed over is believed.
+        schema.seek_records().map_err(damaged)?
+    } else {
+        schema.skip_to_end().map_err(damaged)?;
+        schema.into_record_reader().map_err(damaged)?
+    };
     let variables = reader.schema().variables();
     for variable in variables {
         if matches!(variable.variable_type(), VariableType::LongString) {

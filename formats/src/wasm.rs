@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use crate::file;
+use crate::options::Options;
 
 /// A file that is read piece by piece.
 #[wasm_bindgen]
@@ -10,10 +11,10 @@ pub struct File(file::File);
 
 #[wasm_bindgen]
 impl File {
-    /// Opens a file; why it cannot be read is told by its only piece.
+    /// Opens a file, as `Reader.opening` says how; why it cannot be read is told by its only piece.
     #[wasm_bindgen(constructor)]
-    pub fn new(bytes: Vec<u8>, sheet: Option<String>) -> File {
-        File(file::File::open(bytes, &file::Options { sheet }))
+    pub fn new(bytes: Vec<u8>, opening: &[u8]) -> File {
+        File(file::File::open(bytes, &Options::from_bytes(opening).unwrap_or_default()))
     }
 
     /// The next piece, for `Reader.take`; nothing after the last one.

@@ -9,34 +9,53 @@ use calamine::{
 };
 
 use crate::cells::Cells;
+use crate::options::{Header, Options};
 use crate::piece::{Begin, Piece};
 use crate::refusal::{Kind, Refusal};
 
 type Bytes = Cursor<Vec<u8>>;
 
 /// Reads a sheet of an XLSX workbook.
-pub(crate) fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<Piece>, Refusal> {
+pub(crate) fn xlsx(bytes: Vec<u8>, options: &Options) -> Result<Vec<Piece>, Refusal> {
     let damaged = |fault: XlsxError| match fault {
         XlsxError::Password => Refusal::new(Kind::Encrypted, "xlsx"),
         _ => Refusal::new(Kind::Damaged, "xlsx"),
     };
     let mut book: Xlsx<Bytes> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets = sheets(&book);
-    let name = chosen(sheet, &sheets)?;
-    let mut cells = Cells::new("xlsx");
-    let mut reader = book.worksheet_cells_reader(&name).map_err(damaged)?;
-    while let Some(cell) = reader.next_cell().map_err(damaged)? {
-        let (row, column) = cell.get_position();
-        match cell.get_value() {
-            DataRef::SharedString(text) => push(&mut cells, row, column, text)?,
-            value => push(&mut cells, row, column, &text(&Data::from(value.clone())))?,
+    let name = chosen(options, &sheets)?;
+    let mut cells = |take: &mut dyn FnMut(u32, u32, &DataRef<'_>) -> Result<(), Refusal>| {
+        let mut reader = book.worksheet_cells_reader(&name).map_err(damaged)?;
+        while let Some(cell) = reader.next_cell().map_err(damaged)? {
+            let (row, column) = cell.get_position();
+            take(row, column, cell.get_value())?;
         }
-    }
-    pieces("xlsx", name, sheets, cells)
+        Ok::<(), Refusal>(())
+    };
+    let read = || {
+        // What a sheet says of its own size is not always so.
+        let mut columns: Option<(u32, u32)> = None;
+        if options.header == Header::Absent {
+            cells(&mut |_, column, value| {
+                if !matches!(value, DataRef::Empty) {
+                    let (first, last) = columns.unwrap_or((column, column));
+                    columns = Some((first.min(column), last.max(column)));
+                }
+                Ok(())
+            })?;
+        }
+        let mut rows = Cells::new("xlsx", options, columns);
+        cells(&mut |row, column, value| match value {
+            DataRef::SharedString(text) => push(&mut rows, row, column, text),
+            value => push(&mut rows, row, column, &text(&Data::from(value.clone()))),
+        })?;
+        Ok(rows)
+    };
+    pieces("xlsx", name.clone(), sheets, options, read)
 }
 
 /// Reads a sheet of an XLS workbook.
-pub(crate) fn xls(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<Piece>, Refusal> {
+pub(crate) fn xls(bytes: Vec<u8>, options: &Options) -> Result<Vec<Piece>, Refusal> {
     // A workbook under a password is no ZIP but an OLE container, with a stream of this name.
     let packed: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(packed.len()).any(|window| window == packed) {
@@ -46,34 +65,38 @@ pub(crate) fn xls(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<Piece>, Ref
         XlsError::Password => Refusal::new(Kind::Encrypted, "xls"),
         _ => Refusal::new(Kind::Damaged, "xls"),
     });
-    whole::<Xls<Bytes>>(book?, "xls", sheet)
+    whole::<Xls<Bytes>>(book?, "xls", options)
 }
 
 /// Reads a sheet of an ODS workbook.
-pub(crate) fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<Piece>, Refusal> {
+pub(crate) fn ods(bytes: Vec<u8>, options: &Options) -> Result<Vec<Piece>, Refusal> {
     let book = Ods::new(Cursor::new(bytes)).map_err(|fault| match fault {
         OdsError::Password => Refusal::new(Kind::Encrypted, "ods"),
-        OdsError::CellLimitExceeded { .. } => crate::archive::too_large(),
+        OdsError::CellLimitExceeded { .. } => crate::bound::too_large(),
         _ => Refusal::new(Kind::Damaged, "ods"),
     });
-    whole::<Ods<Bytes>>(book?, "ods", sheet)
+    whole::<Ods<Bytes>>(book?, "ods", options)
 }
 
 /// A format that calamine reads at once.
 fn whole<R: Reader<Bytes>>(
     mut book: R,
     format: &'static str,
-    sheet: Option<&str>,
+    options: &Options,
 ) -> Result<Vec<Piece>, Refusal> {
     let sheets = sheets(&book);
-    let name = chosen(sheet, &sheets)?;
-    let range = book.worksheet_range(&name).map_err(|_| Refusal::new(Kind::Damaged, format))?;
-    let (top, left) = range.start().unwrap_or_default();
-    let mut cells = Cells::new(format);
-    for (row, column, value) in range.used_cells() {
-        push(&mut cells, top + row as u32, left + column as u32, &text(value))?;
-    }
-    pieces(format, name, sheets, cells)
+    let name = chosen(options, &sheets)?;
+    let read = || {
+        let range = book.worksheet_range(&name).map_err(|_| Refusal::new(Kind::Damaged, format))?;
+        let (top, left) = range.start().unwrap_or_default();
+        let columns = range.start().zip(range.end()).map(|((_, first), (_, last))| (first, last));
+        let mut cells = Cells::new(format, options, columns);
+        for (row, column, value) in range.used_cells() {
+            push(&mut cells, top + row as u32, left + column as u32, &text(value))?;
+        }
+        Ok(cells)
+    };
+    pieces(format, name.clone(), sheets, options, read)
 }
 
 fn push(cells: &mut Cells, row: u32, column: u32, text: &str) -> Result<(), Refusal> {
@@ -93,7 +116,8 @@ fn sheets<R: Reader<Bytes>>(book: &R) -> Vec<String> {
 }
 
 /// The sheet that is asked for; the first one where none is.
-fn chosen(asked: Option<&str>, sheets: &[String]) -> Result<String, Refusal> {
+fn chosen(options: &Options, sheets: &[String]) -> Result<String, Refusal> {
+    let asked = options.sheet.as_deref();
     let found = match asked {
         Some(asked) => sheets.iter().find(|sheet| *sheet == asked),
         None => sheets.first(),
@@ -102,18 +126,24 @@ fn chosen(asked: Option<&str>, sheets: &[String]) -> Result<String, Refusal> {
     found.cloned().ok_or_else(lacking)
 }
 
+/// A sheet as pieces; where it is refused, another one may be asked for.
 fn pieces(
     format: &str,
     sheet: String,
     sheets: Vec<String>,
-    cells: Cells,
+    options: &Options,
+    read: impl FnOnce() -> Result<Cells, Refusal>,
 ) -> Result<Vec<Piece>, Refusal> {
-    let empty = || Refusal::new(Kind::EmptySheet, sheet.as_str()).among(&sheets);
-    let read = cells.finish().ok_or_else(empty)?;
+    let lacking = || match options.header {
+        Header::Row(row) => Refusal::new(Kind::NoRow, sheet.as_str()).at_line(row.into()),
+        Header::First | Header::Absent => Refusal::new(Kind::EmptySheet, sheet.as_str()),
+    };
+    let read = read().and_then(|cells| cells.finish().ok_or_else(lacking));
+    let read = read.map_err(|refusal| refusal.among(&sheets))?;
     let begin = Begin {
         format: format.to_owned(),
         names: read.names,
-        header: Some(read.header),
+        header: read.header,
         sheet: Some(sheet),
         sheets,
         ..Begin::default()

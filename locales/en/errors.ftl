@@ -29,16 +29,20 @@ formats-no-sheet = The workbook has no sheet “{ $sheet }”; it has: { $sheets
     .hint = Name one of them, or none for the first.
 formats-sheet-empty = The sheet “{ $sheet }” is empty; the sheets are: { $sheets }.
     .hint = Name another sheet.
+formats-no-row = The sheet “{ $sheet }” holds no cell in the row that is given for its header, or below it.
+    .hint = Give the row that holds the column names, say that there are none (header = false), or name another sheet.
+formats-no-workbook = A sheet is named, and the file is { $format }, which has none.
+    .hint = Remove the setting “sheet”, or choose the workbook that it is about.
 formats-beside-header = A cell in column { $column } of the sheet has no header above it.
-    .hint = The first row with a cell holds the column names; give the column a name, or move what is no part of the table to another sheet.
+    .hint = The first row with a cell holds the column names; give the column a name, or move what is no part of the table to another sheet. If this row holds the column names, below a title, say so: header = { $line }.
 formats-nested = The column holds lists or records, not single values.
     .hint = Turn it into plain columns first, or drop it.
 formats-type = The column is of the type { $type }, which has no text here.
     .hint = Turn it into text first, or drop the column.
 formats-codec = The file is packed with { $codec }, which is not built in.
     .hint = Write it again with another codec, such as Snappy, or without one.
-formats-lines = The setting “{ $setting }” is one for lines of text, and the file is { $format }.
-    .hint = Remove the setting: the first row of a workbook that holds a cell names the columns, and other formats name them themselves.
+formats-lines = The setting “{ $setting }” is one for text and workbooks, and the file is { $format }.
+    .hint = Remove the setting: such a file names its columns itself.
 table-encoding = { $encoding } is not an encoding that is read.
     .hint = Known are utf-8, shift_jis (cp932), euc-jp, iso-2022-jp, utf-16le, utf-16be and windows-1252; without a name it is found out.
 table-not-text = The file holds a zero byte, which no text has.
@@ -48,6 +52,8 @@ table-delimiter = The delimiter must be one ASCII character other than a quote o
 table-comment = The sign of a comment must be one ASCII character other than a quote or a line break.
     .hint = For example “#”.
 table-header-line = Lines are counted from 1, so that no header is on line 0.
+    .hint = Give the number of the line that holds the column names, or say that there are none (header = false).
+table-header-beyond = The file ends before the line that is given for the header, or holds nothing from there on.
     .hint = Give the number of the line that holds the column names, or say that there are none (header = false).
 table-ragged = This line has { $found } field(s), the header has { $expected }.
     .hint = A value that holds the delimiter must be in quotes; if every line is like this, give the delimiter. If this line holds the column names, below a title, say so: header = { $line }.
@@ -406,17 +412,21 @@ study-time-negative = The study “{ $study }” has a time below 0.
     .hint = A time under observation is 0 or longer.
 query-no-columns = The plan names no column to group by.
     .hint = Give the role “quasi-identifier” to the columns that somebody outside can know.
-query-person = Rows that are counted no longer say to whom they belong.
-    .hint = Make one row a person in the database first, and take the person column out of the plan.
+query-shift = Dates are moved by days that are drawn at random and written nowhere, so that no query can say them.
+    .hint = Take “shift” out of the plan, or move the dates in the database first.
+query-keys = A query must name its columns, and the plan does not say which keys of the long table become columns.
+    .hint = List them: keys = ["…", "…"] under [pivot].
+query-order = The { $rule } value of a person is that of a line, and lines of a database have no order of their own.
+    .hint = Name the column that orders them (--order), or let the values combine as a set.
+query-range = Which values are the least and the greatest depends on what they are, and the plan does not say so.
+    .hint = Give the column its kind: integer, decimal or date.
+query-range-levels = What comes back as a range is one text, which the hierarchy of the column does not know.
+    .hint = Take the hierarchy out, or let the values combine as a set.
 query-counted = The plan has no count column whose numbers could be added up.
     .hint = Give the role “count” to the column that holds them, or leave “counted” out.
 query-level = The lowest level is { $level }, but the highest of this column is { $highest }.
     .hint = Lower the first number of “levels”.
 query-dialect = This dialect is not known.
     .hint = Known are duckdb, spark, bigquery and postgres.
-query-set = The lowest level of a column of sets is { $level }, and sets can be asked for at level 0 only.
-    .hint = Take “levels” out, or let it begin with 0.
 kind-unfit = The plan says that the column is of the kind “{ $kind }”; distinct values that cannot be: { $count }.
     .hint = Choose another kind, or list these values in [input] missing if they stand for missing.
-query-lines = The plan turns a long table or moves dates, which takes lines that are not counted yet.
-    .hint = Do that in the database first, and take “pivot” and “shift” out of the plan.

@@ -124,6 +124,7 @@ spelling-open = would change { $values } distinct value(s) in { $records } row(s
 spelling-done = changed { $values } distinct value(s) in { $records } row(s)
 unread-title = How is this file to be read?
 unread-text = It could not be read as a table. These are its first lines: change the settings until it can.
+unread-sheet-text = This sheet could not be read as a table. Choose another one, or say where its column names are.
 unread-lines = First lines of the file
 found-out = Found out
 

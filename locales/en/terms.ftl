@@ -126,6 +126,7 @@ kind-reason-decimal = Every value is a number.
 kind-reason-date = Every value is a date.
 kind-reason-date-digits = Every value is eight digits that spell a date.
 kind-reason-leading-zeros = Digits with leading zeros: a code, not a quantity.
+kind-reason-named-code = Every value is { $width } digits, and the name speaks of “{ $word }”: a code, not a quantity.
 kind-reason-mostly-dates = Most values are dates, but not all; distinct values that are not: { $others }. They may stand for missing.
 kind-reason-mostly-numbers = Most values are numbers, but not all; distinct values that are not: { $others }. They may stand for missing.
 kind-reason-text = The values are words, or words and codes.

@@ -118,6 +118,7 @@ spelling-open = { $records }行にある{ $values }種類の値が変わりま�
 spelling-done = { $records }行にある{ $values }種類の値を変えました
 unread-title = このファイルをどう読みますか
 unread-text = 表として読めませんでした。ファイルの最初の行を見ながら、読めるように設定を変えてください。
+unread-sheet-text = このシートは表として読めませんでした。別のシートを選ぶか、列名のある行を指定してください。
 unread-lines = ファイルの最初の行
 found-out = 自動判別
 

@@ -126,6 +126,7 @@ kind-reason-decimal = すべての値が数値です。
 kind-reason-date = すべての値が日付です。
 kind-reason-date-digits = すべての値が、日付として読める8桁の数字です。
 kind-reason-leading-zeros = 先頭に0の付く数字があります。量ではなくコードとみなします。
+kind-reason-named-code = すべての値が{ $width }桁の数字で、列名に「{ $word }」とあります。量ではなくコードとみなします。
 kind-reason-mostly-dates = ほとんどが日付ですが、日付でない値が{ $others }種類あります。欠損を表す値かもしれません。
 kind-reason-mostly-numbers = ほとんどが数値ですが、数値でない値が{ $others }種類あります。欠損を表す値かもしれません。
 kind-reason-text = 値は言葉またはコードです。

@@ -12,6 +12,8 @@ export class OboroError extends Error implements Failure {
   readonly line: number | null;
   /** The column. */
   readonly column: string | null;
+  /** The sheets of a workbook of which one is refused; another may be asked for. */
+  readonly sheets: string[];
 
   constructor(failure: Failure) {
     super(failure.message);
@@ -21,6 +23,7 @@ export class OboroError extends Error implements Failure {
     this.file = failure.file;
     this.line = failure.line;
     this.column = failure.column;
+    this.sheets = failure.sheets;
   }
 }
 

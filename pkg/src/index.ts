@@ -52,7 +52,7 @@ export async function open(source: Source, options: OpenOptions = {}): Promise<S
       bytes += piece.byteLength;
       onProgress?.({ bytes, rows: reader.rows() });
     }
-    if (reader.wants_pieces()) await readWhole(reader, joined(kept), reading.sheet, formatsWasm);
+    if (reader.wants_pieces()) await readWhole(reader, joined(kept), formatsWasm);
   } catch (fault) {
     reader.free();
     throw fault;
@@ -71,7 +71,6 @@ export async function open(source: Source, options: OpenOptions = {}): Promise<S
 async function readWhole(
   reader: InstanceType<Core['Reader']>,
   bytes: Uint8Array,
-  sheet: string | undefined,
   wasm: Wasm | undefined,
 ): Promise<void> {
   const { File, __wbg_reset_state } = await formats(wasm);
@@ -85,7 +84,7 @@ async function readWhole(
     }
   };
   try {
-    const file = asked(() => new File(bytes, sheet));
+    const file = asked(() => new File(bytes, reader.opening()));
     for (let piece = asked(() => file.next()); piece !== undefined; piece = asked(() => file.next())) {
       const taken = piece;
       attempt(() => reader.take(taken));

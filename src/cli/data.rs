@@ -66,8 +66,7 @@ impl Data {
         })
         .map_err(|error| error.in_file(&name))?;
         if reader.wants_pieces() {
-            let sheet = args.sheet.clone().or(plan.and_then(|plan| plan.plan.input.sheet.clone()));
-            whole::read(kept, sheet, &mut reader).map_err(|error| error.in_file(&name))?;
+            whole::read(kept, &mut reader).map_err(|error| error.in_file(&name))?;
         }
         let session = Session::new(reader.finish()?);
         let proof = match (mark, hash) {
@@ -143,6 +142,7 @@ fn options(args: &args::Data, plan: Option<&PlanFile>, name: &str) -> Result<Csv
     });
     input.delimiter = delimiter.or(input.delimiter);
     input.encoding = args.encoding.or(input.encoding);
+    input.sheet = args.sheet.or(input.sheet);
     input.comment = args.comment.or(input.comment);
     input.header = args.header.or(input.header);
     input.duplicate_names = args.duplicate_names.or(input.duplicate_names);

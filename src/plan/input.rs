@@ -67,6 +67,7 @@ impl Input {
         Ok(CsvOptions {
             delimiter,
             encoding: self.encoding.clone(),
+            sheet: self.sheet.clone(),
             layout: self.layout()?,
             normalise: self.normalise.spelled_out(),
             missing: self.missing.clone(),

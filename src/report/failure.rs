@@ -17,5 +17,7 @@ boundary! {
         pub line: Option<u64>,
         /// The column.
         pub column: Option<String>,
+        /// The sheets of a workbook of which one is refused; another may be asked for.
+        pub sheets: Vec<String>,
     }
 }

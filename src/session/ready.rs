@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::persons::{Gathered, Setting};
 use crate::plan::Plan;
 use crate::study::{Ground, Study};
-use crate::table::Encoding;
+use crate::table::{Encoding, no_workbook};
 
 impl Session {
     /// The study of a plan and its finest classes, from the cache where the plan's ground is the same.
@@ -58,10 +58,12 @@ impl Session {
         let source = self.table.source();
         // Each setting is one of certain formats, and says nothing of the others.
         let is_text = source.format == "csv";
-        if let Some(sheet) = &plan.input.sheet
-            && source.sheet.as_ref().is_some_and(|read| read != sheet)
-        {
-            return Err(Error::input("input-read-otherwise").with("setting", "sheet"));
+        match (&plan.input.sheet, &source.sheet) {
+            (Some(asked), Some(read)) if asked != read => {
+                return Err(Error::input("input-read-otherwise").with("setting", "sheet"));
+            }
+            (Some(_), None) => return Err(no_workbook(source.format)),
+            _ => {}
         }
         if let Some(delimiter) = &plan.input.delimiter
             && is_text

@@ -10,6 +10,7 @@
 //! Empty fields to the right of all named columns are dropped, and the lines that have them counted.
 //! Blank lines are skipped, unless the table has one column: there a blank line is an empty value, but for those at
 //! the end of the file.
+//! A first line `sep=;`, as Excel writes and reads it, says the delimiter and is no record.
 //! Values are taken as they stand, blanks included.
 //!
 //! # Encoding
@@ -29,6 +30,8 @@ pub struct CsvOptions {
     pub delimiter: Option<char>,
     /// The character encoding.
     pub encoding: Option<String>,
+    /// The sheet of a workbook; the first one where none is named.
+    pub sheet: Option<String>,
     /// Which lines are records, and where the names of the columns are.
     pub layout: Layout,
     /// What is made alike.
@@ -45,6 +48,7 @@ impl Default for CsvOptions {
         CsvOptions {
             delimiter: None,
             encoding: None,
+            sheet: None,
             layout: Layout::default(),
             normalise: Normalise::default(),
             missing: vec![String::new()],
@@ -188,14 +192,19 @@ impl CsvReader {
         let mark = self.decoder.begin(&head, complete)?;
         let text = self.decoder.decode(&head[mark..]);
         let layout = &self.options.layout;
-        let delimiter = match self.options.delimiter {
-            Some(given) => given as u8,
-            None => {
+        let stated = sniff::stated(text, complete);
+        let delimiter = match (self.options.delimiter, stated) {
+            (Some(given), _) => given as u8,
+            (None, Some(stated)) => stated,
+            (None, None) => {
                 let below = lines::after(text, layout.lines_above());
                 sniff::delimiter(below, layout.comment.map(|given| given as u8), complete)
             }
         };
         let mut records = Box::new(Records::new(delimiter, layout.clone()));
+        if stated.is_some() {
+            records.pass_first_line();
+        }
         records.feed(text)?;
         self.stage = Stage::Records(records);
         Ok(())

@@ -42,6 +42,15 @@ impl Layout {
         }
     }
 
+    /// Where a sheet of a workbook names its columns.
+    pub(super) fn of_sheet(&self) -> oboro_formats::Header {
+        match self.header {
+            Header::First => oboro_formats::Header::First,
+            Header::Line(line) => oboro_formats::Header::Row(line),
+            Header::Absent => oboro_formats::Header::Absent,
+        }
+    }
+
     /// The names of the columns, by the fields of the first record; blank ones at its end are none.
     pub(super) fn names<'a>(&self, fields: impl Iterator<Item = &'a str>) -> Vec<String> {
         if self.header == Header::Absent {
@@ -62,7 +71,7 @@ impl Layout {
         }
     }
 
-    /// The setting, if one is given, that says something of lines and nothing of what comes in rows.
+    /// The setting, if one is given, that says something of lines and nothing of a file that names its columns itself.
     pub(super) fn of_lines(&self) -> Option<&'static str> {
         match (self.comment, self.header) {
             (Some(_), _) => Some("comment"),

@@ -40,6 +40,7 @@ pub use layout::{Duplicates, Header, Layout};
 pub use normalise::{Normalise, Normalised, Way, Ways, Where};
 pub use parts::{Form, Parts, in_order};
 pub use reader::TableReader;
+pub(crate) use reader::no_workbook;
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! Reading a file of any format: text as it arrives, packed by gzip or not; what else there is, in pieces from who
 //! can open it.
 
-use oboro_formats::{Begin, Gunzip, HEAD, Kind, NotGzip, Piece, Refusal, Signature};
+use oboro_formats::{Begin, Gunzip, HEAD, Kind, NotGzip, Options, Piece, Refusal, Signature};
 
 use super::csv::{CsvOptions, CsvReader};
 use super::{Source, Table, TableBuilder};
@@ -16,6 +16,8 @@ pub struct TableReader {
     bytes: u64,
     packed: Packed,
     gzip: Gunzip,
+    /// The sheets of a workbook, also of one that was refused.
+    sheets: Vec<String>,
     stage: Stage,
 }
 
@@ -56,7 +58,8 @@ impl TableReader {
     pub fn new(options: CsvOptions) -> Result<TableReader> {
         CsvReader::new(options.clone())?;
         let (packed, gzip) = (Packed::Unknown, Gunzip::default());
-        Ok(TableReader { options, bytes: 0, packed, gzip, stage: Stage::Head(Vec::new()) })
+        let (sheets, stage) = (Vec::new(), Stage::Head(Vec::new()));
+        Ok(TableReader { options, bytes: 0, packed, gzip, sheets, stage })
     }
 
     /// Reads the next piece of the file.
@@ -121,6 +124,7 @@ impl TableReader {
         let Stage::Head(head) = &self.stage else { return Ok(()) };
         self.stage = match Signature::of(head) {
             Signature::Text => {
+                self.of_workbook("csv")?;
                 let mut text = CsvReader::new(self.options.clone())?;
                 text.feed(head)?;
                 Stage::Text(Box::new(text), None)
@@ -143,6 +147,25 @@ impl TableReader {
         matches!(self.stage, Stage::Whole(_))
     }
 
+    /// How such a file is to be opened, for `oboro_formats::File`.
+    pub fn opening(&self) -> Options {
+        let CsvOptions { sheet, layout, .. } = &self.options;
+        Options { sheet: sheet.clone(), header: layout.of_sheet(), comment: layout.comment }
+    }
+
+    /// The sheets of the workbook, where the file is one, also when it was refused: another one may be asked for.
+    pub fn sheets(&self) -> &[String] {
+        &self.sheets
+    }
+
+    /// Refuses a file without sheets where a sheet is asked for.
+    fn of_workbook(&self, format: &str) -> Result<()> {
+        match self.options.sheet {
+            Some(_) => Err(no_workbook(format)),
+            None => Ok(()),
+        }
+    }
+
     /// Takes the next piece of a file that is read as a whole.
     ///
     /// # Errors
@@ -150,7 +173,12 @@ impl TableReader {
     pub fn take(&mut self, piece: Piece) -> Result<()> {
         let taken = match (piece, &mut self.stage) {
             (_, Stage::Refused(error)) => return Err(error.clone()),
-            (Piece::Refused(refusal), _) => Err(refused(&refusal)),
+            (Piece::Refused(refusal), _) => {
+                if refusal.kind != Kind::SeveralTables {
+                    self.sheets.clone_from(&refusal.among);
+                }
+                Err(refused(&refusal))
+            }
             (Piece::Begin(begin), Stage::Whole(_)) => self.begin(begin),
             (Piece::Text(bytes), Stage::Text(text, Some(_))) => text.feed(&bytes),
             (Piece::Rows(batch), Stage::Rows(table, _)) => table.push_batch(&batch),
@@ -160,11 +188,17 @@ impl TableReader {
     }
 
     fn begin(&mut self, begin: Begin) -> Result<()> {
+        self.sheets.clone_from(&begin.sheets);
+        if begin.sheet.is_none() {
+            self.of_workbook(&begin.format)?;
+        }
         self.stage = match begin.format.as_str() {
             "csv" => Stage::Text(Box::new(CsvReader::new(self.options.clone())?), Some(begin)),
             _ => {
                 let layout = &self.options.layout;
-                if let Some(setting) = layout.of_lines() {
+                if begin.sheet.is_none()
+                    && let Some(setting) = layout.of_lines()
+                {
                     let error = Error::input("formats-lines").with("setting", setting);
                     return Err(error.with("format", format_said(&begin.format)));
                 }
@@ -268,6 +302,11 @@ fn format_named(name: &str) -> &'static str {
     FORMATS.into_iter().find(|format| *format == name).unwrap_or("rows")
 }
 
+/// The refusal of a sheet that is asked for where there are none.
+pub(crate) fn no_workbook(format: &str) -> Error {
+    Error::input("formats-no-workbook").with("format", format_said(format))
+}
+
 fn compression(begin: &Begin) -> Option<&'static str> {
     ["gzip", "zip"].into_iter().find(|name| begin.compression.as_deref() == Some(name))
 }
@@ -290,6 +329,7 @@ fn name(signature: Signature) -> &'static str {
 /// What a refusal says.
 fn refused(refusal: &Refusal) -> Error {
     let Refusal { kind, what, among, line, column } = refusal;
+    let among = among.join(", ");
     let error = match kind {
         Kind::Damaged => Error::input("formats-damaged").with("format", format_said(what)),
         Kind::Encrypted => Error::input("formats-encrypted").with("format", format_said(what)),
@@ -300,7 +340,10 @@ fn refused(refusal: &Refusal) -> Error {
         Kind::EmptySheet => {
             Error::input("formats-sheet-empty").with("sheet", what).with("sheets", among)
         }
-        Kind::BesideHeader => Error::input("formats-beside-header").with("column", what),
+        Kind::NoRow => Error::input("formats-no-row").with("sheet", what),
+        Kind::BesideHeader => Error::input("formats-beside-header")
+            .with("column", what)
+            .with("line", line.unwrap_or_default().to_string()),
         Kind::Nested => Error::input("formats-nested"),
         Kind::Untold => Error::input("formats-type").with("type", what),
         Kind::Codec => Error::input("formats-codec").with("codec", what),

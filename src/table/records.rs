@@ -94,6 +94,11 @@ impl Records {
         }
     }
 
+    /// The first line is neither a header nor a record.
+    pub(super) fn pass_first_line(&mut self) {
+        self.above = self.above.max(1);
+    }
+
     /// The delimiter.
     pub(super) fn delimiter(&self) -> u8 {
         self.delimiter
@@ -304,8 +309,11 @@ impl Records {
             }
             self.record(&[])?;
         }
-        let Rows { table, trailing, .. } = self.rows;
-        let table = table.ok_or_else(|| Error::input("table-empty"))?;
+        let Rows { table, trailing, layout, .. } = self.rows;
+        let table = table.ok_or_else(|| match layout.header {
+            Header::Line(line) => Error::input("table-header-beyond").at_line(line.into()),
+            Header::First | Header::Absent => Error::input("table-empty"),
+        })?;
         Ok(Finished { table, broken: self.broken, trailing })
     }
 }

@@ -26,6 +26,20 @@ pub(super) fn delimiter(head: &[u8], comment: Option<u8>, complete: bool) -> u8 
     best.or_else(below_title).map_or(DELIMITERS[0], |&(_, delimiter)| delimiter)
 }
 
+/// The delimiter that the first line states: `sep=;`, in quotes or not, as Excel takes it.
+pub(super) fn stated(head: &[u8], complete: bool) -> Option<u8> {
+    let end = head.iter().position(|byte| matches!(byte, b'\r' | b'\n'));
+    let line = &head[..end.or(complete.then_some(head.len()))?];
+    let line = line.strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(line);
+    let (name, delimiter) = line.split_at_checked(4)?;
+    match delimiter {
+        [one] if name.eq_ignore_ascii_case(b"sep=") => {
+            (*one == b'\t' || one.is_ascii_punctuation() || *one == b' ').then_some(*one)
+        }
+        _ => None,
+    }
+}
+
 /// What a delimiter makes of the lines.
 struct Shape {
     /// Fields of the first line.
@@ -124,6 +138,17 @@ mod tests {
         assert_eq!(delimiter(b"a;b;c\n1;2;3\n4;5", None, false), b';');
         assert_eq!(delimiter(b"a,b;c\n1,2;3\n4;5", None, false), b',');
         assert_eq!(delimiter(b"a,b;c\n1,2;3\n4;5", None, true), b';');
+    }
+
+    #[test]
+    fn the_first_line_may_state_it() {
+        let check = |head: &str, complete| stated(head.as_bytes(), complete).map(char::from);
+        assert_eq!(check("sep=;\r\na;b\n", false), Some(';'));
+        assert_eq!(check("\"SEP=\t\"\na\tb\n", true), Some('\t'));
+        assert_eq!((check("sep=|", true), check("sep=|", false)), (Some('|'), None));
+        for head in ["sep\n;", "sep=\na", "sep=ab\n", "sep=x\n", "sep=;;\n", "a\nsep=;\n", ""] {
+            assert_eq!(check(head, true), None, "{head:?}");
+        }
     }
 
     #[test]

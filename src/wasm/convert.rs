@@ -37,6 +37,11 @@ pub(super) fn typed<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue> {
 
 /// The failure that a face throws.
 pub(super) fn thrown(error: &Error, lang: Lang) -> JsValue {
+    thrown_of_sheet(error, &[], lang)
+}
+
+/// The failure of a workbook that has these sheets.
+pub(super) fn thrown_of_sheet(error: &Error, sheets: &[String], lang: Lang) -> JsValue {
     let place = error.place();
     let failure = Failure {
         id: error.id().to_owned(),
@@ -45,6 +50,7 @@ pub(super) fn thrown(error: &Error, lang: Lang) -> JsValue {
         file: place.file.clone(),
         line: place.line,
         column: place.column.clone(),
+        sheets: sheets.to_vec(),
     };
     object(&failure).unwrap_or_else(|fault| fault)
 }

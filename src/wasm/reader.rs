@@ -4,7 +4,7 @@ use oboro_formats::Piece;
 use wasm_bindgen::prelude::*;
 
 use super::Session;
-use super::convert::{lang_of, options_of, thrown};
+use super::convert::{lang_of, options_of, thrown, thrown_of_sheet};
 use crate::error::{self, Error};
 use crate::plan::Input;
 use crate::report::options::ReaderOptions;
@@ -52,13 +52,19 @@ impl Reader {
         self.core.wants_pieces()
     }
 
+    /// How such a file is to be opened, for `File` of the second module.
+    pub fn opening(&self) -> Vec<u8> {
+        self.core.opening().to_bytes()
+    }
+
     /// Takes the next piece from the second module; no bytes stand for one that broke.
     ///
     /// # Errors
     /// Why the file is not a table.
     pub fn take(&mut self, piece: &[u8]) -> Result<(), JsValue> {
         let piece = Piece::from_bytes(piece).ok_or_else(|| Error::input("formats-broken"));
-        piece.and_then(|piece| self.core.take(piece)).map_err(|error| thrown(&error, self.lang))
+        let taken = piece.and_then(|piece| self.core.take(piece));
+        taken.map_err(|error| thrown_of_sheet(&error, self.core.sheets(), self.lang))
     }
 
     /// Lines read so far.
@@ -71,7 +77,9 @@ impl Reader {
     /// # Errors
     /// Bytes that are not a table.
     pub fn finish(self) -> Result<Session, JsValue> {
-        let table = self.core.finish().map_err(|error| thrown(&error, self.lang))?;
+        let sheets = self.core.sheets().to_vec();
+        let table = self.core.finish();
+        let table = table.map_err(|error| thrown_of_sheet(&error, &sheets, self.lang))?;
         Ok(Session::new(table, self.lang))
     }
 }

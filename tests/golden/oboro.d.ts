@@ -2090,6 +2090,10 @@ export interface Failure {
      * The column.
      */
     column: string | null;
+    /**
+     * The sheets of a workbook of which one is refused; another may be asked for.
+     */
+    sheets: string[];
 }
 
 /**
@@ -3694,6 +3698,8 @@ export interface SqlOptions {
     readonly table?: string | undefined;
     /** Add up the plan's count column, because the raw table is counted already. */
     readonly counted?: boolean | undefined;
+    /** The column that orders the lines of a person, where the plan takes the first or the last value. */
+    readonly order?: string | undefined;
     /** The language of messages. */
     readonly lang?: Lang | undefined;
 }
@@ -3785,6 +3791,10 @@ export class Reader {
      * An option that cannot be.
      */
     constructor(options?: ReaderOptions);
+    /**
+     * How such a file is to be opened, for `File` of the second module.
+     */
+    opening(): Uint8Array;
     /**
      * Lines read so far.
      */

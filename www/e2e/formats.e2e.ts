@@ -108,6 +108,34 @@ describe('files of other programs', () => {
   });
 });
 
+test('a workbook whose first sheet is refused offers the others, and the row of the header', async () => {
+  visitor = await Visitor.arrive(browser);
+  const { page } = visitor;
+  // A header that was said of a text, and holds of a workbook, too.
+  await visitor.choose('table', { name: 'title.csv', text: 'title\na,b\n1,2\n' });
+  await page.getByLabel(visitor.say('header-line'), { exact: true }).fill('2');
+  await page.keyboard.press('Enter');
+  await visitor.idle();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await visitor.choose('table', file('table.xlsx'));
+  const alert = page.getByRole('alert');
+  expect(await alert.count()).toBe(1);
+  const sheet = page.getByLabel(visitor.say('fact-sheet'), { exact: true });
+  expect(await sheet.locator('option').allTextContents()).toEqual(['About', '表', 'Empty']);
+  expect(await visitor.violations()).toEqual([]);
+  await sheet.selectOption('Empty');
+  await visitor.idle();
+  expect(await alert.count()).toBe(1);
+  expect(await sheet.inputValue()).toBe('Empty');
+  await sheet.selectOption('表');
+  await visitor.idle();
+  expect(await alert.count()).toBe(0);
+  await visitor.choose('plan', PLAN);
+  await visitor.goTo('risk');
+  expect(await visitor.figure('records')).toBe(40);
+  expect(visitor.faults).toEqual([]);
+});
+
 describe.each(['en', 'ja'] as const)('the sheet of a workbook in %s', lang => {
   test.each([1440, 390])('is chosen in the page, at %i pixels', async width => {
     visitor = await Visitor.arrive(browser, lang, { viewport: { width, height: 900 } });

@@ -234,5 +234,5 @@ export const FOUND: SearchFigures = {
 };
 
 export function failureOf(id: string): Failure {
-  return { id, message: id, hint: null, file: null, line: null, column: null };
+  return { id, message: id, hint: null, file: null, line: null, column: null, sheets: [] };
 }

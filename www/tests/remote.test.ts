@@ -138,7 +138,7 @@ test('an aborted open leaves the table before in place', async () => {
 test('a refusal is a failure and the worker stays', async () => {
   const call = engine.readPlan(never, 'x', 'en');
   await turns();
-  const failure = { id: 'plan-syntax', message: 'no', hint: null, file: null, line: 1, column: null };
+  const failure = { id: 'plan-syntax', message: 'no', hint: null, file: null, line: 1, column: null, sheets: [] };
   worker(0).answer({ failure });
   await expect(call).rejects.toEqual(new EngineFailure(failure));
   expect(worker(0).ended).toBe(false);

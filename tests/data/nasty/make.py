@@ -25,6 +25,79 @@ def gz(content):
     return gzip.compress(content, mtime=0)
 
 
+MOST = 2**31 - 1
+WHOLE, LONG, TEXT, LIST, STRUCT = 5, 6, 8, 9, 12
+
+
+def varint(number):
+    out = bytearray()
+    while number > 127:
+        out.append(number & 127 | 128)
+        number >>= 7
+    return bytes(out) + bytes([number])
+
+
+def thrift(*fields):
+    """A struct of the compact protocol: (id, type, value), a list with the type of its elements first."""
+
+    def value(kind, told):
+        match kind:
+            case 5 | 6:
+                return varint(told << 1)
+            case 8:
+                return varint(len(told)) + told
+            case 9:
+                kind, *elements = told
+                return bytes([len(elements) << 4 | kind]) + b"".join(value(kind, one) for one in elements)
+            case _:
+                return told
+
+    out, last = b"", 0
+    for number, kind, told in fields:
+        out += bytes([number - last << 4 | kind]) + value(kind, told)
+        last = number
+    return out + b"\0"
+
+
+def parquet(rows=3, children=1, unpacked=12, dictionary=None, texts=None):
+    """One column of three numbers, or as many texts as are claimed, with claims of any size."""
+    pages, begin = b"", 4
+    if dictionary is not None:
+        inner = thrift((1, WHOLE, dictionary), (2, WHOLE, 0))
+        page = gz(struct.pack("<3i", 1, 2, 3))
+        pages = thrift((1, WHOLE, 2), (2, WHOLE, 12), (3, WHOLE, len(page)), (7, STRUCT, inner)) + page
+    if texts is None:
+        encoding, page = (0, struct.pack("<3i", 1, 2, 3)) if dictionary is None else (8, b"\x02\x03\xe4\0")
+    else:
+        # Block, parts of it, how many, the first, which is a length; then nothing.
+        encoding, page = 6, varint(128) + varint(4) + varint(texts) + varint(2) + b"a"
+    first = begin + len(pages)
+    packed = gz(page)
+    size = unpacked if unpacked != 12 else len(page)
+    inner = thrift((1, WHOLE, rows), (2, WHOLE, encoding), (3, WHOLE, 3), (4, WHOLE, 3))
+    pages += thrift((1, WHOLE, 0), (2, WHOLE, size), (3, WHOLE, len(packed)), (5, STRUCT, inner)) + packed
+    kind = 1 if texts is None else 6
+    told = [(1, WHOLE, kind), (2, LIST, (WHOLE, encoding)), (3, LIST, (TEXT, b"a")), (4, WHOLE, 2), (5, LONG, rows)]
+    told += [(6, LONG, len(pages)), (7, LONG, len(pages)), (9, LONG, first)]
+    told += [(11, LONG, begin)] if dictionary is not None else []
+    column = thrift((2, LONG, begin), (3, STRUCT, thrift(*told)))
+    group = thrift((1, LIST, (STRUCT, column)), (2, LONG, len(pages)), (3, LONG, rows))
+    root = thrift((4, TEXT, b"schema"), (5, WHOLE, children))
+    leaf = thrift((1, WHOLE, kind), (3, WHOLE, 0), (4, TEXT, b"a"))
+    footer = thrift((1, WHOLE, 1), (2, LIST, (STRUCT, root, leaf)), (3, LONG, rows), (4, LIST, (STRUCT, group)))
+    return b"PAR1" + pages + footer + struct.pack("<I", len(footer)) + b"PAR1"
+
+
+def arrow(name):
+    return (HERE.parent / "formats" / name).read_bytes()
+
+
+def claiming(content, sign, before, claim):
+    """A file whose number of eight bytes that stands so far before a sign is another."""
+    place = content.index(sign) - before
+    return content[:place] + struct.pack("<q", claim) + content[place + 8 :]
+
+
 files = {
     # Text.
     "empty.csv": b"",
@@ -80,6 +153,19 @@ files = {
     "cut.parquet": b"PAR1\x15\x04\x15\x10",
     "no-footer.parquet": b"PAR1" + bytes(64) + b"\xff\xff\xff\x7fPAR1",
     "cut.arrow": b"ARROW1\x00\x00" + bytes(16),
+    # Claims of lengths that no memory holds; the first makes none.
+    "small.parquet": parquet(),
+    "small-dictionary.parquet": parquet(dictionary=3),
+    "small-texts.parquet": parquet(rows=1, texts=1),
+    "huge-schema.parquet": parquet(children=MOST),
+    "huge-page.parquet": parquet(unpacked=MOST),
+    "huge-rows.parquet": parquet(rows=MOST),
+    "huge-dictionary.parquet": parquet(dictionary=MOST),
+    "huge-texts.parquet": parquet(rows=1, texts=2**60),
+    "huge-footer.arrow": arrow("table.arrow")[:-10] + b"\xff\xff\xff\x7fARROW1",
+    "huge-message.arrows": arrow("table.arrows")[:4] + b"\xff\xff\xff\x7f" + arrow("table.arrows")[8:],
+    "huge-buffer.feather": claiming(arrow("table-lz4.feather"), b"\x04\x22\x4d\x18", 8, 2**40),
+    "huge-rows.arrow": arrow("table.arrow").replace(struct.pack("<q", 40), struct.pack("<q", 2**40)),
     "cut.sav": b"$FL2@(#) SPSS DATA FILE" + bytes(40),
     "cut.dta": b"<stata_dta><header><release>118</release>",
     "cut.sas7bdat": bytes(12) + bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011") + bytes(64),

@@ -25,7 +25,7 @@ export type PageFailureId =
 
 /** A failure of the page itself; its words are the message `id` in `page.ftl`. */
 export function pageFailure(id: PageFailureId, place: { file?: string; column?: string } = {}): Failure {
-  return { id, message: '', hint: null, file: place.file ?? null, line: null, column: place.column ?? null };
+  return { id, message: '', hint: null, file: place.file ?? null, line: null, column: place.column ?? null, sheets: [] };
 }
 
 /** Whether a value that crossed from wasm is the core's failure object. */

@@ -10,9 +10,9 @@ export type Formats = typeof rare;
  * Hands a file to the core, piece by piece as the second module reads it.
  * What breaks there is worded by the core; the module is begun anew after each file, so its memory goes with the file.
  */
-export function readWhole(reader: core.Reader, { File, __wbg_reset_state }: Formats, bytes: Uint8Array, sheet?: string): void {
+export function readWhole(reader: core.Reader, { File, __wbg_reset_state }: Formats, bytes: Uint8Array): void {
   try {
-    const file = asked(reader, () => new File(bytes, sheet));
+    const file = asked(reader, () => new File(bytes, reader.opening()));
     for (let piece = asked(reader, () => file.next()); piece !== undefined; piece = asked(reader, () => file.next())) {
       reader.take(piece);
     }

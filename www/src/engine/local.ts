@@ -126,7 +126,7 @@ export class LocalEngine implements Engine {
           onProgress({ bytes, total: source.size, rows: reader.rows() });
         }
       }
-      if (reader.wants_pieces()) await this.#readWhole(signal, source, reader, options.sheet);
+      if (reader.wants_pieces()) await this.#readWhole(signal, source, reader);
     } catch (error) {
       reader.free();
       throw error;
@@ -141,7 +141,7 @@ export class LocalEngine implements Engine {
     return attempt(() => this.#core.first_lines(head, FIRST_LINES, encoding, lang));
   }
 
-  async #readWhole(signal: AbortSignal, source: Blob, reader: core.Reader, sheet: string | undefined): Promise<void> {
+  async #readWhole(signal: AbortSignal, source: Blob, reader: core.Reader): Promise<void> {
     const formats = await this.#formats();
     const bytes = new Uint8Array(source.size);
     let at = 0;
@@ -149,7 +149,7 @@ export class LocalEngine implements Engine {
       bytes.set(piece, at);
       at += piece.byteLength;
     }
-    attempt(() => readWhole(reader, formats, bytes, sheet));
+    attempt(() => readWhole(reader, formats, bytes));
   }
 
   async inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {

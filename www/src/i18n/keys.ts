@@ -114,6 +114,7 @@ export interface Messages {
   'spelling-done': 'records' | 'values';
   'unread-title': never;
   'unread-text': never;
+  'unread-sheet-text': never;
   'unread-lines': never;
   'found-out': never;
   'columns-title': never;

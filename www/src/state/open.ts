@@ -142,20 +142,21 @@ async function read(
     });
     await settlePlan(plan, planName, opened);
   } catch (fault) {
-    if (refused === from || source !== from) await show(engine, signal, from, input);
+    if (refused === from || source !== from) await show(engine, signal, from, input, fault);
     throw fault;
   } finally {
     store.progress.value = null;
   }
 }
 
-/** Shows the first lines of a file that could not be read, where it is text at all. */
-async function show(engine: Engine, signal: AbortSignal, from: Source, input: InputPlan): Promise<void> {
+/** Shows what may be tried of a file that could not be read: another sheet, or its first lines, where it is text at all. */
+async function show(engine: Engine, signal: AbortSignal, from: Source, input: InputPlan, fault: unknown): Promise<void> {
   if (signal.aborted) return;
-  const look = engine.firstLines(signal, from.blob, input.encoding, store.lang.value);
+  const sheets = fault instanceof EngineFailure ? fault.failure.sheets : [];
+  const look = sheets.length > 0 ? Promise.resolve([]) : engine.firstLines(signal, from.blob, input.encoding, store.lang.value);
   const lines = await look.catch(() => null);
   refused = lines === null ? null : from;
-  store.unread.value = lines === null ? null : { name: from.name, lines, input };
+  store.unread.value = lines === null ? null : { name: from.name, lines, sheets, input };
 }
 
 /** The plan for a table that was just read: the one that comes with it, the one that was kept, or a first one. */

@@ -220,6 +220,14 @@ export const measures = signal<readonly MeasureRow[]>([]);
 /** What the last download of the table left out and changed. */
 export const released = signal<ReleaseFigures | null>(null);
 
+/** A file that could not be read, and what may be tried: its first lines, where it is text, or its other sheets. */
+export interface Unread {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly sheets: readonly string[];
+  readonly input: InputPlan;
+}
+
 /** How many calls somebody waits for. */
 export const waiting = signal(0);
 /** Somebody waits for the engine. */
@@ -229,7 +237,7 @@ export const drawing = signal(false);
 /** How far reading is; null when nothing is read. */
 export const progress = signal<Progress | null>(null);
 /** A file that could not be read as a table: its first lines, and how it was tried. */
-export const unread = signal<{ readonly name: string; readonly lines: readonly string[]; readonly input: InputPlan } | null>(null);
+export const unread = signal<Unread | null>(null);
 /** What went wrong last; null once it is dismissed or overcome. */
 export const failure = signal<Failure | null>(null);
 export const canUndo = signal(false);

@@ -25,21 +25,22 @@ export function InputSettings() {
   const input = (unread.value ?? plan.value).input ?? {};
   const missing = input.missing ?? [''];
   const read = unread.value === null ? table.value?.inspection.input : undefined;
+  const sheets = unread.value?.sheets ?? read?.sheets ?? [];
   // What says nothing of workbooks and the like is not offered for them.
-  const isText = read === undefined || read.format === 'csv';
+  const isText = read === undefined ? sheets.length === 0 : read.format === 'csv';
   return (
     <section class="panel stack loose" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('input-title')}</h2>
-      {read !== undefined && read.sheets.length > 1 && (
+      {sheets.length > 1 && (
         <div class="input-setting">
           <label for={`${id}-sheet`}>{t('fact-sheet')}</label>
           <select
             id={`${id}-sheet`}
             class="field"
-            value={input.sheet ?? read.sheet ?? ''}
+            value={input.sheet ?? read?.sheet ?? sheets[0]}
             onChange={event => setInput({ sheet: event.currentTarget.value })}
           >
-            {read.sheets.map(sheet => (
+            {sheets.map(sheet => (
               <option key={sheet} value={sheet}>
                 {sheet}
               </option>
@@ -85,7 +86,7 @@ export function InputSettings() {
           </div>
         </>
       )}
-      <LayoutSettings input={input} isText={isText} />
+      <LayoutSettings input={input} hasHeader={isText || sheets.length > 0} />
       <Switch label={t('as-released')} hint={t('as-released-text')} on={asReleased.value} onChange={setAsReleased} />
       <div class="input-setting">
         <label for={`${id}-missing-as`}>{t('missing-as')}</label>

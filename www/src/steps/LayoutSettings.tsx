@@ -7,12 +7,12 @@ import { Switch } from '../widgets/Switch';
 import { TextField } from '../widgets/TextField';
 
 /** Where the names of the columns are, and which lines are no records. */
-export function LayoutSettings({ input, isText }: { readonly input: InputPlan; readonly isText: boolean }) {
+export function LayoutSettings({ input, hasHeader }: { readonly input: InputPlan; readonly hasHeader: boolean }) {
   const id = useId();
   const line = typeof input.header === 'number' ? input.header : 1;
   return (
     <>
-      {isText && (
+      {hasHeader && (
         <>
           <div class="input-setting">
             <Switch

@@ -3,7 +3,7 @@ import { unread } from '../state/store';
 import { Scroll } from '../widgets/Scroll';
 import './UnreadTable.css';
 
-/** The first lines of a file that could not be read as a table, with their numbers. */
+/** A file that could not be read as a table: its first lines with their numbers, where it is text. */
 export function UnreadTable() {
   const shown = unread.value;
   if (shown === null) return null;
@@ -12,14 +12,16 @@ export function UnreadTable() {
       <h2 id="unread-title" class="unread-name">
         {shown.name}
       </h2>
-      <p class="soft">{t('unread-text')}</p>
-      <Scroll class="unread-lines" label={t('unread-lines')}>
-        <ol>
-          {shown.lines.map((line, at) => (
-            <li key={at}>{line}</li>
-          ))}
-        </ol>
-      </Scroll>
+      <p class="soft">{shown.sheets.length > 0 ? t('unread-sheet-text') : t('unread-text')}</p>
+      {shown.lines.length > 0 && (
+        <Scroll class="unread-lines" label={t('unread-lines')}>
+          <ol>
+            {shown.lines.map((line, at) => (
+              <li key={at}>{line}</li>
+            ))}
+          </ol>
+        </Scroll>
+      )}
     </section>
   );
 }
