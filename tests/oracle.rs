@@ -210,6 +210,8 @@ proptest! {
         let read: u64 = (0..case.cells.len())
             .map(|row| if case.with_counts { case.counts[row] } else { 1 })
             .sum();
+        let alone = case.session().classes(&case.plan(), false).expect("classes");
+        prop_assert_eq!(alone.as_ref(), report.all_records.classes.as_ref());
         prop_assert_eq!(report.records, read);
         prop_assert_eq!(report.kept, kept.iter().sum::<u64>());
         prop_assert_eq!(report.suppressed, all.iter().sum::<u64>() - report.kept);

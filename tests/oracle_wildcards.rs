@@ -124,6 +124,7 @@ proptest! {
         let plan = plan(levels, "wildcard", "weights = true");
         let report = assess(&mut session, &plan);
         prop_assert!(report.classes.is_none() && report.all_records.classes.is_none());
+        prop_assert_eq!(session.classes(&plan, false).expect("no classes"), None);
 
         let everybody = vec![true; rows.len()];
         let all: Vec<usize> = (0..rows.len()).map(|row| f(&rows, levels, &everybody, row)).collect();

@@ -6,6 +6,7 @@ import type {
   AssessProgress,
   ChartName,
   ChartOptions,
+  ClassFigures,
   HierarchyFigures,
   Inspection,
   Lang,
@@ -155,6 +156,14 @@ export class Session {
     const report = await this.#completed(completion, { signal, onProgress });
     // What is in full already is not counted again.
     return asked.riskiest === undefined ? report : attempt(() => this.#session.assess(plan, asked));
+  }
+
+  /**
+   * The equivalence classes of all records at the plan's levels: how many, and of which sizes; `all_records.classes` of
+   * `assess` in a fraction of its time. Nothing where missing values are wildcards, which make no classes.
+   */
+  async classes(plan: Plan | string, options: Pick<AssessSettings, 'as_released' | 'lang'> = {}): Promise<ClassFigures | undefined> {
+    return attempt(() => this.#session.classes(plan, options));
   }
 
   /** The riskiest classes at the plan's levels, each with its explanation; their values only where asked for. */

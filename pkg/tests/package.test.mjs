@@ -108,6 +108,12 @@ test('parts of a search, each driven by its caller, have found together what one
   }, source);
 });
 
+test('classes by themselves are those of all records in a report', async () => {
+  const [alone, report] = await withSession(async session => [await session.classes(plan), await session.assess(plan)]);
+  assert.deepEqual(alone, report.all_records.classes);
+  assert.ok(alone.count > 1);
+});
+
 test('a plan is the same as text and as an object', async () => {
   const object = await oboro.readPlan(plan);
   assert.equal(object.columns.sex.role, 'quasi-identifier');

@@ -29,7 +29,7 @@ impl HashIndex {
     pub(super) fn hash_block<const W: usize>(&self, keys: &[[u64; W]], tags: &mut [u32]) {
         let mut touched = 0;
         for (tag, key) in tags.iter_mut().zip(keys) {
-            *tag = hash(key);
+            *tag = (hash(key) >> 32) as u32;
             touched |= self.slots[(u64::from(*tag) >> self.shift) as usize];
         }
         black_box(touched);
@@ -109,15 +109,15 @@ const fn room(slots: usize) -> usize {
     slots / 8 * 5
 }
 
-/// 32 well mixed bits of a key: multiply, fold, multiply.
+/// Bits of a key, the upper ones well mixed: multiply, fold, multiply.
 #[inline]
-fn hash<const W: usize>(key: &[u64; W]) -> u32 {
+pub(super) fn hash<const W: usize>(key: &[u64; W]) -> u64 {
     let mut hash = 0_u64;
     for &word in key {
         hash = (hash.rotate_left(29) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         hash ^= hash >> 32;
     }
-    (hash.wrapping_mul(0xD6E8_FEB8_6659_FD93) >> 32) as u32
+    hash.wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }
 
 /// A class number for every cell of a small key space.

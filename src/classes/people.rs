@@ -76,10 +76,9 @@ impl PeopleByClass {
     ) -> PeopleByClass {
         let (quasi, layout) = (people.quasi(), people.layout());
         // Equal values are equal in both codings, so these are the classes of the study, in its order.
-        let own = Classes::count(quasi, layout, records, None);
+        let own = Classes::count(quasi, layout, records, false).0;
         let lines = people.records(missing_as);
-        let mut members = Vec::with_capacity(lines.rows());
-        let other = Classes::count(quasi, layout, &lines, Some(&mut members));
+        let (other, members) = Classes::count(quasi, layout, &lines, true);
         let (joint, places) = own.joined(&other);
         let mut by_class = vec![0.0; joint.len()];
         for (&class, &count) in members.iter().zip(people.counts()) {

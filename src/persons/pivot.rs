@@ -62,7 +62,7 @@ impl Long {
         }
         let codes = column.codes();
         let mut starts = vec![0_usize; labels.len() + 1];
-        for (code, lines) in column.counts().into_iter().enumerate() {
+        for (code, &lines) in column.counts().iter().enumerate() {
             starts[code + 1] = starts[code] + lines as usize;
         }
         let mut next = starts.clone();

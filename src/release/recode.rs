@@ -46,7 +46,7 @@ pub fn recode(
                 levels[finest.code(class, number) as usize].insert(level);
             }
         }
-        for (&code, &records) in quasi.codes().iter().zip(&table.column(quasi.column()).counts()) {
+        for (&code, &records) in quasi.codes().iter().zip(table.column(quasi.column()).counts()) {
             if records > 0 && levels[code as usize].is_empty() {
                 levels[code as usize].insert(treatment.shapes()[0].levels[number]);
             }

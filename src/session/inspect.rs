@@ -108,7 +108,7 @@ fn profile(column: Column<'_>, taken: Ways, plan: Option<&Plan>, lang: Lang) -> 
         kind_reason: kind_reason.text(lang),
         distinct,
         missing,
-        normalise: normalise(column, taken, &used),
+        normalise: normalise(column, taken, used),
         distinction: risk.distinction,
         separation: risk.separation,
         role: role.name().to_owned(),

@@ -4,6 +4,7 @@
 //! finest classes, so that a move of a level costs one roll-up.
 
 mod cache;
+mod classes;
 mod full;
 mod inspect;
 mod memo;

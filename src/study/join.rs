@@ -27,7 +27,7 @@ pub(super) fn join(
     let mut joined = Joined::of(own);
     let mut recode = Vec::with_capacity(other.labels().len());
     let others = other.labels().iter().zip(other.counts()).zip(other.missing());
-    for ((label, records), &absent) in others {
+    for ((label, &records), &absent) in others {
         recode.push(joined.code(own, label, records, absent, &sample.plan.input.missing));
     }
     let recipe = sample.plan.columns.get(known.name()).and_then(|column| column.hierarchy.as_ref());
@@ -66,7 +66,7 @@ impl<'t> Joined<'t> {
         Joined {
             numbers: labels.zip(0..).collect(),
             labels: own.labels().iter().map(Cow::Borrowed).collect(),
-            used: own.counts(),
+            used: own.counts().to_vec(),
             missing: own.missing().to_vec(),
             parts,
             added: HashMap::default(),

@@ -75,7 +75,7 @@ fn read<T: Copy>(
     let view = table.column(column);
     let used = view.counts();
     let mut bad = Vec::new();
-    let values = view.labels().iter().zip(&used).map(|(label, &used)| {
+    let values = view.labels().iter().zip(used).map(|(label, &used)| {
         let value = parse(label);
         // Dictionary labels may be left over from other rows of the user's own frame: only used ones count.
         if value.is_none() && used > 0 {

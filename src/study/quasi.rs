@@ -56,7 +56,7 @@ impl Quasi {
         let labels: Vec<&str> = column.labels().iter().collect();
         let dictionary = Dictionary {
             labels: &labels,
-            used: &column.counts(),
+            used: column.counts(),
             missing: column.missing(),
             parts: column.parts(),
         };

@@ -62,6 +62,11 @@ impl<'t> Records<'t> {
         self.dropped
     }
 
+    /// Whether a line may stand for another number of records than one.
+    pub fn weighted(&self) -> bool {
+        self.weights.is_some()
+    }
+
     /// Records that a line stands for; 0 for one that is left out.
     #[inline]
     pub fn weight(&self, row: usize) -> u64 {

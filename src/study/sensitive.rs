@@ -1,5 +1,6 @@
 //! One sensitive column: its values in their order, and the shares that everybody may know.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::numbers::NumberColumn;
@@ -77,13 +78,13 @@ impl Sensitive {
         build: Option<impl FnOnce(&[&str]) -> Result<Hierarchy>>,
     ) -> Result<Sensitive> {
         let used = match counts {
-            None => column.counts(),
+            None => Cow::Borrowed(column.counts()),
             Some((codes, values)) => {
                 let mut used = vec![0; column.labels().len()];
                 for row in 0..column.rows() {
                     used[column.codes().get(row) as usize] += values[codes.get(row) as usize];
                 }
-                used
+                Cow::Owned(used)
             }
         };
         let mut present: Vec<u32> = (0..used.len() as u32)

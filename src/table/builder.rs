@@ -2,6 +2,8 @@
 //!
 //! A value that is already in the dictionary costs one to four bytes and no allocation.
 
+use std::sync::OnceLock;
+
 use oboro_formats::{Batch, BatchColumn};
 use polars_core::prelude::FrozenCategories;
 
@@ -299,7 +301,8 @@ impl ColumnBuilder {
             Width::Two => Coded::of_u16(name, codes.joined(|code| code as u16), &categories),
             Width::Four => Coded::of_u32(name, codes.joined(|code| code), &categories),
         };
-        Ok((coded, Dictionary { categories, missing, null, parts: None, kind: None }))
+        let counts = OnceLock::new();
+        Ok((coded, Dictionary { categories, missing, null, parts: None, kind: None, counts }))
     }
 }
 

@@ -1,10 +1,12 @@
 //! One column of a table: its labels, its codes, and which labels read as missing.
 
+use std::sync::{Arc, OnceLock};
+
 use polars_core::prelude::FrozenCategories;
 
-use super::Parts;
 use super::coded::Coded;
 use super::kind::Kind;
+use super::{Dictionary, Parts};
 
 /// One column of a table: a cheap view.
 #[derive(Clone, Copy)]
@@ -16,19 +18,22 @@ pub struct Column<'a> {
     nulls: usize,
     parts: Option<&'a Parts>,
     asked: Option<Kind>,
+    counts: &'a OnceLock<Arc<[u64]>>,
 }
 
 impl<'a> Column<'a> {
     /// The view of a column.
-    pub(super) fn of(
-        coded: &'a Coded,
-        categories: &'a FrozenCategories,
-        missing: &'a [bool],
-        parts: Option<&'a Parts>,
-        asked: Option<Kind>,
-    ) -> Column<'a> {
-        let (name, labels, codes) = (coded.name(), Labels::of(categories), coded.codes());
-        Column { name, labels, codes, missing, nulls: coded.nulls(), parts, asked }
+    pub(super) fn of(coded: &'a Coded, dictionary: &'a Dictionary) -> Column<'a> {
+        Column {
+            name: coded.name(),
+            labels: Labels::of(&dictionary.categories),
+            codes: coded.codes(),
+            missing: &dictionary.missing,
+            nulls: coded.nulls(),
+            parts: dictionary.parts.as_deref(),
+            asked: dictionary.kind,
+            counts: &dictionary.counts,
+        }
     }
 
     /// The name.
@@ -86,15 +91,17 @@ impl<'a> Column<'a> {
         self.labels.iter().zip(present).filter_map(|(label, present)| present.then_some(label))
     }
 
-    /// By code: the number of records with this label.
-    pub fn counts(self) -> Vec<u64> {
-        let mut counts = vec![0; self.labels.len()];
-        match self.codes {
-            Codes::U8(codes) => codes.iter().for_each(|&code| counts[usize::from(code)] += 1),
-            Codes::U16(codes) => codes.iter().for_each(|&code| counts[usize::from(code)] += 1),
-            Codes::U32(codes) => codes.iter().for_each(|&code| counts[code as usize] += 1),
-        }
-        counts
+    /// By code: the number of records with this label. They are counted once, when they are first asked for.
+    pub fn counts(self) -> &'a [u64] {
+        self.counts.get_or_init(|| {
+            let mut counts = vec![0; self.labels.len()];
+            match self.codes {
+                Codes::U8(codes) => codes.iter().for_each(|&code| counts[usize::from(code)] += 1),
+                Codes::U16(codes) => codes.iter().for_each(|&code| counts[usize::from(code)] += 1),
+                Codes::U32(codes) => codes.iter().for_each(|&code| counts[code as usize] += 1),
+            }
+            counts.into()
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! A table that is made of another one: other lines, other values.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use polars_core::prelude::FrozenCategories;
 
@@ -45,6 +45,7 @@ impl Derived {
             null: missing,
             parts: parts.map(Arc::new),
             kind: None,
+            counts: OnceLock::new(),
         };
         Ok(Derived(coded, dictionary))
     }

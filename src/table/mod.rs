@@ -43,7 +43,7 @@ pub use reader::TableReader;
 pub(crate) use reader::no_workbook;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use polars_core::prelude::{DataFrame, FrozenCategories};
 
@@ -122,6 +122,8 @@ struct Dictionary {
     parts: Option<Arc<Parts>>,
     /// What the values are, where somebody said so.
     kind: Option<Kind>,
+    /// By code: the records with this label, once somebody asked.
+    counts: OnceLock<Arc<[u64]>>,
 }
 
 impl Table {
@@ -164,8 +166,7 @@ impl Table {
     /// # Panics
     /// When `column` is not below [`Table::width`].
     pub fn column(&self, column: usize) -> Column<'_> {
-        let Dictionary { categories, missing, parts, kind, .. } = &self.dictionaries[column];
-        Column::of(&self.columns[column], categories, missing, parts.as_deref(), *kind)
+        Column::of(&self.columns[column], &self.dictionaries[column])
     }
 
     /// The label in one cell; `None` where it is missing.

@@ -10,8 +10,8 @@ use crate::plan::Plan;
 use crate::query::{Dialect, QueryOptions};
 use crate::report::options::{self, AssessOptions, ReleaseOptions, SqlOptions};
 use crate::report::{
-    HierarchyFigures, Inspection, NoiseFigures, Preview, Question, RareFigures, ReleaseFigures,
-    Report, Riskiest, Tradeoff, TradeoffColumn,
+    ClassFigures, HierarchyFigures, Inspection, NoiseFigures, Preview, Question, RareFigures,
+    ReleaseFigures, Report, Riskiest, Tradeoff, TradeoffColumn,
 };
 use crate::session;
 use crate::table::Table;
@@ -173,6 +173,21 @@ impl Session {
         #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
     ) -> Result<Ts<Report>, JsValue> {
         typed(&self.assessed(plan, &options_of(options)?)?)
+    }
+
+    /// The equivalence classes of all records at the plan's levels and no other figure; nothing where missing values
+    /// are wildcards.
+    ///
+    /// # Errors
+    /// A plan that does not fit the table.
+    pub fn classes(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Plan | string")] plan: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AssessOptions")] options: &JsValue,
+    ) -> Result<Option<Ts<ClassFigures>>, JsValue> {
+        let how = self.assessing(&options_of(options)?);
+        let found = self.ask(plan, how.lang, |core, plan| core.classes(plan, how.as_released))?;
+        found.map(|figures| typed(&figures)).transpose()
     }
 
     /// The riskiest classes at the plan's levels, each with its explanation.

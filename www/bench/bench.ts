@@ -7,11 +7,13 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { beside } from './beside';
 import { discharges as searched, frontier, timed } from './frontier';
+import { large } from './large';
 import { moves } from './moves';
 import { Parts } from './parts';
 import { study } from './study';
-import { discharges, unpacked } from './table';
+import { coded, discharges, TWELVE, unpacked } from './table';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, only: { type: 'string' } } });
 const rows = Number(values.rows);
@@ -29,6 +31,17 @@ async function withParts(use: (parts: Parts) => Promise<void>): Promise<void> {
 const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
   parts: () => withParts(parts => parts.run()),
   workers: () => withParts(parts => parts.share()),
+  beside: async () => {
+    const plain = unpacked('ihis_syn');
+    if (plain === null) return;
+    for (const [name, table] of [['ihis_syn as codes', coded(plain)], ['ihis_syn', plain]] as const) {
+      await beside(table, `${name}, 1,193,504 rows x 9 columns, ${(statSync(table).size / 1e6).toFixed(1)} MB`);
+    }
+  },
+  large: () => {
+    const table = discharges(10 * rows, TWELVE);
+    return large(table, `${10 * rows} rows x ${TWELVE.length} columns, ${(statSync(table).size / 1e6).toFixed(1)} MB`);
+  },
   moves: () => moves(file, size),
   study: () => study(discharges(STUDIED), `${STUDIED} rows x 10 columns`),
   frontier: () => frontier(searched(file, size), 3),

@@ -1,14 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import type { Page } from 'playwright-core';
-import { build } from 'vite';
-
 import { PARTS } from '../../pkg/bench/parts.mjs';
-import { launch } from '../e2e/browser';
-import { serveFolder, type Server } from '../e2e/serve';
-import { median, say, type More } from './say';
+import type { Server } from '../e2e/serve';
+import { median, type More } from './say';
+import { served, visit } from './served';
 import { plan, SHARED } from './table';
 
 /** How often a search is run with each number of workers. */
@@ -23,22 +19,14 @@ export class Parts {
 
   /** Builds what is measured, and serves it beside the tables. */
   static async ready(table: string): Promise<Parts> {
-    const folder = mkdtempSync(join(tmpdir(), 'oboro-bench-'));
-    await build({
-      root: join(import.meta.dirname, 'parts'),
-      configFile: false,
-      base: './',
-      logLevel: 'error',
-      build: { outDir: folder, target: 'es2023', assetsInlineLimit: 0, modulePreload: false, emptyOutDir: true },
-      worker: { format: 'es' },
-    });
-    return new Parts(await serveFolder(folder, { shared: SHARED, table: dirname(table) }), `/table/${basename(table)}`);
+    const server = await served('parts', { shared: SHARED, table: dirname(table) });
+    return new Parts(server, `/table/${basename(table)}`);
   }
 
   /** Each part as in Node, in a browser of its own. */
   async run(): Promise<void> {
     for (const part of Object.keys(PARTS)) {
-      await this.#visit(async (page, tell) => {
+      await visit(this.server, async (page, tell) => {
         await page.exposeFunction('say', ({ name, size, ms, more }: { name: string; size: string; ms: number; more: More }) => tell(name, size, ms, more));
         await page.evaluate(order => window.bench.part(order), { part, table: this.table, plan: plan() });
       });
@@ -55,7 +43,7 @@ export class Parts {
     const search = { table: `/shared/${name}/${name}.csv.gz`, name, files };
     let alone = Number.NaN;
     for (const cores of [1, 2]) {
-      await this.#visit(async (page, tell) => {
+      await visit(this.server, async (page, tell) => {
         const times: number[] = [];
         for (let n = 0; n < TIMES; n += 1) times.push(await page.evaluate(order => window.bench.frontier(order), { ...search, cores }));
         const ms = median(times);
@@ -69,16 +57,4 @@ export class Parts {
   close(): void {
     this.server.close();
   }
-
-  async #visit(use: (page: Page, tell: (name: string, size: string, ms: number, more?: More) => Promise<void>) => Promise<void>): Promise<void> {
-    const browser = await launch();
-    try {
-      const page = await browser.newPage();
-      await page.goto(this.server.url);
-      await use(page, (name, size, ms, more) => say(browser, name, size, ms, more));
-    } finally {
-      await browser.close();
-    }
-  }
 }
-

@@ -23,13 +23,17 @@ export const COLUMNS = [
   'cost_yen',
 ] as const;
 
-/** The synthetic discharges with so many rows and the ten columns; made once, then found again. */
-export function discharges(rows: number): string {
-  const file = join(ROOT, 'target', 'bench', `discharges-${rows}.csv`);
+/** Two more. */
+export const TWELVE = [...COLUMNS, 'discharge_date', 'dpc'] as const;
+
+/** The synthetic discharges with so many rows and the ten columns, or others; made once, then found again. */
+export function discharges(rows: number, columns: readonly string[] = COLUMNS): string {
+  const others = columns.length === COLUMNS.length ? '' : `-${columns.length}`;
+  const file = join(ROOT, 'target', 'bench', `discharges-${rows}${others}.csv`);
   if (existsSync(file)) return file;
   mkdirSync(join(ROOT, 'target', 'bench'), { recursive: true });
   const example = ['run', '--release', '--quiet', '--example', 'discharges', '--'];
-  const options = ['--rows', String(rows), '--seed', '2024', '--columns', COLUMNS.join(','), '--out', file];
+  const options = ['--rows', String(rows), '--seed', '2024', '--columns', columns.join(','), '--out', file];
   execFileSync('cargo', [...example, ...options], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   return file;
 }
@@ -42,6 +46,24 @@ export function unpacked(name: string): string | null {
   const file = join(ROOT, 'target', 'bench', `${name}.csv`);
   mkdirSync(join(ROOT, 'target', 'bench'), { recursive: true });
   if (!existsSync(file)) writeFileSync(file, gunzipSync(readFileSync(`${plain}.gz`)));
+  return file;
+}
+
+/** The same table with a number of three digits for each label, as statistical offices write answers; commas between them. */
+export function coded(table: string): string {
+  const file = table.replace(/\.csv$/, '-coded.csv').replace(SHARED, join(ROOT, 'target', 'bench'));
+  if (existsSync(file)) return file;
+  const numbers: Map<string, string>[] = [];
+  const code = (label: string, column: number): string => {
+    if (/^\d+$/.test(label)) return label;
+    const known = (numbers[column] ??= new Map<string, string>());
+    const number = known.get(label) ?? String(100 + known.size);
+    known.set(label, number);
+    return number;
+  };
+  const [header = '', ...lines] = readFileSync(table, 'utf8').trimEnd().split('\n');
+  const records = lines.map(line => line.split(';').map(code).join(','));
+  writeFileSync(file, [header.replaceAll(';', ','), ...records, ''].join('\n'));
   return file;
 }
 

@@ -4,7 +4,8 @@ use crate::classes::{Frequencies, Sizes};
 use crate::report::{AtRisk, Attacker, ClassFigures, SizeCount, Uniqueness};
 use crate::risk::attackers::{self, AttackerRisk, effective_k};
 
-pub(super) fn class_figures(sizes: &Sizes) -> ClassFigures {
+/// Equivalence classes and their sizes, for a reader.
+pub fn class_figures(sizes: &Sizes) -> ClassFigures {
     let (count, records) = (sizes.classes(), sizes.records());
     ClassFigures {
         count,

@@ -27,6 +27,7 @@ mod special_uniques;
 
 pub use completion::{Completion, Manner, Node};
 pub use context::context;
+pub use figures::class_figures;
 pub use notes::notes;
 pub use special_uniques::SpecialUniquesSearch;
 
@@ -44,7 +45,7 @@ use crate::plan::Plan;
 use crate::risk::attackers::THRESHOLDS;
 use crate::risk::columns::column_risk;
 use crate::utility::LossSettings;
-use figures::{class_figures, prosecutor, uniqueness};
+use figures::{prosecutor, uniqueness};
 
 impl Candidate<'_> {
     /// The goal judged on what is kept, for a reader; `None` without a goal.
