@@ -3872,6 +3872,14 @@ export class Session {
      */
     chart(name: ChartName, plan: Plan | string, column: string | null | undefined, options?: ChartOptions): string;
     /**
+     * The equivalence classes of all records at the plan's levels and no other figure; nothing where missing values
+     * are wildcards.
+     *
+     * # Errors
+     * A plan that does not fit the table.
+     */
+    classes(plan: Plan | string, options?: AssessOptions): ClassFigures | undefined;
+    /**
      * The report in full at the plan's levels, in steps.
      *
      * # Errors
@@ -4184,6 +4192,7 @@ export interface InitOutput {
     readonly session_assess: (a: number, b: any, c: any) => [number, number, number];
     readonly session_attach: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly session_chart: (a: number, b: number, c: number, d: any, e: number, f: number, g: any) => [number, number, number, number];
+    readonly session_classes: (a: number, b: any, c: any) => [number, number, number];
     readonly session_complete: (a: number, b: any, c: any) => [number, number, number];
     readonly session_completed: (a: number, b: number) => [number, number, number];
     readonly session_drawFrom: (a: number, b: number, c: number) => [number, number];

@@ -22,8 +22,8 @@ async function oboro(table: Blob): Promise<Took> {
   for await (const piece of pieces(table, never)) reader.feed(piece);
   const session = reader.finish();
   const read = performance.now() - start;
-  const names = session.inspect().columns.map(({ name }) => name);
-  const columns = Object.fromEntries(names.map(name => [name, { role: 'quasi-identifier' }]));
+  const names = session.inspect(undefined).columns.map(({ name }) => name);
+  const columns = Object.fromEntries(names.map(name => [name, { role: 'quasi-identifier' as const }]));
   const begun = performance.now();
   const classes = session.classes({ columns });
   const group = performance.now() - begun;
