@@ -20,6 +20,9 @@ pub(super) const MOST_ROWS: u32 = u32::MAX;
 /// Stands for what is absent where the column also has empty labels.
 const NULL_SIGN: char = '\u{2400}';
 
+/// Stands for a code that is not known: there are fewer records than that, and so labels.
+const UNKNOWN: u32 = u32::MAX;
+
 /// So many codes wait until they go to their columns: few enough for the quickest memory.
 const WAITING: usize = 1 << 15;
 
@@ -104,6 +107,19 @@ impl TableBuilder {
             column.push_batch(pushed);
         }
         Ok(())
+    }
+
+    /// Whether so many records and then a batch of as many columns can be added.
+    pub(super) fn has_room(&self, records: u64, batch: &Batch) -> bool {
+        let rows = u64::from(self.rows).saturating_add(records).saturating_add(batch.rows() as u64);
+        rows <= u64::from(MOST_ROWS) && batch.columns().len() == self.columns.len()
+    }
+
+    /// The first so many records as a batch, with their labels alone.
+    pub(super) fn into_batch(mut self, rows: usize) -> Batch {
+        self.settle();
+        let columns = self.columns.into_iter().map(|column| column.into_batch(rows));
+        Batch::new(rows, columns.collect())
     }
 
     /// Adds one record if `read` finds the code of each column. What it says is passed on; nothing is added when that
@@ -252,20 +268,33 @@ impl ColumnBuilder {
 
     /// Adds the rows of a batch. Codes are given at a label's first row, as if the rows had come one by one.
     fn push_batch(&mut self, batch: &BatchColumn) {
+        self.settle();
         let labels: Vec<Option<&str>> = batch.labels().collect();
-        let mut known: Vec<Option<u32>> = vec![None; labels.len()];
-        for &code in batch.codes() {
-            let code = code as usize;
-            let own = match known[code] {
-                Some(own) => own,
-                None => match labels[code] {
-                    Some(label) => self.labels.code(label),
-                    None => *self.null.get_or_insert_with(|| self.labels.reserve()),
-                },
-            };
-            known[code] = Some(own);
-            self.push_code(own);
+        let mut known: Vec<u32> = vec![UNKNOWN; labels.len()];
+        for codes in batch.codes().chunks(WAITING) {
+            for &code in codes {
+                let code = code as usize;
+                if known[code] == UNKNOWN {
+                    known[code] = match labels[code] {
+                        Some(label) => self.labels.code(label),
+                        None => *self.null.get_or_insert_with(|| self.labels.reserve()),
+                    };
+                }
+            }
+            // Now that every code is known, they are put in their place by a loop without a branch.
+            let own = codes.iter().map(|&code| &known[code as usize]);
+            self.codes.add(own, self.labels.len());
         }
+    }
+
+    /// The first so many records, with their labels alone.
+    fn into_batch(mut self, rows: usize) -> BatchColumn {
+        self.settle();
+        let mut codes = self.codes.joined(|code| code);
+        codes.truncate(rows);
+        // A label's code is given at its first record.
+        let labels = codes.iter().max().map_or(0, |&code| code as usize + 1);
+        BatchColumn::new(self.labels.labels().take(labels).map(Some), codes)
     }
 
     /// The label of what is absent: empty, or one that no value of the column has.

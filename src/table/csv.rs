@@ -20,8 +20,12 @@ use super::decode::{self, Decoder};
 use super::layout::{Header, Layout};
 use super::normalise::Normalise;
 use super::records::{Finished, Records};
+use super::stretch::{Dialect, Stretch};
 use super::{Source, Table, lines, sniff};
 use crate::error::{Error, Result};
+
+/// Columns of a table of which stretches are read.
+const WIDEST: usize = 1024;
 
 /// How to read a file; what is not given is found out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,11 +131,7 @@ impl CsvReader {
             Stage::Records(_) => self.read(chunk),
             Stage::Refused(error) => return Err(error.clone()),
         };
-        done.map_err(|error| {
-            let error = placed(error, &self.options);
-            self.stage = Stage::Refused(error.clone());
-            error
-        })
+        done.map_err(|error| self.refuse(error))
     }
 
     fn read(&mut self, bytes: &[u8]) -> Result<()> {
@@ -139,6 +139,46 @@ impl CsvReader {
             Stage::Records(records) => records.feed(self.decoder.decode(bytes)),
             _ => Ok(()),
         }
+    }
+
+    /// What somebody has to know who reads a stretch of what is to come; `None` as long as that is not known, and where
+    /// no stretch can be read on its own.
+    pub fn dialect(&self) -> Option<Dialect> {
+        let Stage::Records(records) = &self.stage else { return None };
+        let encoding = self.decoder.at_any_line()?;
+        let comment = self.options.layout.comment.map(|character| character as u8);
+        // Of a very wide table the dictionaries of a stretch would cost more than its records.
+        let width = records.width().filter(|width| *width <= WIDEST)? as u16;
+        Some(Dialect { encoding, delimiter: records.delimiter(), comment, width })
+    }
+
+    /// Goes past a stretch that somebody else has read, if it begins with the next byte of the file and that begins a
+    /// record; says whether it did.
+    ///
+    /// # Errors
+    /// As [`CsvReader::feed`].
+    pub fn take_stretch(&mut self, stretch: &Stretch) -> Result<bool> {
+        let known = self.dialect().map(|dialect| dialect.encoding.map(|encoding| encoding.name));
+        // What is ASCII is the same in every encoding.
+        let encoding = stretch.encoding.map(|encoding| Some(encoding.name));
+        let Stage::Records(records) = &mut self.stage else { return Ok(false) };
+        if known.is_none() || encoding.is_some_and(|encoding| known != Some(encoding)) {
+            return Ok(false);
+        }
+        match records.take(stretch) {
+            Ok(true) => {
+                self.bytes += (stretch.end() - stretch.begin()) as u64;
+                Ok(true)
+            }
+            Ok(false) => Ok(false),
+            Err(error) => Err(self.refuse(error)),
+        }
+    }
+
+    fn refuse(&mut self, error: Error) -> Error {
+        let error = placed(error, &self.options);
+        self.stage = Stage::Refused(error.clone());
+        error
     }
 
     /// The number of records read so far.

@@ -31,7 +31,7 @@ const ESCAPE: u8 = 0x1b;
 pub(super) const SAMPLE: usize = 64 * 1024;
 
 /// Where something other than ASCII begins: a byte above it, or the escape of ISO-2022-JP.
-fn beyond(text: &[u8]) -> Option<usize> {
+pub(super) fn beyond(text: &[u8]) -> Option<usize> {
     // Both of these look at many bytes at once; most text is ASCII.
     if text.is_ascii() && !text.contains(&ESCAPE) {
         return None;
@@ -98,6 +98,25 @@ impl Decoder {
         };
         let encoding = given.unwrap_or(Encoding::utf8());
         Ok(Decoder { given, encoding, state: State::Ascii, text: Vec::new() })
+    }
+
+    /// A decoder in the midst of a text of this encoding, behind the end of a line.
+    pub(super) fn settled(encoding: &'static Encoding) -> Decoder {
+        let mut decoder = Decoder { given: None, encoding, state: State::Ascii, text: Vec::new() };
+        decoder.settle(encoding);
+        decoder
+    }
+
+    /// What somebody has to know who decodes from some line of the text on; `None` where that cannot be.
+    ///
+    /// The inner answer is `None` as long as everything is ASCII.
+    pub(super) fn at_any_line(&self) -> Option<Option<&'static Encoding>> {
+        match &self.state {
+            State::Ascii => Some(None),
+            State::Waiting(_) => None,
+            State::Utf8 => Some(Some(self.encoding)),
+            State::Other(_) => self.encoding.is_by_line().then_some(Some(self.encoding)),
+        }
     }
 
     /// The name of the encoding.

@@ -49,6 +49,11 @@ impl Encoding {
         &UTF_8
     }
 
+    /// Whether the byte of a line feed is that and nothing else, whatever is in front of it, and what follows is read alike.
+    pub(super) fn is_by_line(&self) -> bool {
+        matches!(self.name, "utf-8" | "shift_jis" | "euc-jp" | "windows-1252")
+    }
+
     /// The encoding that the first bytes of a file are marked with, and the length of the mark.
     pub(super) fn marked(head: &[u8]) -> Option<(&'static Encoding, usize)> {
         let (mark, encoding) = MARKS.iter().find(|(mark, _)| head.starts_with(mark))?;

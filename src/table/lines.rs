@@ -15,8 +15,8 @@ impl Lines {
     }
 
     /// Goes past so many lines, each with its end.
-    pub(super) fn pass_whole(&mut self, lines: u32) {
-        self.ended += u64::from(lines);
+    pub(super) fn pass_whole(&mut self, lines: u64) {
+        self.ended += lines;
         self.after_cr = false;
     }
 

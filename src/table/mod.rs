@@ -26,6 +26,7 @@ mod plain;
 mod reader;
 mod records;
 mod sniff;
+mod stretch;
 pub mod value;
 
 pub use broken::{Broken, BrokenAt};
@@ -41,6 +42,7 @@ pub use normalise::{Normalise, Normalised, Way, Ways, Where};
 pub use parts::{Form, Parts, in_order};
 pub use reader::TableReader;
 pub(crate) use reader::no_workbook;
+pub use stretch::{Dialect, Stretch};
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};

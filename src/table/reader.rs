@@ -4,7 +4,7 @@
 use oboro_formats::{Begin, Gunzip, HEAD, Kind, NotGzip, Options, Piece, Refusal, Signature};
 
 use super::csv::{CsvOptions, CsvReader};
-use super::{Source, Table, TableBuilder};
+use super::{Dialect, Source, Stretch, Table, TableBuilder};
 use crate::error::{Error, Result};
 
 /// Reads a table, whatever file it is in.
@@ -211,6 +211,30 @@ impl TableReader {
             }
         };
         Ok(())
+    }
+
+    /// What somebody has to know who reads a stretch of what is to come; see [`CsvReader::dialect`]. Only text that is
+    /// packed in nothing has stretches.
+    pub fn dialect(&self) -> Option<Dialect> {
+        match (&self.packed, &self.stage) {
+            (Packed::Not, Stage::Text(text, None)) => text.dialect(),
+            _ => None,
+        }
+    }
+
+    /// Goes past a stretch; see [`CsvReader::take_stretch`].
+    ///
+    /// # Errors
+    /// As [`TableReader::feed`].
+    pub fn take_stretch(&mut self, stretch: &Stretch) -> Result<bool> {
+        let taken = match (&self.packed, &mut self.stage) {
+            (Packed::Not, Stage::Text(text, None)) => text.take_stretch(stretch),
+            _ => Ok(false),
+        };
+        if let Ok(true) = taken {
+            self.bytes += (stretch.end() - stretch.begin()) as u64;
+        }
+        taken.map_err(|error| self.refuse(error))
     }
 
     /// The number of records read so far.

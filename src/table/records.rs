@@ -2,6 +2,8 @@
 //!
 //! What is plain goes past the machine (see [`super::plain`]).
 
+mod seam;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::broken::Broken;
@@ -141,7 +143,7 @@ impl Records {
         if half + read > 0 {
             self.after_cr = false;
             self.lines.pass(&text[..half]);
-            self.lines.pass_whole(table.rows() - rows);
+            self.lines.pass_whole(u64::from(table.rows() - rows));
         }
         half + read
     }
