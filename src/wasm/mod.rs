@@ -22,7 +22,7 @@ pub use completion::Completion;
 use convert::{lang_of, object, plan_of, thrown, typed};
 pub use digest::Digest;
 pub use drawn::{draw_noise, draw_search, draw_study};
-pub use reader::Reader;
+pub use reader::{ReadStretch, Reader, read_stretch};
 pub use search::Search;
 pub use session::Session;
 pub use special_uniques::SpecialUniquesSearch;

@@ -8,7 +8,7 @@ use super::convert::{lang_of, options_of, thrown, thrown_of_sheet};
 use crate::error::{self, Error};
 use crate::plan::Input;
 use crate::report::options::ReaderOptions;
-use crate::table::{CsvOptions, TableReader};
+use crate::table::{CsvOptions, Dialect, Stretch, TableReader};
 use crate::words::Lang;
 
 /// A table being read.
@@ -67,6 +67,22 @@ impl Reader {
         taken.map_err(|error| thrown_of_sheet(&error, self.core.sheets(), self.lang))
     }
 
+    /// What another worker has to know to read a stretch of what is to come, as bytes; undefined as long as that is not
+    /// known, and for files that are read by one worker.
+    pub fn dialect(&self) -> Option<Vec<u8>> {
+        self.core.dialect().map(|dialect| dialect.to_bytes())
+    }
+
+    /// Takes a stretch that begins with the next byte of the file, as another worker read it; says whether it could be
+    /// taken. Where it could not, its bytes are to be fed.
+    ///
+    /// # Errors
+    /// Bytes that are not a table.
+    pub fn take_stretch(&mut self, stretch: &[u8]) -> Result<bool, JsValue> {
+        let Some(stretch) = Stretch::from_bytes(stretch) else { return Ok(false) };
+        self.core.take_stretch(&stretch).map_err(|error| thrown(&error, self.lang))
+    }
+
     /// Lines read so far.
     pub fn rows(&self) -> f64 {
         self.core.rows() as f64
@@ -82,6 +98,43 @@ impl Reader {
         let table = table.map_err(|error| thrown_of_sheet(&error, &sheets, self.lang))?;
         Ok(Session::new(table, self.lang))
     }
+}
+
+/// Whole records from the middle of a file.
+#[wasm_bindgen]
+pub struct ReadStretch {
+    begin: usize,
+    end: usize,
+    bytes: Vec<u8>,
+}
+
+#[wasm_bindgen]
+impl ReadStretch {
+    /// Where its first record begins.
+    #[wasm_bindgen(getter)]
+    pub fn begin(&self) -> usize {
+        self.begin
+    }
+
+    /// Where its last record ends.
+    #[wasm_bindgen(getter)]
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// The records, for [`Reader::take_stretch`].
+    pub fn bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+/// Reads the records that begin and end in some bytes of a file whose dialect a reader has told; undefined where none
+/// is found.
+#[wasm_bindgen]
+pub fn read_stretch(dialect: &[u8], bytes: &[u8]) -> Option<ReadStretch> {
+    let stretch = Dialect::from_bytes(dialect)?.read(bytes)?;
+    let (begin, end) = (stretch.begin(), stretch.end());
+    Some(ReadStretch { begin, end, bytes: stretch.to_bytes() })
 }
 
 fn dialect(options: ReaderOptions) -> error::Result<CsvOptions> {

@@ -3761,11 +3761,37 @@ export class Digest {
 }
 
 /**
+ * Whole records from the middle of a file.
+ */
+export class ReadStretch {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The records, for [`Reader::take_stretch`].
+     */
+    bytes(): Uint8Array;
+    /**
+     * Where its first record begins.
+     */
+    readonly begin: number;
+    /**
+     * Where its last record ends.
+     */
+    readonly end: number;
+}
+
+/**
  * A table being read.
  */
 export class Reader {
     free(): void;
     [Symbol.dispose](): void;
+    /**
+     * What another worker has to know to read a stretch of what is to come, as bytes; undefined as long as that is not
+     * known, and for files that are read by one worker.
+     */
+    dialect(): Uint8Array | undefined;
     /**
      * Reads the next chunk.
      *
@@ -3806,6 +3832,14 @@ export class Reader {
      * Why the file is not a table.
      */
     take(piece: Uint8Array | number[]): void;
+    /**
+     * Takes a stretch that begins with the next byte of the file, as another worker read it; says whether it could be
+     * taken. Where it could not, its bytes are to be fed.
+     *
+     * # Errors
+     * Bytes that are not a table.
+     */
+    take_stretch(stretch: Uint8Array | number[]): boolean;
     /**
      * Whether the file is of a format that the second module opens, as a whole.
      */
@@ -4142,6 +4176,12 @@ export function plan_files(plan: Plan | string, lang?: string | null): string[];
 export function read_plan(toml: string, lang?: string | null): Plan;
 
 /**
+ * Reads the records that begin and end in some bytes of a file whose dialect a reader has told; undefined where none
+ * is found.
+ */
+export function read_stretch(dialect: Uint8Array | number[], bytes: Uint8Array | number[]): ReadStretch | undefined;
+
+/**
  * The version of the program.
  */
 export function version(): string;
@@ -4161,6 +4201,7 @@ export interface InitOutput {
     readonly __wbg_completion_free: (a: number, b: number) => void;
     readonly __wbg_digest_free: (a: number, b: number) => void;
     readonly __wbg_reader_free: (a: number, b: number) => void;
+    readonly __wbg_readstretch_free: (a: number, b: number) => void;
     readonly __wbg_search_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
     readonly __wbg_specialuniquessearch_free: (a: number, b: number) => void;
@@ -4178,13 +4219,19 @@ export interface InitOutput {
     readonly measures: (a: number, b: number) => [number, number, number, number];
     readonly plan_files: (a: any, b: number, c: number) => [number, number, number, number];
     readonly read_plan: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly read_stretch: (a: number, b: number, c: number, d: number) => number;
+    readonly reader_dialect: (a: number) => [number, number];
     readonly reader_feed: (a: number, b: number, c: number) => [number, number];
     readonly reader_finish: (a: number) => [number, number, number];
     readonly reader_is_undecided: (a: number) => number;
     readonly reader_new: (a: any) => [number, number, number];
     readonly reader_rows: (a: number) => number;
     readonly reader_take: (a: number, b: number, c: number) => [number, number];
+    readonly reader_take_stretch: (a: number, b: number, c: number) => [number, number, number];
     readonly reader_wants_pieces: (a: number) => number;
+    readonly readstretch_begin: (a: number) => number;
+    readonly readstretch_bytes: (a: number) => [number, number];
+    readonly readstretch_end: (a: number) => number;
     readonly search_found: (a: number) => [number, number, number];
     readonly search_hint: (a: number, b: number) => void;
     readonly search_merge: (a: number, b: any) => [number, number, number];

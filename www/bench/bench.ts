@@ -42,6 +42,7 @@ const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
     const table = discharges(10 * rows, TWELVE);
     return large(table, `${10 * rows} rows x ${TWELVE.length} columns, ${(statSync(table).size / 1e6).toFixed(1)} MB`);
   },
+  reading: () => withParts(parts => parts.read()),
   moves: () => moves(file, size),
   study: () => study(discharges(STUDIED), `${STUDIED} rows x 10 columns`),
   frontier: () => frontier(searched(file, size), 3),

@@ -9,6 +9,8 @@ import { plan, SHARED } from './table';
 
 /** How often a search is run with each number of workers. */
 const TIMES = 3;
+/** How often a table is read by each number of workers. */
+const READ = 7;
 
 /** The package and the engine of the page in Chromium, without the page. */
 export class Parts {
@@ -52,6 +54,26 @@ export class Parts {
         else await tell(`engine: frontier by ${cores} workers`, size, ms, { peer: 'one worker', peer_ms: alone, ratio: ms / alone });
       });
     }
+  }
+
+  /** A table read by one worker, and by several, in turns. */
+  async read(): Promise<void> {
+    const name = 'ihis_syn';
+    const table = `/shared/${name}/${name}.csv.gz`;
+    if (!existsSync(join(SHARED, name))) return;
+    const numbers = [1, 2, 4];
+    await this.#visit(async (page, tell) => {
+      const times = numbers.map((): number[] => []);
+      for (let n = 0; n < READ; n += 1) {
+        for (const [at, cores] of numbers.entries()) times[at]?.push(await page.evaluate(order => window.bench.read(...order), [table, cores] as const));
+      }
+      const [alone = Number.NaN, ...several] = times.map(median);
+      const size = 'ihis_syn, 1,193,504 records x 9 columns';
+      await tell('engine: table read by 1 worker', size, alone);
+      for (const [at, ms] of several.entries()) {
+        await tell(`engine: table read by ${numbers[at + 1]} workers`, size, ms, { peer: 'one worker', peer_ms: alone, ratio: ms / alone });
+      }
+    });
   }
 
   close(): void {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../tests/contract/contract';
 import { launch } from './browser';
 import { at, cases } from './corpus';
-import type { Where } from './harness/harness';
+import type { Large, Where } from './harness/harness';
 import { serveFolder, type Server } from './serve';
 
 let browser: Browser;
@@ -59,6 +59,35 @@ describe('the corpus in the worker', () => {
     }
     expect(judgement.charts).toEqual({ ...one.charts, ...one['search-charts'] });
     if (one.release !== undefined) expect(judgement.released).toEqual(one.release);
+  });
+});
+
+describe('a large file that several workers read', () => {
+  const read = async (large: Large, cores: number) => {
+    let workers = 0;
+    const begun = (): void => void (workers += 1);
+    page.on('worker', begun);
+    const found = await page.evaluate(([file, count]) => window.harness.read(file, count), [large, cores] as const);
+    page.off('worker', begun);
+    return { ...found, workers };
+  };
+
+  test.each<Large>(['plain', 'notes', 'japanese', 'wrong'])('%s is what one worker reads', { timeout: 120_000 }, async large => {
+    const alone = await read(large, 1);
+    expect(alone.workers).toBe(1);
+    expect(JSON.parse(alone.inspection)).toMatchObject(large === 'wrong' ? { id: 'table-ragged' } : { columns: expect.anything() });
+    for (const cores of [2, 3]) {
+      const several = await read(large, cores);
+      expect(several).toEqual({ ...alone, workers: 1 + cores });
+    }
+    await expect.poll(() => page.workers().length).toBe(0);
+  });
+
+  test('can be given up, and then nobody reads any more', { timeout: 60_000 }, async () => {
+    const { share, fault } = await page.evaluate(() => window.harness.giveUp('plain', 2));
+    expect(fault).toContain('AbortError');
+    expect(share).toBeLessThan(1);
+    await expect.poll(() => page.workers().length).toBe(0);
   });
 });
 

@@ -9,6 +9,8 @@ export interface Bench {
   part(order: Order): Promise<void>;
   /** Searches the frontier of a table as the page does; the milliseconds until it is whole. */
   frontier(order: Frontier): Promise<number>;
+  /** Reads a table by so many workers; the milliseconds that it took the worker of the page. */
+  read(table: string, cores: number): Promise<number>;
 }
 
 /** A search for the frontier by so many workers. */
@@ -36,7 +38,20 @@ async function unpacked(address: string): Promise<Blob> {
   return new Response(address.endsWith('.gz') ? body.pipeThrough(new DecompressionStream('gzip')) : body).blob();
 }
 
+/** Files, unpacked once. */
+const files = new Map<string, Blob>();
+
 window.bench = {
+  read: async (table, cores) => {
+    const source = files.get(table) ?? (await unpacked(table));
+    files.set(table, source);
+    const { engine } = loadEngine(cores);
+    // The worker of the page is there before a file is chosen.
+    await engine.measures(never, 'en');
+    const { ms } = await engine.open(never, source, { name: 'table.csv', lang: 'en' }, () => {});
+    engine.close();
+    return ms;
+  },
   part: order =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

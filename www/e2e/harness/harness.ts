@@ -17,6 +17,20 @@ export interface Harness {
   run(where: Where, rule: string): Promise<string | null>;
   /** Runs one case of the corpus in a worker. */
   judge(one: Case): Promise<Judgement>;
+  /** Reads a large file in the worker on a machine with so many cores. */
+  read(large: Large, cores: number): Promise<Read>;
+  /** Gives up reading it once a part is there; the share that was read, and what happened. */
+  giveUp(large: Large, cores: number): Promise<{ readonly share: number; readonly fault: string }>;
+}
+
+/** A large file: lines of few signs, notes over several lines in quotes, a text in Japanese, or a wrong line near the end. */
+export type Large = 'plain' | 'notes' | 'japanese' | 'wrong';
+
+/** What was read. */
+export interface Read {
+  readonly inspection: string;
+  /** SHA-256 of the released table in the order of the file. */
+  readonly released: string;
 }
 
 /** What comes of a case: the figures, or the id of the refusal. */
@@ -90,6 +104,32 @@ async function judge(engine: Engine, one: Case): Promise<Judgement> {
   }
 }
 
+/** Some twenty megabytes, the same each time. */
+function made(large: Large): Blob {
+  const lines: string[] = ['id,note,age,home\n'];
+  const homes = large === 'japanese' ? ['南魚沼市', '十日町市', '表参道'] : ['Minamiuonuma', 'Tokamachi', 'Omotesando'];
+  for (let id = 0, length = 0; length < 20e6; id += 1) {
+    const note = large === 'notes' ? `"said ""no"",\nthen, ${'not\n'.repeat(id % 60)}"` : `note ${id % 1000}`;
+    const line = `${id},${note},${(id * 7) % 91},${homes[id % 3]}\r\n`;
+    length += line.length * (large === 'japanese' ? 2 : 1);
+    lines.push(line);
+  }
+  if (large === 'wrong') lines.splice(-10_000, 0, 'no,line\n');
+  return new Blob(lines);
+}
+
+async function opened(engine: Engine, large: Large): Promise<Read | string> {
+  try {
+    const { inspection } = await engine.open(never, made(large), { name: 'large.csv', lang: 'en' }, () => {});
+    const plan: Plan = { columns: { age: { role: 'quasi-identifier' } } };
+    const { csv } = await engine.release(never, plan, { keep: ['id', 'note', 'home'], keepOrder: true, allowUnmet: true, lang: 'en' });
+    return { inspection: JSON.stringify(inspection), released: await sha256(await csv.text()) };
+  } catch (error) {
+    if (error instanceof EngineFailure) return JSON.stringify(error.failure);
+    throw error;
+  }
+}
+
 window.harness = {
   rules: Object.keys(contract),
   run: async (where, rule) => {
@@ -102,6 +142,26 @@ window.harness = {
     } finally {
       engine.close();
     }
+  },
+  read: async (large, cores) => {
+    const { engine } = loadEngine(cores);
+    const read = await opened(engine, large);
+    engine.close();
+    return typeof read === 'string' ? { inspection: read, released: '' } : read;
+  },
+  giveUp: async (large, cores) => {
+    const { engine } = loadEngine(cores);
+    const control = new AbortController();
+    let share = 0;
+    const open = engine.open(control.signal, made(large), { name: 'large.csv', lang: 'en' }, ({ bytes, total }) => {
+      share = bytes / total;
+      if (share > 0.25) control.abort();
+    });
+    const fault = await open.then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    return { share, fault };
   },
   judge: async one => {
     const engine = await engineAt('remote');

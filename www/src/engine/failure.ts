@@ -37,3 +37,12 @@ export function isFailure(value: unknown): value is Failure {
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
+
+/** The core throws plain objects; here they become errors. */
+export function attempt<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw isFailure(error) ? new EngineFailure(error) : error;
+  }
+}

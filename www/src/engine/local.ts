@@ -23,10 +23,12 @@ import type {
   UniquesStep,
   ValueOptions,
 } from './engine';
-import { EngineFailure, isFailure, pageFailure } from './failure';
-import { noFormats, readWhole, type Formats } from './formats';
+import { attempt, EngineFailure, pageFailure } from './failure';
+import { noFormats, type Formats } from './formats';
 import { LevelSearch } from './levels';
 import { pieces } from './pieces';
+import { Reading } from './reading';
+import type { Readers } from './stretches';
 import type {
   HierarchyFigures,
   Inspection,
@@ -55,8 +57,6 @@ const HEAD = 65_536;
 const FIRST_LINES = 12;
 /** Classes that a report explains. */
 const RISKIEST = 20;
-/** Least time between two reports of progress, in milliseconds. */
-const PROGRESS_PAUSE = 50;
 /** Looks at a class in one step of the search for special uniques: some tens of milliseconds. */
 const SEARCH_STEP = 2_000_000;
 
@@ -75,7 +75,7 @@ const MEDIA_TYPES: Record<ReportFormat, string> = {
 /** An engine in this thread. */
 export class LocalEngine implements Engine {
   readonly #core: Core;
-  readonly #formats: () => Promise<Formats>;
+  readonly #reading: Reading;
   #session: core.Session | null = null;
   #source: Blob | null = null;
   #search: { readonly key: string; readonly search: core.SpecialUniquesSearch } | null = null;
@@ -83,10 +83,10 @@ export class LocalEngine implements Engine {
   readonly #begun = new Map<Begun, { readonly key: string; readonly completion: core.Completion }>();
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
-  /** `formats` gives the second module when a file first needs it. */
-  constructor(core: Core, formats: () => Promise<Formats> = () => Promise.reject(noFormats())) {
+  /** `formats` gives the second module when a file first needs it, `readers` who helps with a large file. */
+  constructor(core: Core, formats: () => Promise<Formats> = () => Promise.reject(noFormats()), readers: Readers | null = null) {
     this.#core = core;
-    this.#formats = formats;
+    this.#reading = new Reading(core, formats, readers);
   }
 
   async open(
@@ -96,7 +96,7 @@ export class LocalEngine implements Engine {
     onProgress: (progress: Progress) => void,
   ): Promise<Opened> {
     const start = performance.now();
-    const session = await this.#read(signal, source, { ...options, file: name, lang }, onProgress);
+    const session = await this.#reading.read(signal, source, { ...options, file: name, lang }, onProgress);
     const opened = attempt(() => ({ inspection: session.inspect(undefined, lang), preview: session.preview(PREVIEW_ROWS) }));
     if (key !== undefined) session.drawFrom(key);
     for (const [file, bytes] of this.#files) session.attach(file, bytes);
@@ -107,49 +107,10 @@ export class LocalEngine implements Engine {
     return { ...opened, ms: performance.now() - start, bytes: source.size };
   }
 
-  async #read(
-    signal: AbortSignal,
-    source: Blob,
-    options: core.ReaderOptions,
-    onProgress: (progress: Progress) => void,
-  ): Promise<core.Session> {
-    const reader = attempt(() => new this.#core.Reader(options));
-    let bytes = 0;
-    let shown = performance.now();
-    try {
-      for await (const piece of pieces(source, signal)) {
-        attempt(() => reader.feed(piece));
-        if (reader.wants_pieces()) break;
-        bytes += piece.byteLength;
-        if (performance.now() - shown >= PROGRESS_PAUSE) {
-          shown = performance.now();
-          onProgress({ bytes, total: source.size, rows: reader.rows() });
-        }
-      }
-      if (reader.wants_pieces()) await this.#readWhole(signal, source, reader);
-    } catch (error) {
-      reader.free();
-      throw error;
-    }
-    onProgress({ bytes: source.size, total: source.size, rows: reader.rows() });
-    return attempt(() => reader.finish());
-  }
-
   async firstLines(signal: AbortSignal, source: Blob, encoding: string | undefined, lang: Lang): Promise<readonly string[]> {
     const head = new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
     signal.throwIfAborted();
     return attempt(() => this.#core.first_lines(head, FIRST_LINES, encoding, lang));
-  }
-
-  async #readWhole(signal: AbortSignal, source: Blob, reader: core.Reader): Promise<void> {
-    const formats = await this.#formats();
-    const bytes = new Uint8Array(source.size);
-    let at = 0;
-    for await (const piece of pieces(source, signal)) {
-      bytes.set(piece, at);
-      at += piece.byteLength;
-    }
-    attempt(() => readWhole(reader, formats, bytes));
   }
 
   async inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {
@@ -388,13 +349,4 @@ function valueOptions({ asReleased, showValues, lang }: ValueOptions): core.Asse
 
 function riskiestOptions({ asReleased, ...options }: RiskiestOptions): core.RiskiestOptions {
   return { as_released: asReleased, ...options };
-}
-
-/** The core throws plain objects; here they become errors. */
-function attempt<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    throw isFailure(error) ? new EngineFailure(error) : error;
-  }
 }

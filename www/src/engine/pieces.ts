@@ -3,14 +3,14 @@ import { EngineFailure, pageFailure } from './failure';
 /** Large enough that the time between pieces does not count, small enough that a piece is read in a moment. */
 const PIECE = 4 * 1024 * 1024;
 
-/** The bytes of a blob, piece by piece; the next piece is fetched while one is worked on. */
-export async function* pieces(source: Blob, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let next = piece(source, 0);
-  for (let start = 0; start < source.size; start += PIECE) {
+/** The bytes of a blob from some byte on, piece by piece; the next piece is fetched while one is worked on. */
+export async function* pieces(source: Blob, signal: AbortSignal, from = 0): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let next = piece(source, from, from + PIECE);
+  for (let start = from; start < source.size; start += PIECE) {
     const bytes = await next;
     signal.throwIfAborted();
     if (start + PIECE < source.size) {
-      next = piece(source, start + PIECE);
+      next = piece(source, start + PIECE, start + 2 * PIECE);
       // Nobody comes to read this one when the caller stops early.
       next.catch(() => {});
     }
@@ -18,9 +18,10 @@ export async function* pieces(source: Blob, signal: AbortSignal): AsyncGenerator
   }
 }
 
-async function piece(source: Blob, start: number): Promise<Uint8Array<ArrayBuffer>> {
+/** Some bytes of a blob. */
+export async function piece(source: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await source.slice(start, start + PIECE).arrayBuffer());
+    return new Uint8Array(await source.slice(start, end).arrayBuffer());
   } catch {
     // The only reason that a browser gives: the file was moved, changed or forbidden since it was chosen.
     throw new EngineFailure(pageFailure('page-file-gone'));

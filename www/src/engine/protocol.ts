@@ -15,9 +15,26 @@ export type Args<M extends Method> = M extends 'open'
 
 export type Result<M extends Method> = Awaited<ReturnType<Engine[M]>>;
 
-/** The first message: the compiled core, which the page fetched. */
+/** The first message: the compiled core, which the page fetched, and how many workers may share the reading of a file. */
 export interface Start {
   readonly start: WebAssembly.Module;
+  readonly cores: number;
+}
+
+/** The first message to a worker that reads stretches of a file, for who is at the other end of the port. */
+export interface StartHelper {
+  readonly start: WebAssembly.Module;
+  readonly port: MessagePort;
+}
+
+/** The worker asks for so many helpers, and the page answers with the ports to them. */
+export interface HelpersWanted {
+  readonly wants: 'helpers';
+  readonly count: number;
+}
+
+export interface HelpersGiven {
+  readonly helpers: readonly MessagePort[];
 }
 
 /** The worker asks for the second module, and the page answers with it, or with null where it could not be had. */

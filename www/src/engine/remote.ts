@@ -80,7 +80,7 @@ export class RemoteEngine implements Engine {
   #team: Team | null = null;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
-  /** `cores`: how many workers may share a long search. */
+  /** `cores`: how many workers may share a long search, and the reading of a large file. */
   constructor(start: () => WorkerLike, core: Promise<WebAssembly.Module>, cores = 1) {
     this.#start = start;
     this.#core = core;
@@ -300,7 +300,7 @@ export class RemoteEngine implements Engine {
         event.preventDefault();
         this.#break(worker);
       };
-      worker.postMessage({ start: core });
+      worker.postMessage({ start: core, cores: this.#cores });
       this.#worker = worker;
     } catch {
       const tasks = this.#queue;

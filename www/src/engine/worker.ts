@@ -4,9 +4,11 @@ import * as core from '../../../pkg/oboro.js';
 import * as rare from '../../../pkg/oboro_formats.js';
 
 import { noFormats, type Formats } from './formats';
+import { help, Helper } from './helper';
 import { LocalEngine } from './local';
-import type { FormatsGiven, FormatsWanted, Request, Start } from './protocol';
+import type { FormatsGiven, FormatsWanted, HelpersGiven, HelpersWanted, Request, Start, StartHelper } from './protocol';
 import { serve } from './serve';
+import type { StretchReader } from './stretches';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -15,10 +17,16 @@ let engine: LocalEngine | null = null;
 let formats: Promise<Formats> | null = null;
 let told: { readonly resolve: (formats: Formats) => void; readonly reject: (fault: Error) => void } | null = null;
 
-self.onmessage = ({ data }: MessageEvent<Start | Request | FormatsGiven>): void => {
+/** Takes in the helpers that the page gives. */
+let taken: ((ports: readonly MessagePort[]) => void) | null = null;
+
+self.onmessage = ({ data }: MessageEvent<Start | StartHelper | Request | FormatsGiven | HelpersGiven>): void => {
   if ('start' in data) {
     core.initSync({ module: data.start });
-    engine = new LocalEngine(core, wanted);
+    if ('port' in data) help(core, data.port, () => self.close());
+    else engine = new LocalEngine(core, wanted, { cores: data.cores, call });
+  } else if ('helpers' in data) {
+    taken?.(data.helpers);
   } else if ('formats' in data) {
     given(data.formats);
   } else if (engine !== null) {
@@ -44,4 +52,20 @@ function given(module: WebAssembly.Module | null): void {
     rare.initSync({ module });
     told?.resolve(rare);
   }
+}
+
+/** Asks the page for helpers. */
+function call(count: number, joins: (reader: StretchReader) => void): () => void {
+  const helpers: Helper[] = [];
+  let away = false;
+  taken = ports => {
+    for (const port of ports) helpers.push(new Helper(port, joins));
+    // The file was shorter than it takes to call them.
+    if (away) for (const helper of helpers) helper.end();
+  };
+  self.postMessage({ wants: 'helpers', count } satisfies HelpersWanted);
+  return () => {
+    away = true;
+    for (const helper of helpers) helper.end();
+  };
 }
