@@ -4,17 +4,19 @@ import formatsAddress from '../../../pkg/oboro_formats_bg.wasm?url';
 import type { Engine } from './engine';
 import type { Answer, FormatsGiven, FormatsWanted, HelpersGiven, HelpersWanted, Request, Start, StartHelper } from './protocol';
 import { RemoteEngine, type WorkerLike } from './remote';
+import { LEAST } from './stretches';
 import EngineWorker from './worker?worker&inline';
 
 /**
  * The engine in a worker.
  *
  * The page fetches and compiles the core once; the worker comes from a Blob, so that the page's policy binds it,
- * and fetches nothing. `cores`: how many workers may share a long search, and the reading of a large file.
+ * and fetches nothing. `cores`: how many workers may share a long search, and the reading of a file of which at least
+ * `least` bytes are to be read.
  */
-export function loadEngine(cores = navigator.hardwareConcurrency): { readonly engine: Engine; readonly compiled: Promise<unknown> } {
+export function loadEngine(cores = navigator.hardwareConcurrency, least = LEAST): { readonly engine: Engine; readonly compiled: Promise<unknown> } {
   const compiled = compile(wasmAddress);
-  return { engine: new RemoteEngine(startWorker, compiled, cores), compiled };
+  return { engine: new RemoteEngine(startWorker, compiled, { cores, least }), compiled };
 }
 
 async function compile(address: string): Promise<WebAssembly.Module> {

@@ -15,10 +15,18 @@ export type Args<M extends Method> = M extends 'open'
 
 export type Result<M extends Method> = Awaited<ReturnType<Engine[M]>>;
 
-/** The first message: the compiled core, which the page fetched, and how many workers may share the reading of a file. */
+/** When several workers share what takes long. */
+export interface Sharing {
+  /** How many, at most. */
+  readonly cores: number;
+  /** A file of which fewer bytes are to be read is read by one. */
+  readonly least: number;
+}
+
+/** The first message: the compiled core, which the page fetched, and when the reading of a file is shared. */
 export interface Start {
   readonly start: WebAssembly.Module;
-  readonly cores: number;
+  readonly sharing: Sharing;
 }
 
 /** The first message to a worker that reads stretches of a file, for who is at the other end of the port. */

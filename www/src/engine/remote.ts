@@ -22,7 +22,7 @@ import type {
   ValueOptions,
 } from './engine';
 import { EngineFailure, pageFailure } from './failure';
-import type { Answer, Args, Method, Request, Result, Start } from './protocol';
+import type { Answer, Args, Method, Request, Result, Sharing, Start } from './protocol';
 import { Team } from './team';
 import type {
   HierarchyFigures,
@@ -41,6 +41,9 @@ import type {
   TradeoffColumn,
   Whom,
 } from './types';
+
+/** Nothing is shared. */
+const ALONE: Sharing = { cores: 1, least: Number.POSITIVE_INFINITY };
 
 /** The part of a worker that the engine uses. */
 export interface WorkerLike {
@@ -69,7 +72,7 @@ interface Task {
 export class RemoteEngine implements Engine {
   readonly #start: () => WorkerLike;
   readonly #core: Promise<WebAssembly.Module>;
-  readonly #cores: number;
+  readonly #sharing: Sharing;
   #worker: WorkerLike | null = null;
   #queue: Task[] = [];
   #current: Task | null = null;
@@ -80,11 +83,11 @@ export class RemoteEngine implements Engine {
   #team: Team | null = null;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
 
-  /** `cores`: how many workers may share a long search, and the reading of a large file. */
-  constructor(start: () => WorkerLike, core: Promise<WebAssembly.Module>, cores = 1) {
+  /** `sharing`: when several workers share a long search, and the reading of a large file. */
+  constructor(start: () => WorkerLike, core: Promise<WebAssembly.Module>, sharing: Sharing = ALONE) {
     this.#start = start;
     this.#core = core;
-    this.#cores = cores;
+    this.#sharing = sharing;
   }
 
   async open(
@@ -161,7 +164,7 @@ export class RemoteEngine implements Engine {
     if (options.part !== undefined) return ask(options);
     if (this.#team?.run !== options.run) {
       this.#team?.end();
-      this.#team = new Team(options.run, this.#cores, () => new RemoteEngine(this.#start, this.#core));
+      this.#team = new Team(options.run, this.#sharing.cores, () => new RemoteEngine(this.#start, this.#core));
     }
     const team = this.#team;
     const opening = this.#table === null ? null : { ...this.#table, files: this.#files };
@@ -300,7 +303,7 @@ export class RemoteEngine implements Engine {
         event.preventDefault();
         this.#break(worker);
       };
-      worker.postMessage({ start: core, cores: this.#cores });
+      worker.postMessage({ start: core, sharing: this.#sharing });
       this.#worker = worker;
     } catch {
       const tasks = this.#queue;

@@ -4,13 +4,15 @@ import { attempt } from './failure';
 import { piece } from './pieces';
 
 /** Bytes of a stretch: enough that its dictionaries do not count, few enough that some may wait. */
-const LENGTH = 2 * 1024 * 1024;
+const LENGTH = 4 * 1024 * 1024;
 /** Stretches that one helper has at a time: one is fetched while it reads another. */
 const EACH = 2;
-/** A file with less to read is read by one worker: the others would hardly have begun. */
-const LEAST = 12e6;
-/** Helpers at most: each has a memory of its own. */
+/** A file with fewer bytes to read is read by one worker, in less time than it takes the others to begin and to be worth it. */
+export const LEAST = 128e6;
+/** Workers at most, the one that holds the table among them: each has a memory of its own. */
 const MOST = 4;
+/** Of the time that it takes to read a stretch, it takes so much to put in what somebody else has read. */
+const PUTTING_IN = 0.15;
 
 /** Whole records from some bytes of a file, and what is around them. */
 export interface Stretch {
@@ -32,8 +34,10 @@ export interface StretchReader {
 
 /** Where helpers come from. */
 export interface Readers {
-  /** How many there may be. */
+  /** How many workers may read together. */
   readonly cores: number;
+  /** For fewer bytes nobody is called. */
+  readonly least: number;
   /** Calls so many helpers; each is told when it is there. What comes back sends all of them away. */
   call(count: number, joins: (reader: StretchReader) => void): () => void;
 }
@@ -54,8 +58,15 @@ interface Handed {
   readonly stretch: Promise<Stretch | null>;
 }
 
+/** A stretch that the reader reads itself. */
+interface Own {
+  readonly end: number;
+  readonly bytes: Promise<Uint8Array>;
+}
+
 /**
- * Helpers that read stretches of a large file ahead, while one reader puts them together in the order of the file.
+ * Helpers that read stretches of a large file ahead, while one reader reads its share and puts all of them together in
+ * the order of the file.
  *
  * What a helper could not read, or did not begin where the reader came to, that one reads by itself; so the table, and
  * what is wrong with it, is what the reader alone would have found.
@@ -65,14 +76,16 @@ export class Crew {
   readonly #source: Blob;
   readonly #reader: Taker;
   #members: Member[] = [];
-  readonly #handed: Handed[] = [];
+  readonly #handed: (Handed | Own)[] = [];
+  /** Stretches that were handed out since the reader had one. */
+  #turn = 0;
   /** Where the next stretch begins. */
   #next = 0;
   #sendAway: (() => void) | null = null;
   /** Helpers were sent away, or are not worth it. */
   #over: boolean;
 
-  constructor(readers: Readers | null, source: Blob, reader: Taker, readonly length = LENGTH, readonly least = LEAST) {
+  constructor(readers: Readers | null, source: Blob, reader: Taker, readonly length = LENGTH) {
     this.#readers = readers;
     this.#source = source;
     this.#reader = reader;
@@ -85,8 +98,8 @@ export class Crew {
     if (this.#over || readers === null) return false;
     if (this.#sendAway === null && this.#reader.dialect() !== undefined) {
       const left = this.#source.size - at;
-      const count = Math.min(readers.cores, MOST, Math.floor(left / this.length));
-      this.#over = left < this.least || count < 2;
+      const count = Math.min(readers.cores, MOST, Math.floor(left / this.length)) - 1;
+      this.#over = left < readers.least || count < 1;
       if (!this.#over) this.#sendAway = readers.call(count, reader => this.#members.push({ reader, busy: 0 }));
     }
     return this.#members.length > 0;
@@ -99,8 +112,12 @@ export class Crew {
       this.#hand();
       const handed = this.#handed.shift();
       if (handed === undefined) return at;
-      vain = (await this.#take(handed, signal)) ? 0 : vain + 1;
-      handed.by.busy -= 1;
+      if ('bytes' in handed) {
+        this.#goOn(await handed.bytes, signal);
+      } else {
+        vain = (await this.#take(handed, signal)) ? 0 : vain + 1;
+        handed.by.busy -= 1;
+      }
       at = handed.end;
       onRead(at);
       // All that were handed out when the first of these was may have failed for the same reason.
@@ -108,19 +125,33 @@ export class Crew {
     }
   }
 
-  /** Hands out what is next to who has least to do. */
+  /** Hands out what is next, in turns: a stretch for each helper, the one first that has least to do, one for the reader. */
   #hand(): void {
     this.#members = this.#members.filter(({ reader }) => !reader.isLost);
     while (this.#next < this.#source.size) {
       const dialect = this.#reader.dialect();
       const [by] = this.#members.filter(({ busy }) => busy < EACH).sort((one, other) => one.busy - other.busy);
       if (by === undefined || dialect === undefined) return;
-      const begin = this.#next;
-      const end = Math.min(begin + this.length, this.#source.size);
+      if (this.#turn === 0) {
+        const share = Math.max(0, 1 - PUTTING_IN * this.#members.length);
+        const { begin, end } = this.#cut(Math.ceil(share * this.length));
+        const bytes = piece(this.#source, begin, end);
+        // Nobody comes for it where the file is given up before.
+        bytes.catch(() => {});
+        this.#handed.push({ end, bytes });
+      }
+      this.#turn = (this.#turn + 1) % this.#members.length;
+      const { begin, end } = this.#cut(this.length);
+      if (begin === end) return;
       this.#handed.push({ begin, end, by, stretch: by.reader.read(this.#source, begin, end, dialect) });
-      this.#next = end;
       by.busy += 1;
     }
+  }
+
+  #cut(length: number): { readonly begin: number; readonly end: number } {
+    const begin = this.#next;
+    this.#next = Math.min(begin + length, this.#source.size);
+    return { begin, end: this.#next };
   }
 
   /** Goes past some bytes; says whether that could be done by what somebody else had read. */
@@ -128,19 +159,18 @@ export class Crew {
     const found = await stretch;
     signal.throwIfAborted();
     if (found === null) {
-      await this.#feed(begin, end, signal);
+      this.#goOn(await piece(this.#source, begin, end), signal);
       return false;
     }
     const { before, records, after } = found;
     attempt(() => this.#reader.feed(before));
     const taken = attempt(() => this.#reader.take_stretch(records));
-    if (!taken) await this.#feed(begin + before.byteLength, end - after.byteLength, signal);
+    if (!taken) this.#goOn(await piece(this.#source, begin + before.byteLength, end - after.byteLength), signal);
     attempt(() => this.#reader.feed(after));
     return taken;
   }
 
-  async #feed(begin: number, end: number, signal: AbortSignal): Promise<void> {
-    const bytes = await piece(this.#source, begin, end);
+  #goOn(bytes: Uint8Array, signal: AbortSignal): void {
     signal.throwIfAborted();
     attempt(() => this.#reader.feed(bytes));
   }

@@ -24,7 +24,7 @@ self.onmessage = ({ data }: MessageEvent<Start | StartHelper | Request | Formats
   if ('start' in data) {
     core.initSync({ module: data.start });
     if ('port' in data) help(core, data.port, () => self.close());
-    else engine = new LocalEngine(core, wanted, { cores: data.cores, call });
+    else engine = new LocalEngine(core, wanted, { ...data.sharing, call });
   } else if ('helpers' in data) {
     taken?.(data.helpers);
   } else if ('formats' in data) {
