@@ -4225,6 +4225,7 @@ export interface InitOutput {
     readonly reader_finish: (a: number) => [number, number, number];
     readonly reader_is_undecided: (a: number) => number;
     readonly reader_new: (a: any) => [number, number, number];
+    readonly reader_opening: (a: number) => [number, number];
     readonly reader_rows: (a: number) => number;
     readonly reader_take: (a: number, b: number, c: number) => [number, number];
     readonly reader_take_stretch: (a: number, b: number, c: number) => [number, number, number];
