@@ -63,7 +63,7 @@ export class Parts {
     if (!existsSync(join(SHARED, name))) return;
     const numbers = [1, 2, 4];
     for (const times of [2, 4]) {
-      await this.#visit(async (page, tell) => {
+      await visit(this.server, async (page, tell) => {
         const ms = numbers.map((): number[] => []);
         for (let n = 0; n < READ; n += 1) {
           for (const [at, cores] of numbers.entries()) {
