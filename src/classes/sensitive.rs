@@ -46,10 +46,46 @@ impl<'a> Histogram<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SensitiveCounts {
     values: usize,
+    /// How a value and its records share an entry.
+    entry: Entry,
     /// Where each class begins, and the end.
     starts: Vec<u32>,
     /// Values with their records; one value more than once where a count would not fit.
-    found: Vec<(u32, u32)>,
+    found: Vec<u32>,
+}
+
+/// A value in the lower bits of a word, its records in the upper ones: where most records are alone in their class,
+/// this is what a sensitive column costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Entry {
+    /// Bits of a value.
+    bits: u32,
+}
+
+impl Entry {
+    /// For a column of so many values. No memory holds the labels of a column that would need all bits.
+    fn of(values: usize) -> Entry {
+        Entry { bits: values.max(1).next_power_of_two().trailing_zeros().min(31) }
+    }
+
+    /// The most records that fit.
+    fn most(self) -> u32 {
+        u32::MAX >> self.bits
+    }
+
+    /// The entries of a value; nearly always one.
+    fn parts(self, value: u32, records: u64) -> impl Iterator<Item = u32> {
+        let most = u64::from(self.most());
+        let whole = (records / most) as usize;
+        let rest = (records % most) as u32;
+        let counts = std::iter::repeat_n(self.most(), whole).chain((rest > 0).then_some(rest));
+        counts.map(move |count| count << self.bits | value)
+    }
+
+    fn bin(self, entry: u32) -> Bin {
+        let value = entry & ((1 << self.bits) - 1);
+        Bin { value, records: u64::from(entry >> self.bits) }
+    }
 }
 
 /// So many values of one class are sorted; more are counted in an array over the values of the column.
@@ -100,32 +136,40 @@ impl SensitiveCounts {
         let counted = records.filter(|&(class, value, weight)| {
             weight > 0 && (class as usize) < classes && (value as usize) < values
         });
+        let entry = Entry::of(values);
         let mut starts = vec![0_u32; classes + 1];
-        counted.clone().for_each(|(class, _, weight)| {
-            starts[class as usize + 1] += parts(weight).count() as u32;
+        counted.clone().for_each(|(class, value, weight)| {
+            starts[class as usize + 1] += entry.parts(value, weight).count() as u32;
         });
         add_up(&mut starts);
-        let mut found = vec![(0, 0); starts[classes] as usize];
-        let mut ends = starts.clone();
+        let mut found = vec![0; starts[classes] as usize];
         counted.for_each(|(class, value, weight)| {
-            for part in parts(weight) {
-                let end = &mut ends[class as usize];
-                found[*end as usize] = (value, part);
-                *end += 1;
+            for part in entry.parts(value, weight) {
+                let next = &mut starts[class as usize];
+                found[*next as usize] = part;
+                *next += 1;
             }
         });
-        let gathered = Histograms::of(values, &starts, &mut found);
-        // Equal values of one class stand in one place now.
-        found.clear();
-        starts.fill(0);
-        for class in 0..classes {
-            for bin in gathered.class(class).bins() {
-                found.extend(parts(bin.records).map(|part| (bin.value, part)));
+        // Each class has come to where the next one begins.
+        starts.copy_within(0..classes, 1);
+        starts[0] = 0;
+        // Equal values of one class come to stand in one place, never behind where they stood.
+        let mut sums = Sums::over(values);
+        let (mut begin, mut end) = (0, 0);
+        for start in &mut starts[1..] {
+            let class = &found[begin..*start as usize];
+            begin = *start as usize;
+            for bin in sums.of(class.iter().map(|&part| entry.bin(part))) {
+                for part in entry.parts(bin.value, bin.records) {
+                    found[end] = part;
+                    end += 1;
+                }
             }
-            starts[class + 1] = found.len() as u32;
+            *start = end as u32;
         }
+        found.truncate(end);
         found.shrink_to_fit();
-        SensitiveCounts { values, starts, found }
+        SensitiveCounts { values, entry, starts, found }
     }
 
     /// How many values the column has.
@@ -140,18 +184,18 @@ impl SensitiveCounts {
 
     /// The histograms of the finest classes.
     pub fn histograms(&self) -> Histograms {
-        Histograms::of(self.values, &self.starts, &mut self.found.clone())
+        Histograms::of(self.values, &self.starts, &self.found, |entry| self.entry.bin(entry))
     }
 
     /// The histograms of `classes` coarser classes; `parents` is the coarser class of each finest one.
     pub fn roll_up(&self, parents: &[u32], classes: usize) -> Histograms {
-        let (starts, mut gathered) = gather(&self.starts, &self.found, parents, classes);
-        Histograms::of(self.values, &starts, &mut gathered)
+        let (starts, gathered) = gather(&self.starts, &self.found, parents, classes);
+        Histograms::of(self.values, &starts, &gathered, |entry| self.entry.bin(entry))
     }
 }
 
 /// Puts what each class has behind what its siblings have; also says where each coarser class begins.
-fn gather<E: Copy + Default>(
+fn gather<E: Copy>(
     starts: &[u32],
     entries: &[E],
     parents: &[u32],
@@ -162,7 +206,7 @@ fn gather<E: Copy + Default>(
         coarser[parent as usize + 1] += range[1] - range[0];
     }
     add_up(&mut coarser);
-    let mut gathered = vec![E::default(); entries.len()];
+    let mut gathered = entries.to_vec();
     let mut ends = coarser.clone();
     for (range, &parent) in starts.windows(2).zip(parents) {
         let end = &mut ends[parent as usize];
@@ -172,14 +216,6 @@ fn gather<E: Copy + Default>(
         }
     }
     (coarser, gathered)
-}
-
-/// A count in parts that fit; nearly always one.
-fn parts(records: u64) -> impl Iterator<Item = u32> {
-    const MOST: u64 = u32::MAX as u64;
-    let whole = (records / MOST) as usize;
-    let rest = (records % MOST) as u32;
-    std::iter::repeat_n(u32::MAX, whole).chain((rest > 0).then_some(rest))
 }
 
 /// Turns the number of entries of each class, one place on, into the place where it begins.
@@ -203,29 +239,19 @@ pub struct Histograms {
 
 impl Histograms {
     /// Adds up equal values within each class.
-    fn of<R: Copy + Into<u64>>(
+    fn of<E: Copy>(
         values: usize,
         classes: &[u32],
-        found: &mut [(u32, R)],
+        found: &[E],
+        bin: impl Fn(E) -> Bin,
     ) -> Histograms {
-        let mut histograms = Histograms {
-            values,
-            starts: Vec::with_capacity(classes.len()),
-            bins: Vec::with_capacity(found.len()),
-        };
-        let mut counts = Counts { records: vec![0; values], touched: Vec::new() };
+        let starts = Vec::with_capacity(classes.len());
+        let mut histograms = Histograms { values, starts, bins: Vec::new() };
+        let mut sums = Sums::over(values);
         histograms.starts.push(0);
         for range in classes.windows(2) {
-            let found = &mut found[range[0] as usize..range[1] as usize];
-            if found.len() > SORTED {
-                counts.add_up(found, &mut histograms.bins);
-            } else {
-                found.sort_unstable_by_key(|&(value, _)| value);
-                for same in found.chunk_by(|a, b| a.0 == b.0) {
-                    let records = same.iter().map(|&(_, records)| records.into()).sum();
-                    histograms.bins.push(Bin { value: same[0].0, records });
-                }
-            }
+            let class = &found[range[0] as usize..range[1] as usize];
+            histograms.bins.extend_from_slice(sums.of(class.iter().map(|&entry| bin(entry))));
             histograms.starts.push(histograms.bins.len() as u32);
         }
         histograms
@@ -233,9 +259,8 @@ impl Histograms {
 
     /// The histograms of `classes` coarser classes; `parents` is the coarser class of each of these.
     pub fn roll_up(&self, parents: &[u32], classes: usize) -> Histograms {
-        let bins: Vec<(u32, u64)> = self.bins.iter().map(|bin| (bin.value, bin.records)).collect();
-        let (starts, mut gathered) = gather(&self.starts, &bins, parents, classes);
-        Histograms::of(self.values, &starts, &mut gathered)
+        let (starts, gathered) = gather(&self.starts, &self.bins, parents, classes);
+        Histograms::of(self.values, &starts, &gathered, |bin| bin)
     }
 
     /// Number of classes.
@@ -265,28 +290,52 @@ impl Histograms {
     }
 }
 
-/// Records by value of the column, for classes that are large.
-struct Counts {
-    /// 0 between two classes.
+/// Adds up equal values, a class at a time.
+struct Sums {
+    /// By value, for classes that are large; 0 between two classes.
     records: Vec<u64>,
-    touched: Vec<u32>,
+    /// The class.
+    bins: Vec<Bin>,
 }
 
-impl Counts {
-    fn add_up<R: Copy + Into<u64>>(&mut self, found: &[(u32, R)], bins: &mut Vec<Bin>) {
-        self.touched.clear();
-        for &(value, records) in found {
-            let known = &mut self.records[value as usize];
-            if *known == 0 {
-                self.touched.push(value);
+impl Sums {
+    /// For a column of so many values.
+    fn over(values: usize) -> Sums {
+        Sums { records: vec![0; values], bins: Vec::new() }
+    }
+
+    /// The values of a class by ascending number, each once.
+    fn of(&mut self, entries: impl ExactSizeIterator<Item = Bin>) -> &[Bin] {
+        self.bins.clear();
+        let is_large = entries.len() > SORTED;
+        match is_large {
+            true => {
+                for Bin { value, records } in entries {
+                    let known = &mut self.records[value as usize];
+                    if *known == 0 {
+                        self.bins.push(Bin { value, records: 0 });
+                    }
+                    *known += records;
+                }
             }
-            *known += records.into();
+            false => self.bins.extend(entries),
         }
-        self.touched.sort_unstable();
-        for &value in &self.touched {
-            let records = std::mem::take(&mut self.records[value as usize]);
-            bins.push(Bin { value, records });
+        self.bins.sort_unstable_by_key(|bin| bin.value);
+        match is_large {
+            true => {
+                for bin in &mut self.bins {
+                    bin.records = std::mem::take(&mut self.records[bin.value as usize]);
+                }
+            }
+            false => self.bins.dedup_by(|next, first| {
+                let is_same = next.value == first.value;
+                if is_same {
+                    first.records += next.records;
+                }
+                is_same
+            }),
         }
+        &self.bins
     }
 }
 
@@ -337,6 +386,18 @@ mod tests {
         let apart = counts.histograms();
         let again = apart.iter().map(|class| class.records()).sum::<u64>();
         assert_eq!((again, apart.class(1).records()), (many + 99, 50));
+    }
+
+    #[test]
+    fn counts_that_do_not_fit_beside_a_value_are_kept_in_parts() {
+        let values = 1 << 20;
+        let records = [(0, 5, 10_000), (1, values - 1, 4095), (0, 5, 1), (1, 0, 1)];
+        let counts = SensitiveCounts::of(2, values as usize, records.into_iter());
+        assert_eq!(counts.entries(), 3 + 2);
+        let apart = [vec![(5, 10_001)], vec![(0, 1), (values - 1, 4095)]];
+        assert_eq!(pairs(&counts.histograms()), apart);
+        let all = vec![(0, 1), (5, 10_001), (values - 1, 4095)];
+        assert_eq!(pairs(&counts.roll_up(&[0, 0], 1)), [all]);
     }
 
     #[test]
