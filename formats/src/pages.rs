@@ -3,10 +3,12 @@
 //! The footer and the headers of the pages are read here once more (Apache Parquet, `parquet.thrift`), because the
 //! reader believes them.
 
+use std::io::{self, Read};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use parquet::basic::{Encoding, Type};
+use flate2::read::MultiGzDecoder;
+use parquet::basic::{Compression, Encoding, Type};
 use parquet::column::page::{Page, PageReader};
 use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
 use parquet::file::serialized_reader::SerializedPageReader;
@@ -99,7 +101,9 @@ fn pages(bytes: &[u8], chunk: &ColumnChunkMetaData) -> Option<Pages> {
     while !left.is_empty() {
         let (header, length) = Value::parse(left, PAGE)?;
         let (unpacked, packed) = (header.count(2)?, header.count(3)?);
-        left = left.get(length..)?.get(usize::try_from(packed).ok()?..)?;
+        let (page, rest) = left.get(length..)?.split_at_checked(usize::try_from(packed).ok()?)?;
+        left = rest;
+        unpacks(page, unpacked, &header, chunk.compression())?;
         let inner = match header.whole(1)? {
             0 => header.field(5)?,
             2 => {
@@ -119,6 +123,28 @@ fn pages(bytes: &[u8], chunk: &ColumnChunkMetaData) -> Option<Pages> {
     }
     Some(pages)
 }
+
+/// Whether a page unpacks to as much as it says, where its codec would go on for as long as something comes.
+fn unpacks(page: &[u8], unpacked: u64, header: &Value, codec: Compression) -> Option<()> {
+    let second = header.field(8);
+    if second.is_some_and(|inner| inner.whole(7) == Some(0)) {
+        return Some(());
+    }
+    // Levels stand before what is packed.
+    let levels = second.map_or(Some(0), |inner| inner.count(5)?.checked_add(inner.count(6)?))?;
+    let packed = page.get(usize::try_from(levels).ok()?..)?;
+    let most = unpacked.checked_sub(levels)?;
+    let length = |from: &mut dyn Read| io::copy(&mut from.take(most + 1), &mut io::sink()).ok();
+    let found = match codec {
+        Compression::GZIP(_) => length(&mut MultiGzDecoder::new(packed))?,
+        Compression::BROTLI(_) => length(&mut brotli::Decompressor::new(packed, BUFFER))?,
+        _ => return Some(()),
+    };
+    (found == most || packed.is_empty()).then_some(())
+}
+
+/// Bytes that are unpacked at a time.
+const BUFFER: usize = 64 * 1024;
 
 const DELTA_LENGTH_BYTE_ARRAY: i64 = 6;
 const DELTA_BYTE_ARRAY: i64 = 7;

@@ -267,4 +267,15 @@ test('a file of another program says the table of its text, and the second modul
   await assert.rejects(oboro.open(cut), { id: 'formats-damaged' });
   await assert.rejects(oboro.open(file('table.xlsx'), { sheet: 'X' }), { id: 'formats-no-sheet' });
   assert.equal((await told('table.xls'))[0].input.sheet, 'About');
+  // What is refused of a workbook says its sheets; the header may be on any row.
+  const sheets = ['About', '表', 'Empty'];
+  await assert.rejects(oboro.open(file('table.xlsx'), { sheet: 'Empty' }), { id: 'formats-sheet-empty', sheets });
+  await assert.rejects(oboro.open(file('table.csv'), { sheet: '表' }), { id: 'formats-no-workbook', sheets: [] });
+  const [, below] = await told('table.xls', { sheet: '表', header: 2 });
+  assert.deepEqual(below.rows, expected.rows.slice(1));
+  // Lengths that no memory holds are not asked for: a trap would be told as `formats-broken`.
+  for (const name of ['huge-page.parquet', 'huge-rows.parquet', 'huge-dictionary.parquet', 'huge-texts.parquet', 'huge-buffer.feather']) {
+    const claim = readFileSync(new URL(`../../tests/data/nasty/${name}`, import.meta.url));
+    await assert.rejects(oboro.open(claim), ({ id }) => id === 'formats-damaged' || id === 'formats-too-large', name);
+  }
 });

@@ -59,8 +59,8 @@ def thrift(*fields):
     return out + b"\0"
 
 
-def parquet(rows=3, children=1, unpacked=12, dictionary=None, texts=None):
-    """One column of three numbers, or as many texts as are claimed, with claims of any size."""
+def parquet(rows=3, children=1, unpacked=12, dictionary=None, texts=None, more=0):
+    """One column of three numbers, or as many texts as are claimed, with claims of any size, and more than is claimed."""
     pages, begin = b"", 4
     if dictionary is not None:
         inner = thrift((1, WHOLE, dictionary), (2, WHOLE, 0))
@@ -72,7 +72,7 @@ def parquet(rows=3, children=1, unpacked=12, dictionary=None, texts=None):
         # Block, parts of it, how many, the first, which is a length; then nothing.
         encoding, page = 6, varint(128) + varint(4) + varint(texts) + varint(2) + b"a"
     first = begin + len(pages)
-    packed = gz(page)
+    packed = gz(page + bytes(more))
     size = unpacked if unpacked != 12 else len(page)
     inner = thrift((1, WHOLE, rows), (2, WHOLE, encoding), (3, WHOLE, 3), (4, WHOLE, 3))
     pages += thrift((1, WHOLE, 0), (2, WHOLE, size), (3, WHOLE, len(packed)), (5, STRUCT, inner)) + packed
@@ -162,6 +162,7 @@ files = {
     "huge-rows.parquet": parquet(rows=MOST),
     "huge-dictionary.parquet": parquet(dictionary=MOST),
     "huge-texts.parquet": parquet(rows=1, texts=2**60),
+    "grown-page.parquet": parquet(more=20_000_000),
     "huge-footer.arrow": arrow("table.arrow")[:-10] + b"\xff\xff\xff\x7fARROW1",
     "huge-message.arrows": arrow("table.arrows")[:4] + b"\xff\xff\xff\x7f" + arrow("table.arrows")[8:],
     "huge-buffer.feather": claiming(arrow("table-lz4.feather"), b"\x04\x22\x4d\x18", 8, 2**40),
