@@ -111,12 +111,8 @@ describe('files of other programs', () => {
 test('a workbook whose first sheet is refused offers the others, and the row of the header', async () => {
   visitor = await Visitor.arrive(browser);
   const { page } = visitor;
-  // A header that was said of a text, and holds of a workbook, too.
-  await visitor.choose('table', { name: 'title.csv', text: 'title\na,b\n1,2\n' });
-  await page.getByLabel(visitor.say('header-line'), { exact: true }).fill('2');
-  await page.keyboard.press('Enter');
-  await visitor.idle();
-  expect(await page.getByRole('alert').count()).toBe(0);
+  // The first sheet ends above this row.
+  await visitor.choose('plan', { name: 'header.toml', text: `[input]\nheader = 3\n${PLAN.text}` });
   await visitor.choose('table', file('table.xlsx'));
   const alert = page.getByRole('alert');
   expect(await alert.count()).toBe(1);
@@ -130,7 +126,6 @@ test('a workbook whose first sheet is refused offers the others, and the row of 
   await sheet.selectOption('表');
   await visitor.idle();
   expect(await alert.count()).toBe(0);
-  await visitor.choose('plan', PLAN);
   await visitor.goTo('risk');
   expect(await visitor.figure('records')).toBe(40);
   expect(visitor.faults).toEqual([]);
