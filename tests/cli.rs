@@ -143,6 +143,16 @@ fn inspect() {
         ),
         case("inspect-habits-plan", "inspect habits.csv --plan habits.toml --lang ja"),
         case("inspect-headerless", "inspect patients.csv --header none --json"),
+        case("inspect-columns", "inspect patients.csv --columns age,sex"),
+        case("inspect-columns-ja", "inspect patients.csv --plan columns.toml --lang ja"),
+        case("inspect-columns-json", "inspect patients.csv --plan columns.toml --json"),
+        case(
+            "assess-columns",
+            "assess patients.csv --plan columns.toml --markdown {tmp}/report.md",
+        ),
+        case("release-columns", "release patients.csv --plan columns.toml --out {tmp}/out.csv"),
+        case("table-columns", "inspect patients.csv --columns age,ward"),
+        case("table-columns-ja", "inspect patients.csv --columns age,ward --lang ja"),
         case("inspect-spellings", "inspect spellings.csv"),
         case("inspect-spellings-ja", "inspect spellings.csv --plan spellings.toml --lang ja"),
         case("assess-spellings", "assess spellings.csv --plan spellings.toml --json"),
@@ -496,6 +506,43 @@ fn a_reader_that_goes_away_is_no_fault() {
 
 /// Feeds a table that never ends to a program that may use 80 MB.
 #[cfg(target_os = "linux")]
+/// A table that is told about before it is read to its end.
+fn long() -> TempDir {
+    let folder = TempDir::new().expect("a temporary folder");
+    let lines: String = (0..800_000).map(|row| format!("{},{},x\n", row % 97, row % 31)).collect();
+    fs::write(folder.path().join("long.csv"), format!("age,month,group\n{lines}"))
+        .expect("a table");
+    folder
+}
+
+#[test]
+fn what_a_table_needs_is_told_before_it_is_read() {
+    let folder = long();
+    let run = |memory: &[&str], lang: &str| {
+        let mut command = oboro();
+        command.arg("inspect").arg(folder.path().join("long.csv")).args(["--lang", lang]);
+        let output = command.args(memory).output().expect("the program runs");
+        (output.status.code(), String::from_utf8(output.stderr).expect("text"))
+    };
+    let (code, told) = run(&[], "en");
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.starts_with("oboro: About ") && told.contains("rows are expected; "), "{told}");
+    assert_eq!(told.matches('\n').count(), 1, "{told}");
+    assert_eq!(run(&["--memory", "1.5GB"], "en"), (code, told));
+    for (lang, said) in [
+        ("en", ["000 records and would need about", "MB of memory; there are 1 MB."]),
+        ("ja", ["件のレコードがあり、約", "使えるのは1 MBです。"]),
+    ] {
+        let (code, refused) = run(&["--memory", "1MB"], lang);
+        assert_eq!(code, Some(2), "{refused}");
+        assert!(said.iter().all(|part| refused.contains(part)), "{refused}");
+        assert!(refused.contains("oboro sql"), "{refused}");
+    }
+    for size in ["12", "GB", "-1MB", "manyMB"] {
+        assert_eq!(run(&[&format!("--memory={size}")], "en").0, Some(2), "{size}");
+    }
+}
+
 #[test]
 fn no_memory_is_a_fault() {
     let folder = TempDir::new().expect("a temporary folder");

@@ -160,6 +160,21 @@ fn settings_of_reading_hold_in_every_format_or_are_refused() {
     let table = by(&numbered, &unchanged, "twice.xlsx").expect("a table");
     assert_eq!(names(&table), ["sex", "age", "sex-2"]);
     assert_eq!(rows(&table), [["F", "31", "ｆ"], ["M", "42", "f"]]);
+    let some = Layout { columns: Some(vec!["sex-2".into(), "sex".into()]), ..numbered.clone() };
+    let table = by(&some, &unchanged, "twice.xlsx").expect("a table");
+    assert_eq!(
+        (names(&table), rows(&table)),
+        (
+            vec!["sex".into(), "sex-2".into()],
+            vec![vec!["F".to_owned(), "ｆ".into()], vec!["M".into(), "f".into()]]
+        )
+    );
+    assert_eq!(table.source().not_read, ["age"]);
+    let other = Layout { columns: Some(vec!["ward".into()]), ..numbered.clone() };
+    assert_eq!(
+        by(&other, &unchanged, "twice.xlsx").expect_err("no ward").id(),
+        "table-columns-unknown"
+    );
     let narrow =
         Normalise { ways: [Where::Everywhere, Where::Nowhere, Where::Nowhere, Where::Nowhere] };
     let table = by(&numbered, &narrow, "twice.xlsx").expect("a table");

@@ -284,6 +284,44 @@ fn names_given_twice_are_numbered_where_that_is_asked_for() {
     check_layout("a,b,a,\n1,2,3\n", &layout, &[&["a", "b", "a-2"], &["1", "2", "3"]]);
 }
 
+/// How only these columns are read.
+fn of_columns(names: &[&str]) -> CsvOptions {
+    let columns = Some(names.iter().map(|&name| name.to_owned()).collect());
+    CsvOptions { layout: Layout { columns, ..Layout::default() }, ..CsvOptions::default() }
+}
+
+#[test]
+fn columns_that_are_not_chosen_are_not_there() {
+    let text = "id,age,sex\n1,40,f\n\"2\n\",41,f\n\n3,40,\"m\"\n";
+    for chunk in [1, 2, 3, text.len()] {
+        let read = |names: &[&str]| read_in(chunk, text.as_bytes(), of_columns(names));
+        let table = read(&["sex", "age", "sex"]).expect("a table");
+        assert_eq!(cells(&table), [["age", "sex"], ["40", "f"], ["41", "f"], ["40", "m"]]);
+        assert_eq!(table.source().not_read, ["id"]);
+        assert_eq!(read(&["id", "age", "sex"]).expect("a table").source().not_read, [""; 0]);
+
+        let error = read(&["sex", "ward", "Age"]).expect_err("no such columns");
+        assert_eq!((error.id(), error.place().line), ("table-columns-unknown", Some(1)));
+        assert!(error.message(Lang::En).contains("ward, Age"), "{error}");
+        assert_eq!(read(&[]).expect_err("no column").id(), "table-columns-none");
+    }
+    // What is wrong with the lines is wrong whatever is read of them; a name that is given twice, too.
+    let refused =
+        |text: &str| read_in(2, text.as_bytes(), of_columns(&["a"])).expect_err("refused");
+    assert_eq!(refused("a,b\n1,2\n3\n").id(), "table-ragged");
+    assert_eq!(refused("a,b,b\n1,2,3\n").id(), "table-header-twice");
+    assert_eq!(refused("a,b\n1,\"2\n").id(), "table-quote-open");
+    // A blank line is no value of the one column that is read of two.
+    let table = read_in(1, b"a,b\n1,2\n\n3,4\n", of_columns(&["a"])).expect("a table");
+    assert_eq!(cells(&table), [["a"], ["1"], ["3"]]);
+    // Bytes that are no character are counted where they are read.
+    let broken = |names: &[&str]| {
+        let table = read_in(3, b"a,b\n1,\xff\n2,3\n\"4\",\xff\xfe\n", of_columns(names));
+        table.expect("a table").source().broken.count()
+    };
+    assert_eq!((broken(&["a"]), broken(&["b"]), broken(&["a", "b"])), (0, 3, 3));
+}
+
 #[test]
 fn options_that_cannot_be_are_refused() {
     let refused = |options: CsvOptions| CsvReader::new(options).err().map(|error| error.id());
@@ -442,6 +480,7 @@ proptest! {
         delimiter in prop::sample::select(vec![',', ';', '\t', '|']),
         line_end in prop::sample::select(vec!["\n", "\r\n", "\r"]),
         chunk in 1..40usize,
+        chosen in prop::array::uniform4(any::<bool>()),
     ) {
         let header = (0..body[0].len()).map(|column| (format!("c{column}"), false)).collect();
         let rows: Vec<_> = std::iter::once(header).chain(body).collect();
@@ -452,8 +491,28 @@ proptest! {
             rows.iter().map(|row| row.iter().map(|(value, _)| value.clone()).collect()).collect();
         prop_assert_eq!(cells(&table), &expected[..]);
         prop_assert_eq!(split(&text, delimiter), expected);
-        let whole = read_in(text.len(), text.as_bytes(), options).unwrap();
+        let whole = read_in(text.len(), text.as_bytes(), options.clone()).unwrap();
         prop_assert_eq!(cells(&table), cells(&whole));
+
+        // Some columns are what they are among all.
+        let is_chosen = |column: usize| chosen[column];
+        let names: Vec<&str> = (0..table.width())
+            .filter(|&column| is_chosen(column))
+            .map(|column| table.column(column).name())
+            .collect();
+        if !names.is_empty() {
+            let options = CsvOptions { delimiter: Some(delimiter), ..of_columns(&names) };
+            let some = read_in(chunk, text.as_bytes(), options).unwrap();
+            let own: Vec<_> = (0..table.width()).filter(|&column| is_chosen(column)).collect();
+            prop_assert_eq!(some.width(), own.len());
+            for (column, own) in own.into_iter().enumerate() {
+                prop_assert_eq!(some.column(column).codes(), table.column(own).codes());
+                let labels = |table: &Table, column: usize| -> Vec<String> {
+                    table.column(column).labels().iter().map(str::to_owned).collect()
+                };
+                prop_assert_eq!(labels(&some, column), labels(&table, own));
+            }
+        }
     }
 
     #[test]

@@ -69,6 +69,15 @@ table-no-rows = The table has no records.
     .hint = The first line is read as column names; the records must follow on the next lines.
 table-too-many-rows = The table has more than { $most } records.
     .hint = Split the table or take a sample of it.
+table-too-large = The table has about { $rows } records and would need about { $memory } MB of memory; there are { $most } MB.
+    .hint = { $fit ->
+        [none] None of its columns would fit by itself. Count equal records where the table lies and read the counts: oboro sql writes the query for that.
+       *[some] About { $fitting } of its { $columns } columns would fit, those with few different values. Or count equal records where the table lies and read the counts: oboro sql writes the query for that.
+    }
+table-columns-unknown = The table has no column of this name: { $names }.
+    .hint = Columns are chosen by their names as the file has them.
+table-columns-none = No column was chosen.
+    .hint = Name at least one, or leave the choice out to read all of them.
 table-column-type = The values of this column cannot be written as text.
     .hint = Turn lists and nested values into plain columns first, or drop the column.
 table-layout = The columns could not be laid out in memory.

@@ -3,7 +3,7 @@
 import { core, formats, type Core, type Wasm } from './core.js';
 import { attempt } from './failure.js';
 import type { Lang, MeasureRow, Plan, ReaderOptions } from './oboro.js';
-import { joined, pieces, whole, type Source } from './pieces.js';
+import { joined, pieces, sizeOf, whole, type Source } from './pieces.js';
 import { Session, type Progress } from './session.js';
 
 export type { Wasm } from './core.js';
@@ -41,7 +41,8 @@ export async function open(source: Source, options: OpenOptions = {}): Promise<S
   const { files = {}, wasm, formatsWasm, signal, onProgress, ...reading } = options;
   signal?.throwIfAborted();
   const exports = await core(wasm);
-  const reader = attempt(() => new exports.Reader(reading));
+  const size = reading.size ?? sizeOf(source);
+  const reader = attempt(() => new exports.Reader({ ...reading, size }));
   let bytes = 0;
   // Of a format that is read as a whole, all; of another, what it takes to know that.
   const kept: Uint8Array[] = [];
@@ -50,7 +51,7 @@ export async function open(source: Source, options: OpenOptions = {}): Promise<S
       if (reader.is_undecided() || reader.wants_pieces()) kept.push(piece);
       if (!reader.wants_pieces()) attempt(() => reader.feed(piece));
       bytes += piece.byteLength;
-      onProgress?.({ bytes, rows: reader.rows() });
+      onProgress?.({ bytes, rows: reader.rows(), estimate: reader.estimate() });
     }
     if (reader.wants_pieces()) await readWhole(reader, joined(kept), formatsWasm);
   } catch (fault) {

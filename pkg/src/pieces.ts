@@ -21,6 +21,12 @@ export async function* pieces(source: Source, signal?: AbortSignal): AsyncGenera
   }
 }
 
+/** The bytes of a source, where that is known before it is read. */
+export function sizeOf(source: Source): number | undefined {
+  if (source instanceof Blob) return source.size;
+  return source instanceof Uint8Array || source instanceof ArrayBuffer ? source.byteLength : undefined;
+}
+
 /** All bytes of a source in one piece. */
 export async function whole(source: Source): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return source;

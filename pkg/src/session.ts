@@ -16,6 +16,7 @@ import type {
   Preview,
   Question,
   RareFigures,
+  ReadEstimate,
   ReleaseFigures,
   ReleaseOptions,
   Report,
@@ -42,6 +43,8 @@ export interface Progress {
   readonly bytes: number;
   /** Lines read so far. */
   readonly rows: number;
+  /** What the table will have and need, once the first megabytes of a file tell whose size is known. */
+  readonly estimate: ReadEstimate | undefined;
 }
 
 /** A released table with its figures. */

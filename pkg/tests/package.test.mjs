@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { test } from 'node:test';
 
 import * as oboro from '../index.js';
+import start from '../oboro.js';
 
 const table = new TextEncoder().encode('sex,age\nF,31\nF,34\nM,52\n');
 const plan = '[columns.sex]\nrole = "quasi-identifier"\n[columns.age]\nrole = "sensitive"\n';
@@ -50,6 +51,75 @@ test('progress is told, and reading can be given up', async () => {
   }
   const controller = new AbortController();
   await assert.rejects(oboro.open(endless(controller), { signal: controller.signal }), { name: 'AbortError' });
+});
+
+/** Lines of which each has a value of its own, some six megabytes. */
+const long = new Blob([`number,sex,text\n${Array.from({ length: 200_000 }, (_, n) => `patient-${n},${n % 2},a longer label ${n % 999}\n`).join('')}`]);
+
+test('what a table needs is told before all of it is read, and what will not fit is refused', async () => {
+  const told = [];
+  await withSession(() => {}, long, { onProgress: ({ bytes, estimate }) => told.push([bytes, estimate]) });
+  const [bytes, { rows, memory }] = told.find(([, estimate]) => estimate !== undefined);
+  assert.ok(bytes < long.size && memory > 2 * long.size && memory < 20 * long.size, `${memory} at ${bytes} of ${long.size}`);
+  assert.ok(Math.abs(rows - 200_000) < 10_000, `${rows} rows`);
+  await assert.rejects(oboro.open(long, { memory: 10e6 }), fault => {
+    assert.equal(fault.id, 'table-too-large');
+    assert.match(fault.message, /about (19|20)\d,000 records.* MB of memory; there are 10 MB/u);
+    assert.match(fault.hint, /oboro sql/u);
+    return true;
+  });
+  // A stream does not say how long it is.
+  await assert.rejects(oboro.open(long.stream(), { memory: 10e6 }), { id: 'table-too-large' });
+  await withSession(() => {}, long.stream(), { size: long.size, onProgress: ({ estimate }) => told.push([0, estimate]) });
+  assert.equal(told.at(-1)[1].memory, told.find(([, estimate]) => estimate !== undefined)[1].memory);
+});
+
+test('what is told of memory suffices', async () => {
+  const { memory } = await start();
+  const lines = Array.from({ length: 900_000 }, (_, n) => `${n % 2},${(n * 7919) % 104_729},area ${n % 47},${n % 100},x${(n * 31) % 3001}\n`);
+  const table = new Blob([`sex,code,area,age,day\n${lines.join('')}`]);
+  const before = memory.buffer.byteLength;
+  let told;
+  const plan = { columns: Object.fromEntries(['sex', 'code', 'area', 'age', 'day'].map(name => [name, { role: 'quasi-identifier' }])) };
+  await withSession(session => session.assess(plan, { full: false }), table, { onProgress: ({ estimate }) => (told ??= estimate) });
+  const taken = memory.buffer.byteLength - before;
+  // What was free before may have been taken, so less may have come anew.
+  assert.ok(taken < told.memory, `${taken} bytes taken, ${told.memory} told`);
+});
+
+test('only the columns that are named are read', async () => {
+  const opened = await oboro.open(table, { columns: ['sex'] });
+  const { input, columns } = await opened.inspect();
+  assert.deepEqual([columns.map(column => column.name), input.not_read], [['sex'], ['age']]);
+  opened.close();
+  await assert.rejects(oboro.open(table, { columns: ['ward'] }), { id: 'table-columns-unknown' });
+  // They cost nothing.
+  const told = async columns => {
+    const seen = [];
+    await withSession(() => {}, long, { columns, onProgress: ({ estimate }) => seen.push(estimate) });
+    return seen.find(estimate => estimate !== undefined).memory;
+  };
+  assert.ok((await told(['sex', 'text'])) < (await told(undefined)) / 2);
+});
+
+test('a table that follows others takes their room', async () => {
+  const session = await oboro.open(long);
+  const { memory } = await start();
+  const given = async () => {
+    const control = new AbortController();
+    const stopped = oboro.open(long, { signal: control.signal, onProgress: ({ bytes }) => bytes > 3e6 && control.abort() });
+    await assert.rejects(stopped, { name: 'AbortError' });
+    await assert.rejects(oboro.open(long, { memory: 10e6 }), { id: 'table-too-large' });
+    const another = await oboro.open(long);
+    await another.assess({ columns: { number: { role: 'quasi-identifier' }, sex: { role: 'quasi-identifier' } } }, { full: false });
+    another.close();
+  };
+  await given();
+  await given();
+  const room = memory.buffer.byteLength;
+  for (let n = 0; n < 10; n += 1) await given();
+  assert.equal(memory.buffer.byteLength, room);
+  session.close();
 });
 
 test('a refusal is an error with the sentence in the language that was asked for', async () => {

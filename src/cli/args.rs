@@ -78,9 +78,15 @@ pub(super) struct Data {
     /// What becomes of a name that was given before.
     #[arg(long, value_name = "refuse|number", value_parser = duplicate_names)]
     pub duplicate_names: Option<DuplicateNames>,
+    /// The columns that are read.
+    #[arg(long, value_name = "NAME,NAME", value_delimiter = ',')]
+    pub columns: Option<Vec<String>>,
     /// The sheet of a workbook.
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
+    /// Bytes of memory that the table and its first assessment may take.
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub memory: Option<u64>,
 }
 
 /// What was read, and what each column looks like.
@@ -213,6 +219,24 @@ fn header(text: &str) -> Result<HeaderPlan, std::num::ParseIntError> {
     match text {
         "none" => Ok(HeaderPlan::Given(false)),
         _ => text.parse().map(HeaderPlan::Line),
+    }
+}
+
+/// Bytes, by a number and a unit.
+fn size(text: &str) -> Result<u64, &'static str> {
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = match text[digits.len()..].to_ascii_lowercase().as_str() {
+        "kb" => 1e3,
+        "mb" => 1e6,
+        "gb" => 1e9,
+        "kib" => 1024.0,
+        "mib" => 1024.0 * 1024.0,
+        "gib" => 1024.0 * 1024.0 * 1024.0,
+        _ => return Err("a size has a unit: 800MB, 1.5GB, 2GiB"),
+    };
+    match digits.trim_end().parse::<f64>() {
+        Ok(number) if number > 0.0 && number.is_finite() => Ok((number * unit) as u64),
+        _ => Err("a size is a number and a unit: 800MB, 1.5GB, 2GiB"),
     }
 }
 

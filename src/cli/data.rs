@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use oboro::session::Session;
-use oboro::table::{CsvOptions, TableReader};
+use oboro::table::{CsvOptions, Estimate, TableReader};
 use oboro::{Error, Lang, Result, words};
 use sha2::{Digest, Sha256};
 
@@ -43,13 +43,25 @@ struct Mark(u64, Option<SystemTime>);
 impl Data {
     /// Reads the table as the arguments say, then as the plan says, then as it is found out.
     pub(super) fn read(args: &args::Data, plan: Option<&PlanFile>, lang: Lang) -> Result<Data> {
+        Data::read_watched(args, plan, lang, |_| {})
+    }
+
+    /// As [`Data::read`]; `estimated` is told what the table will need as soon as that is known.
+    pub(super) fn read_watched(
+        args: &args::Data,
+        plan: Option<&PlanFile>,
+        lang: Lang,
+        estimated: impl Fn(&Estimate),
+    ) -> Result<Data> {
         let (name, mut source, mark) = open(&args.data, lang)?;
-        let options = options(args, plan, &name)?;
+        let size = mark.as_ref().map(|mark| mark.0);
+        let options = CsvOptions { size, ..options(args, plan, &name)? };
         let progress = Progress::reading(mark.as_ref().map(|mark| mark.0), lang);
         let mut reader = TableReader::new(options)?;
         let mut hash = mark.is_none().then(Sha256::new);
         // Of a format that is read as a whole, all; of another, what it takes to know that.
         let mut kept = Vec::new();
+        let mut told = false;
         each_chunk(&mut source, |chunk| {
             if let Some(hash) = &mut hash {
                 hash.update(chunk);
@@ -61,7 +73,11 @@ impl Data {
                 reader.feed(chunk)?;
             }
             progress.advance(chunk.len());
-            progress.rows(reader.rows());
+            progress.rows(reader.rows(), reader.estimate());
+            if let (false, Some(estimate)) = (told, reader.estimate()) {
+                told = true;
+                estimated(&estimate);
+            }
             Ok(())
         })
         .map_err(|error| error.in_file(&name))?;
@@ -146,8 +162,9 @@ fn options(args: &args::Data, plan: Option<&PlanFile>, name: &str) -> Result<Csv
     input.comment = args.comment.or(input.comment);
     input.header = args.header.or(input.header);
     input.duplicate_names = args.duplicate_names.or(input.duplicate_names);
+    input.columns = args.columns.or(input.columns);
     let options = input.options().map_err(|error| error.in_file(name))?;
-    Ok(CsvOptions { file: Some(name.to_owned()), ..options })
+    Ok(CsvOptions { file: Some(name.to_owned()), memory: args.memory, ..options })
 }
 
 fn each_chunk(source: &mut dyn Read, mut take: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {

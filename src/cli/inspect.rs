@@ -12,7 +12,14 @@ use super::{Outcome, say};
 
 pub(super) fn run(args: &Inspect, lang: Lang) -> Result<Outcome> {
     let mut plan = args.plan.as_deref().map(PlanFile::read).transpose()?;
-    let mut data = Data::read(&args.data, plan.as_ref(), lang)?;
+    let mut data = Data::read_watched(&args.data, plan.as_ref(), lang, |estimate| {
+        let args = [
+            ("rows", numbers::count(estimate.rows)),
+            ("memory", numbers::count(estimate.memory.div_ceil(1_000_000))),
+        ];
+        say::clear_line();
+        say::note(&sentence(lang, "cli-inspect-estimate", &args));
+    })?;
     if let Some(plan) = plan.as_mut().filter(|_| args.as_released) {
         // The plan of a release names columns that the release leaves out.
         let table = data.session.table();
@@ -88,6 +95,14 @@ fn text(found: &Inspection, lang: Lang) -> String {
             ("line", numbers::count(first.line)),
         ];
         lines.push(sentence(lang, "cli-inspect-broken", &args));
+    }
+    if !input.not_read.is_empty() {
+        let read = found.columns.len();
+        let args = [
+            ("read", numbers::count(read as u64)),
+            ("of", numbers::count((read + input.not_read.len()) as u64)),
+        ];
+        lines.push(sentence(lang, "cli-inspect-columns", &args));
     }
     if input.trailing > 0 {
         let args = [("lines", numbers::count(input.trailing))];

@@ -2,6 +2,7 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use oboro::report::{SearchProgress, SpecialUniquesProgress, numbers};
+use oboro::table::Estimate;
 use oboro::{Lang, words};
 
 /// Parts of a bar whose work has no unit.
@@ -68,12 +69,21 @@ impl Progress {
         }
     }
 
-    /// So many rows so far.
-    pub(super) fn rows(&self, rows: u64) {
-        if !self.bar.is_hidden() {
-            let args = [("rows", numbers::count(rows).into())];
-            self.bar.set_message(words::text(self.lang, "progress-rows", &args));
+    /// So many rows so far, and what there will be.
+    pub(super) fn rows(&self, rows: u64, estimate: Option<Estimate>) {
+        if self.bar.is_hidden() {
+            return;
         }
+        let mut args = vec![("rows", numbers::count(rows).into())];
+        let id = match estimate {
+            Some(Estimate { rows, memory }) => {
+                args.push(("expected", numbers::count(rows).into()));
+                args.push(("memory", numbers::count(memory.div_ceil(1_000_000)).into()));
+                "progress-rows-of"
+            }
+            None => "progress-rows",
+        };
+        self.bar.set_message(words::text(self.lang, id, &args));
     }
 }
 

@@ -24,6 +24,9 @@ pub struct Input {
     /// What becomes of a column whose name another one before it has.
     #[serde(rename = "duplicate-names", skip_serializing_if = "Option::is_none")]
     pub duplicate_names: Option<DuplicateNames>,
+    /// The columns that are read; all of them, when not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub columns: Option<Vec<String>>,
     /// Spellings that are made alike.
     #[serde(skip_serializing_if = "NormalisePlan::is_nothing")]
     pub normalise: NormalisePlan,
@@ -45,6 +48,7 @@ impl Default for Input {
             comment: None,
             header: None,
             duplicate_names: None,
+            columns: None,
             normalise: NormalisePlan::default(),
             sheet: None,
             missing: vec![String::new()],
@@ -71,7 +75,7 @@ impl Input {
             layout: self.layout()?,
             normalise: self.normalise.spelled_out(),
             missing: self.missing.clone(),
-            file: None,
+            ..CsvOptions::default()
         })
     }
 
@@ -85,6 +89,7 @@ impl Input {
                 "duplicate-names",
                 self.duplicate_names.is_some() && layout.duplicates != read.duplicates,
             ),
+            ("columns", self.columns.is_some() && !layout.reads_columns_of(read)),
             (
                 "normalise",
                 !self.normalise.is_nothing() && self.normalise.spelled_out() != *normalise,
@@ -105,6 +110,7 @@ impl Input {
                 None | Some(DuplicateNames::Refuse) => Duplicates::Refused,
                 Some(DuplicateNames::Number) => Duplicates::Numbered,
             },
+            columns: self.columns.clone(),
         })
     }
 }

@@ -27,6 +27,8 @@ boundary! {
         pub delimiter: String,
         /// Lines of data, header not counted.
         pub rows: u64,
+        /// The names of the columns of the file that were not read, in its order.
+        pub not_read: Vec<String>,
         /// Bytes read.
         pub bytes: u64,
         /// Sequences of bytes that are no character in the encoding; each is U+FFFD in the table.
@@ -37,6 +39,22 @@ boundary! {
         pub trailing: u64,
         /// What was made alike on reading, as the plan says.
         pub normalised: Vec<NormalisedFigures>,
+    }
+
+    /// How many of the columns of a file were read.
+    pub struct ColumnsRead {
+        /// Columns that were read.
+        pub read: u64,
+        /// Columns of the file.
+        pub of: u64,
+    }
+
+    /// What a table will have and need, judged by the beginning of its file.
+    pub struct ReadEstimate {
+        /// Lines of data.
+        pub rows: u64,
+        /// Bytes of memory that suffice for the table and its first assessment.
+        pub memory: u64,
     }
 
     /// What was made alike in one column.

@@ -63,8 +63,8 @@ pub use distributions::{
 pub use failure::Failure;
 pub use individual::{HouseholdFigures, IndividualFigures};
 pub use input::{
-    BrokenPlace, ColumnProfile, InputFigures, Inspection, NormaliseFigures, NormalisedFigures,
-    Preview,
+    BrokenPlace, ColumnProfile, ColumnsRead, InputFigures, Inspection, NormaliseFigures,
+    NormalisedFigures, Preview, ReadEstimate,
 };
 pub use levels::{
     GroupFigures, HierarchyFigures, LevelFigures, Tradeoff, TradeoffColumn, TradeoffStep,
@@ -113,6 +113,9 @@ boundary! {
         /// Sequences of bytes of the file that are no character in its encoding; absent without any.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub broken: Option<u64>,
+        /// How many of the columns of the file were read; absent where all of them were.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub columns_read: Option<ColumnsRead>,
         /// What was made alike on reading; absent without any.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub normalised: Option<Vec<NormalisedFigures>>,

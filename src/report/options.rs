@@ -19,12 +19,18 @@ pub struct ReaderOptions {
     /// What becomes of a name that was given before; the table is refused when not given.
     #[serde(alias = "duplicate-names")]
     pub duplicate_names: Option<DuplicateNames>,
+    /// The names of the columns that are read; all of them when not given.
+    pub columns: Option<Vec<String>>,
     /// Spellings that are made alike; none when not given.
     pub normalise: Option<NormalisePlan>,
     /// The sheet of a workbook, which the second module is told.
     pub sheet: Option<String>,
     /// Labels that are read as missing; the empty one when not given.
     pub missing: Option<Vec<String>>,
+    /// Bytes of the whole file: by its first megabytes it is then told what memory the table will need.
+    pub size: Option<f64>,
+    /// Bytes of memory that the table and its first assessment may take; what is left, when not given or more.
+    pub memory: Option<f64>,
     /// The name of the file, for messages.
     pub file: Option<String>,
     /// The language of messages.

@@ -7,8 +7,9 @@ use crate::error::Result;
 use crate::persons::Gathered;
 use crate::plan::Plan;
 use crate::report::assess::{self, Completion, Manner};
-use crate::report::{Combined, PersonsFigures, Report, ShiftFigures};
+use crate::report::{ColumnsRead, Combined, PersonsFigures, Report, ShiftFigures};
 use crate::study::Attacker;
+use crate::table::Table;
 
 impl Session {
     /// The report in full at the plan's levels, to be driven by the caller.
@@ -34,6 +35,7 @@ impl Session {
         let mut report = cache.judge(plan, &levels)?;
         let source = self.table.source();
         report.broken = Some(source.broken.count()).filter(|&count| count > 0);
+        report.columns_read = columns_read(&self.table);
         report.normalised = Some(inspect::normalised(source)).filter(|all| !all.is_empty());
         report.rows = cache.gathered.rows as u64;
         report.persons = persons(&cache.gathered);
@@ -41,6 +43,12 @@ impl Session {
         report.context = assess::context(plan, &report)?;
         Ok((cache, report))
     }
+}
+
+/// How many of the columns of the file were read, where not all were.
+fn columns_read(table: &Table) -> Option<ColumnsRead> {
+    let (read, not_read) = (table.width() as u64, table.source().not_read.len() as u64);
+    (not_read > 0).then(|| ColumnsRead { read, of: read + not_read })
 }
 
 /// How many persons there are, and how their values became one; `None` where the plan names no persons.

@@ -28,6 +28,7 @@ pub(super) fn inspect(table: &Table, plan: Option<&Plan>, lang: Lang) -> Result<
             encoding: source.encoding.to_owned(),
             delimiter: source.delimiter.to_string(),
             rows: table.rows() as u64,
+            not_read: source.not_read.clone(),
             bytes: source.bytes,
             broken: source.broken.count(),
             broken_at: source.broken.places().iter().map(place).collect(),

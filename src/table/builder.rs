@@ -8,8 +8,10 @@ use oboro_formats::{Batch, BatchColumn};
 use polars_core::prelude::FrozenCategories;
 
 use super::coded::Coded;
+use super::estimate::Expected;
 use super::growing::{Growing, Width};
 use super::interner::{Interner, Key};
+use super::kind::Kind;
 use super::normalise::{Normalised, Way, Ways};
 use super::{Dictionary, Source, Table, not_laid_out};
 use crate::error::{Error, Result};
@@ -26,9 +28,14 @@ const UNKNOWN: u32 = u32::MAX;
 /// So many codes wait until they go to their columns: few enough for the quickest memory.
 const WAITING: usize = 1 << 15;
 
+/// So many labels show what is in a column.
+const A_LOOK: usize = 100;
+
 /// A table that is being filled.
 pub struct TableBuilder {
     columns: Vec<ColumnBuilder>,
+    /// How many of them are read.
+    read: usize,
     rows: u32,
     /// The codes of the last records, one record after the other.
     waiting: Vec<u32>,
@@ -54,10 +61,33 @@ impl TableBuilder {
             }
             columns.push(ColumnBuilder::new(name));
         }
-        Ok(TableBuilder { columns, rows: 0, waiting: Vec::new() })
+        let read = columns.len();
+        Ok(TableBuilder { columns, read, rows: 0, waiting: Vec::new() })
     }
 
-    /// The number of columns.
+    /// Reads only columns of these names, before there is a record. The others cost nothing.
+    ///
+    /// # Errors
+    /// `table-columns-unknown`: names that no column has. `table-columns-none`: not one name.
+    pub fn choose(mut self, names: Option<&[String]>) -> Result<TableBuilder> {
+        let Some(names) = names else { return Ok(self) };
+        let has = |name: &&String| self.columns.iter().any(|column| column.name == **name);
+        let unknown: Vec<&str> =
+            names.iter().filter(|name| !has(name)).map(String::as_str).collect();
+        if !unknown.is_empty() {
+            return Err(Error::input("table-columns-unknown").with("names", unknown.join(", ")));
+        }
+        if names.is_empty() {
+            return Err(Error::input("table-columns-none"));
+        }
+        for column in &mut self.columns {
+            column.is_read = names.contains(&column.name);
+        }
+        self.read = self.columns.iter().filter(|column| column.is_read).count();
+        Ok(self)
+    }
+
+    /// The number of columns of the file, those included that are not read.
     pub fn width(&self) -> usize {
         self.columns.len()
     }
@@ -68,6 +98,17 @@ impl TableBuilder {
     /// When `column` is not below [`TableBuilder::width`].
     pub fn name(&self, column: usize) -> &str {
         &self.columns[column].name
+    }
+
+    /// Whether a column is read.
+    pub(super) fn reads(&self, column: usize) -> bool {
+        self.columns[column].is_read
+    }
+
+    /// What each column that is read will need when there are so many records.
+    pub(super) fn expected(&self, rows: u64) -> Vec<Expected> {
+        let read = self.columns.iter().filter(|column| column.is_read);
+        read.map(|column| column.expected(rows)).collect()
     }
 
     /// The number of records so far.
@@ -83,7 +124,7 @@ impl TableBuilder {
         if self.rows == MOST_ROWS {
             return Err(Error::input("table-too-many-rows").with("most", MOST_ROWS));
         }
-        let codes = self.columns.iter_mut().zip(values);
+        let codes = self.columns.iter_mut().zip(values).filter(|(column, _)| column.is_read);
         self.waiting.extend(codes.map(|(column, value)| column.labels.code(value)));
         self.pushed();
         Ok(())
@@ -104,7 +145,9 @@ impl TableBuilder {
         self.rows = rows.ok_or_else(too_many)?;
         self.settle();
         for (column, pushed) in self.columns.iter_mut().zip(batch.columns()) {
-            column.push_batch(pushed);
+            if column.is_read {
+                column.push_batch(pushed);
+            }
         }
         Ok(())
     }
@@ -151,10 +194,11 @@ impl TableBuilder {
 
     /// Gives the codes that wait to their columns.
     fn settle(&mut self) {
-        let width = self.columns.len();
-        for (place, column) in self.columns.iter_mut().enumerate() {
+        let read = self.columns.iter_mut().filter(|column| column.is_read);
+        for (place, column) in read.enumerate() {
             column.settle();
-            column.codes.add(self.waiting.iter().skip(place).step_by(width), column.labels.len());
+            let codes = self.waiting.iter().skip(place).step_by(self.read);
+            column.codes.add(codes, column.labels.len());
         }
         self.waiting.clear();
     }
@@ -168,9 +212,14 @@ impl TableBuilder {
             return Err(Error::input("table-no-rows"));
         }
         self.settle();
+        let names = self.columns.iter().filter(|column| !column.is_read);
+        source.not_read = names.map(|column| column.name.clone()).collect();
+        self.columns.retain(|column| column.is_read);
         for column in &mut self.columns {
             let ways = source.normalise.ways_of(&column.name);
             source.normalised.extend(column.normalise(ways));
+            // No label is looked up any more: its room is for what columns become.
+            column.labels.close();
         }
         let columns: Vec<_> =
             self.columns.into_iter().map(ColumnBuilder::finish).collect::<Result<_>>()?;
@@ -183,6 +232,8 @@ impl TableBuilder {
 /// A column that is being filled.
 pub struct ColumnBuilder {
     name: String,
+    /// Whether its values are taken in.
+    is_read: bool,
     codes: Growing,
     labels: Interner,
     /// The code of what is absent, whose label is chosen at the end.
@@ -195,7 +246,7 @@ impl ColumnBuilder {
     /// A column without records.
     pub fn new(name: String) -> ColumnBuilder {
         let (codes, labels) = (Growing::default(), Interner::new());
-        ColumnBuilder { name, codes, labels, null: None, waiting: Vec::new() }
+        ColumnBuilder { name, is_read: true, codes, labels, null: None, waiting: Vec::new() }
     }
 
     /// Adds what is absent: missing, whatever labels are read as missing.
@@ -217,10 +268,28 @@ impl ColumnBuilder {
         }
     }
 
+    /// Whether its values are taken in.
+    #[inline]
+    pub(super) fn is_read(&self) -> bool {
+        self.is_read
+    }
+
     /// The code of a label, whose value its caller adds; `None` where the label is new and no text.
     #[inline]
     pub(super) fn code_of(&mut self, key: Key, label: &[u8]) -> Option<u32> {
         self.labels.code_of(key, label)
+    }
+
+    /// What the column will need when it has so many records.
+    fn expected(&self, rows: u64) -> Expected {
+        let labels = self.labels.len() as u64;
+        let more = self.codes.labels_among(rows).max(labels);
+        let (kind, _) = Kind::of_labels(self.labels.labels().take(A_LOOK));
+        Expected {
+            labels: (labels, more),
+            text: self.labels.bytes() as u64 * 16 / labels.max(1),
+            is_unordered: !matches!(kind, Kind::Date | Kind::Decimal),
+        }
     }
 
     /// Puts the codes that wait to the others.

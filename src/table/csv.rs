@@ -21,7 +21,7 @@ use super::layout::{Header, Layout};
 use super::normalise::Normalise;
 use super::records::{Finished, Records};
 use super::stretch::{Dialect, Stretch};
-use super::{Source, Table, lines, sniff};
+use super::{Source, Table, TableBuilder, lines, sniff};
 use crate::error::{Error, Result};
 
 /// Columns of a table of which stretches are read.
@@ -44,6 +44,10 @@ pub struct CsvOptions {
     pub missing: Vec<String>,
     /// The name of the file, for errors.
     pub file: Option<String>,
+    /// Bytes of the whole file, so that it can be told from its beginning whether the table will fit.
+    pub size: Option<u64>,
+    /// Bytes of memory that the table and its first assessment may take; any number, when not given.
+    pub memory: Option<u64>,
 }
 
 impl Default for CsvOptions {
@@ -57,6 +61,8 @@ impl Default for CsvOptions {
             normalise: Normalise::default(),
             missing: vec![String::new()],
             file: None,
+            size: None,
+            memory: None,
         }
     }
 }
@@ -179,6 +185,28 @@ impl CsvReader {
         let error = placed(error, &self.options);
         self.stage = Stage::Refused(error.clone());
         error
+    }
+
+    /// The table as far as it was read; `None` before its header was.
+    pub(super) fn table(&self) -> Option<&TableBuilder> {
+        match &self.stage {
+            Stage::Records(records) => records.table(),
+            _ => None,
+        }
+    }
+
+    /// The names of the columns of the file, as far as it was read; none where its header was not.
+    ///
+    /// # Errors
+    /// As [`CsvReader::feed`], of a file of a few bytes.
+    pub fn column_names(&mut self) -> Result<Vec<String>> {
+        if let Stage::Head(..) = self.stage {
+            self.open(true).map_err(|error| placed(error, &self.options))?;
+        }
+        let names = |table: &TableBuilder| {
+            (0..table.width()).map(|column| table.name(column).to_owned()).collect()
+        };
+        Ok(self.table().map(names).unwrap_or_default())
     }
 
     /// The number of records read so far.

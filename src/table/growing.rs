@@ -1,5 +1,7 @@
 //! Codes of a column while it is being read.
 
+use super::estimate::labels_among;
+
 /// How many bytes a code takes, at the same sizes as in polars. The largest value of a width is not a code: polars
 /// keeps it free.
 pub(super) enum Width {
@@ -24,6 +26,8 @@ impl Width {
 pub(super) struct Growing {
     blocks: Vec<Block>,
     len: usize,
+    /// After each block: how many codes there were, and labels.
+    met: Vec<(u64, u64)>,
 }
 
 enum Block {
@@ -52,11 +56,19 @@ impl Growing {
     /// Adds codes from a dictionary of so many labels.
     pub(super) fn add<'a>(&mut self, codes: impl ExactSizeIterator<Item = &'a u32>, labels: usize) {
         self.len += codes.len();
+        self.met.push((self.len as u64, labels as u64));
         self.blocks.push(match Width::of(labels) {
             Width::One => Block::U8(codes.map(|&code| code as u8).collect()),
             Width::Two => Block::U16(codes.map(|&code| code as u16).collect()),
             Width::Four => Block::U32(codes.copied().collect()),
         });
+    }
+
+    /// How many labels there will be among so many codes.
+    pub(super) fn labels_among(&self, rows: u64) -> u64 {
+        let Some(&now) = self.met.last() else { return 0 };
+        let half = self.met.partition_point(|(seen, _)| *seen <= now.0 / 2);
+        labels_among(rows, half.checked_sub(1).map_or((0, 0), |place| self.met[place]), now)
     }
 
     /// Other codes in their place, of a dictionary of so many labels.

@@ -33,6 +33,11 @@ impl Interner {
         }
     }
 
+    /// The number of bytes of all labels.
+    pub(super) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// The number of labels.
     pub(super) fn len(&self) -> usize {
         self.ends.len()

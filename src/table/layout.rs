@@ -1,4 +1,5 @@
-//! What a user may say about the lines of a text, beside its delimiter and its encoding.
+//! What a user may say about the lines of a text, beside its delimiter and its encoding, and about the columns of any
+//! file.
 
 /// Which lines are records, and where the names of the columns are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Layout {
     pub header: Header,
     /// What becomes of a name that was given before.
     pub duplicates: Duplicates,
+    /// The names of the columns that are read; all of them, when not given.
+    pub columns: Option<Vec<String>>,
 }
 
 /// Where the names of the columns are.
@@ -69,6 +72,19 @@ impl Layout {
             Duplicates::Refused => names,
             Duplicates::Numbered => numbered(names),
         }
+    }
+
+    /// Whether the same columns are read as by another layout, in whatever order they are named.
+    pub fn reads_columns_of(&self, other: &Layout) -> bool {
+        let sorted = |layout: &Layout| {
+            let mut names = layout.columns.clone();
+            names.iter_mut().for_each(|names| {
+                names.sort_unstable();
+                names.dedup();
+            });
+            names
+        };
+        sorted(self) == sorted(other)
     }
 
     /// The setting, if one is given, that says something of lines and nothing of a file that names its columns itself.

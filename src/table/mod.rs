@@ -14,6 +14,7 @@ mod csv;
 mod decode;
 mod derived;
 mod encoding;
+mod estimate;
 mod frame;
 mod growing;
 mod interner;
@@ -25,6 +26,7 @@ mod parts;
 mod plain;
 mod reader;
 mod records;
+mod refusal;
 mod sniff;
 mod stretch;
 pub mod value;
@@ -37,11 +39,12 @@ pub(crate) use decode::decoded;
 pub use decode::first_lines;
 pub use derived::Derived;
 pub use encoding::{ENCODINGS, Encoding};
+pub use estimate::Estimate;
 pub use layout::{Duplicates, Header, Layout};
 pub use normalise::{Normalise, Normalised, Way, Ways, Where};
 pub use parts::{Form, Parts, in_order};
 pub use reader::TableReader;
-pub(crate) use reader::no_workbook;
+pub(crate) use refusal::no_workbook;
 pub use stretch::{Dialect, Stretch};
 
 use std::fmt;
@@ -71,6 +74,8 @@ pub struct Source {
     pub delimiter: char,
     /// Which lines were records, and where the names of the columns were.
     pub layout: Layout,
+    /// The names of the columns of the file that were not read.
+    pub not_read: Vec<String>,
     /// Bytes read.
     pub bytes: u64,
     /// Bytes that are no character in the encoding.
@@ -94,6 +99,7 @@ impl Source {
             encoding: Encoding::utf8().name,
             delimiter: ',',
             layout: Layout::default(),
+            not_read: Vec::new(),
             bytes: 0,
             broken: Broken::default(),
             trailing: 0,

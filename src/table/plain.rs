@@ -86,7 +86,9 @@ impl Plain {
                 _ => return None,
             };
             // Now that this is a field, so that no label is met which the machine does not meet.
-            codes.push(column.code_of(key, &text[label])?);
+            if column.is_read() {
+                codes.push(column.code_of(key, &text[label])?);
+            }
         }
         (at - start <= LONGEST).then_some(at)
     }

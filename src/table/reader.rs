@@ -1,9 +1,11 @@
 //! Reading a file of any format: text as it arrives, packed by gzip or not; what else there is, in pieces from who
 //! can open it.
 
-use oboro_formats::{Begin, Gunzip, HEAD, Kind, NotGzip, Options, Piece, Refusal, Signature};
+use oboro_formats::{Begin, Gunzip, HEAD, Kind, NotGzip, Options, Piece, Signature};
 
 use super::csv::{CsvOptions, CsvReader};
+use super::estimate::{Estimate, Fitting};
+use super::refusal::{format_said, name, no_workbook, refused};
 use super::{Dialect, Source, Stretch, Table, TableBuilder};
 use crate::error::{Error, Result};
 
@@ -14,10 +16,13 @@ use crate::error::{Error, Result};
 pub struct TableReader {
     options: CsvOptions,
     bytes: u64,
+    /// Bytes or cells in pieces so far.
+    taken: u64,
     packed: Packed,
     gzip: Gunzip,
     /// The sheets of a workbook, also of one that was refused.
     sheets: Vec<String>,
+    fitting: Fitting,
     stage: Stage,
 }
 
@@ -41,6 +46,17 @@ enum Stage {
     Refused(Error),
 }
 
+impl Stage {
+    /// The table as far as it was read; `None` before its header was.
+    fn table(&self) -> Option<&TableBuilder> {
+        match self {
+            Stage::Text(text, _) => text.table(),
+            Stage::Rows(table, _) => Some(table),
+            _ => None,
+        }
+    }
+}
+
 /// The end of a step, with the reason where it failed.
 struct Stop(Error);
 
@@ -59,7 +75,8 @@ impl TableReader {
         CsvReader::new(options.clone())?;
         let (packed, gzip) = (Packed::Unknown, Gunzip::default());
         let (sheets, stage) = (Vec::new(), Stage::Head(Vec::new()));
-        Ok(TableReader { options, bytes: 0, packed, gzip, sheets, stage })
+        let fitting = Fitting::new(options.size, options.memory);
+        Ok(TableReader { options, bytes: 0, taken: 0, packed, gzip, sheets, fitting, stage })
     }
 
     /// Reads the next piece of the file.
@@ -76,7 +93,14 @@ impl TableReader {
             }
             _ => self.read(chunk),
         };
+        // Of what is packed, so much was unpacked by so many bytes.
+        let done = done.and_then(|()| self.look(self.bytes));
         done.map_err(|error| self.refuse(error))
+    }
+
+    /// Refuses a table that will not fit, after so many bytes of the file.
+    fn look(&mut self, read: u64) -> Result<()> {
+        self.stage.table().map_or(Ok(()), |table| self.fitting.look(read, table))
     }
 
     /// The first bytes of the file are there, or all of it.
@@ -180,10 +204,17 @@ impl TableReader {
                 Err(refused(&refusal))
             }
             (Piece::Begin(begin), Stage::Whole(_)) => self.begin(begin),
-            (Piece::Text(bytes), Stage::Text(text, Some(_))) => text.feed(&bytes),
-            (Piece::Rows(batch), Stage::Rows(table, _)) => table.push_batch(&batch),
+            (Piece::Text(bytes), Stage::Text(text, Some(_))) => {
+                self.taken += bytes.len() as u64;
+                text.feed(&bytes)
+            }
+            (Piece::Rows(batch), Stage::Rows(table, _)) => {
+                self.taken += (batch.rows() * batch.columns().len()) as u64;
+                table.push_batch(&batch)
+            }
             _ => Err(Error::input("formats-broken")),
         };
+        let taken = taken.and_then(|()| self.look(self.taken));
         taken.map_err(|error| self.refuse(error))
     }
 
@@ -192,6 +223,8 @@ impl TableReader {
         if begin.sheet.is_none() {
             self.of_workbook(&begin.format)?;
         }
+        // How much there is in all is not known of what was unpacked.
+        self.fitting = Fitting::new(None, self.options.memory);
         self.stage = match begin.format.as_str() {
             "csv" => Stage::Text(Box::new(CsvReader::new(self.options.clone())?), Some(begin)),
             _ => {
@@ -202,7 +235,8 @@ impl TableReader {
                     let error = Error::input("formats-lines").with("setting", setting);
                     return Err(error.with("format", format_said(&begin.format)));
                 }
-                let table = TableBuilder::new(layout.told_apart(begin.names.clone()));
+                let table = TableBuilder::new(layout.told_apart(begin.names.clone()))
+                    .and_then(|table| table.choose(layout.columns.as_deref()));
                 let table = table.map_err(|error| match begin.header {
                     Some(line) => error.at_line(line),
                     None => error,
@@ -234,7 +268,13 @@ impl TableReader {
         if let Ok(true) = taken {
             self.bytes += (stretch.end() - stretch.begin()) as u64;
         }
+        let taken = taken.and_then(|taken| self.look(self.bytes).map(|()| taken));
         taken.map_err(|error| self.refuse(error))
+    }
+
+    /// What the table will need, judged by the beginning of the file; `None` before some megabytes were read.
+    pub fn estimate(&self) -> Option<Estimate> {
+        self.fitting.last()
     }
 
     /// The number of records read so far.
@@ -326,70 +366,6 @@ fn format_named(name: &str) -> &'static str {
     FORMATS.into_iter().find(|format| *format == name).unwrap_or("rows")
 }
 
-/// The refusal of a sheet that is asked for where there are none.
-pub(crate) fn no_workbook(format: &str) -> Error {
-    Error::input("formats-no-workbook").with("format", format_said(format))
-}
-
 fn compression(begin: &Begin) -> Option<&'static str> {
     ["gzip", "zip"].into_iter().find(|name| begin.compression.as_deref() == Some(name))
-}
-
-fn name(signature: Signature) -> &'static str {
-    match signature {
-        Signature::Text => "CSV",
-        Signature::Gzip => "gzip",
-        Signature::Zip => "ZIP, XLSX, ODS",
-        Signature::Ole => "XLS",
-        Signature::Parquet => "Parquet",
-        Signature::ArrowFile | Signature::ArrowStream => "Arrow",
-        Signature::Sav => "SPSS",
-        Signature::Dta => "Stata",
-        Signature::Sas => "SAS",
-        Signature::Other(name) => name,
-    }
-}
-
-/// What a refusal says.
-fn refused(refusal: &Refusal) -> Error {
-    let Refusal { kind, what, among, line, column } = refusal;
-    let among = among.join(", ");
-    let error = match kind {
-        Kind::Damaged => Error::input("formats-damaged").with("format", format_said(what)),
-        Kind::Encrypted => Error::input("formats-encrypted").with("format", format_said(what)),
-        Kind::TooLarge => Error::input("formats-too-large").with("most", what),
-        Kind::SeveralTables => Error::input("formats-several-tables").with("names", among),
-        Kind::NoTable => Error::input("formats-no-table"),
-        Kind::NoSheet => Error::input("formats-no-sheet").with("sheet", what).with("sheets", among),
-        Kind::EmptySheet => {
-            Error::input("formats-sheet-empty").with("sheet", what).with("sheets", among)
-        }
-        Kind::NoRow => Error::input("formats-no-row").with("sheet", what),
-        Kind::BesideHeader => Error::input("formats-beside-header")
-            .with("column", what)
-            .with("line", line.unwrap_or_default().to_string()),
-        Kind::Nested => Error::input("formats-nested"),
-        Kind::Untold => Error::input("formats-type").with("type", what),
-        Kind::Codec => Error::input("formats-codec").with("codec", what),
-        Kind::Unread => Error::input("table-format").with("format", what),
-    };
-    let error = match line {
-        Some(line) => error.at_line(*line),
-        None => error,
-    };
-    match column {
-        Some(column) => error.in_column(column),
-        None => error,
-    }
-}
-
-/// A format as people write it.
-fn format_said(name: &str) -> String {
-    match name {
-        "gzip" => "gzip".to_owned(),
-        "parquet" => "Parquet".to_owned(),
-        "arrow" => "Arrow".to_owned(),
-        "dta" => "Stata".to_owned(),
-        other => other.to_uppercase(),
-    }
 }

@@ -111,6 +111,11 @@ impl Records {
         self.rows.table.as_ref().map_or(0, |table| u64::from(table.rows()))
     }
 
+    /// The table as far as it was read; `None` before its header was.
+    pub(super) fn table(&self) -> Option<&TableBuilder> {
+        self.rows.table.as_ref()
+    }
+
     /// Reads the next piece of the text.
     pub(super) fn feed(&mut self, mut text: &[u8]) -> Result<()> {
         while !text.is_empty() {
@@ -286,8 +291,10 @@ impl Records {
                 if !piece.invalid().is_empty() {
                     let line =
                         first + endings_in(&self.text[..start]) + endings_in(field.as_bytes());
-                    let names = self.rows.table.as_ref().filter(|table| column < table.width());
-                    self.broken.add(line, names.map(|table| table.name(column)));
+                    let table = self.rows.table.as_ref().filter(|table| column < table.width());
+                    if table.is_none_or(|table| table.reads(column)) {
+                        self.broken.add(line, table.map(|table| table.name(column)));
+                    }
                     field.push(char::REPLACEMENT_CHARACTER);
                 }
             }
@@ -340,9 +347,10 @@ impl Rows {
         let table = match &mut self.table {
             Some(table) => table,
             none => {
-                let names = TableBuilder::new(self.layout.names(fields.clone()));
+                let named = TableBuilder::new(self.layout.names(fields.clone()))
+                    .and_then(|table| table.choose(self.layout.columns.as_deref()));
                 self.header = (line(), width);
-                let table = none.insert(names.map_err(|error| error.at_line(line()))?);
+                let table = none.insert(named.map_err(|error| error.at_line(line()))?);
                 if self.layout.header != Header::Absent {
                     return Ok(());
                 }

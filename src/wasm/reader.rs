@@ -4,11 +4,13 @@ use oboro_formats::Piece;
 use wasm_bindgen::prelude::*;
 
 use super::Session;
-use super::convert::{lang_of, options_of, thrown, thrown_of_sheet};
+use super::convert::{lang_of, object, options_of, thrown, thrown_of_sheet};
+use super::memory;
 use crate::error::{self, Error};
 use crate::plan::Input;
+use crate::report::ReadEstimate;
 use crate::report::options::ReaderOptions;
-use crate::table::{CsvOptions, Dialect, Stretch, TableReader};
+use crate::table::{CsvOptions, CsvReader, Dialect, Estimate, Stretch, TableReader};
 use crate::words::Lang;
 
 /// A table being read.
@@ -88,6 +90,17 @@ impl Reader {
         self.core.rows() as f64
     }
 
+    /// How many lines the file will have, and what memory it will take, judged by its beginning; undefined before some
+    /// megabytes of a file whose size was given were read.
+    ///
+    /// # Errors
+    /// None but what converting it may say.
+    #[wasm_bindgen(unchecked_return_type = "ReadEstimate | undefined")]
+    pub fn estimate(&self) -> Result<JsValue, JsValue> {
+        let told = |Estimate { rows, memory }| object(&ReadEstimate { rows, memory });
+        self.core.estimate().map_or(Ok(JsValue::UNDEFINED), told)
+    }
+
     /// The end of the file: a session over the table. The reader is gone then.
     ///
     /// # Errors
@@ -145,10 +158,34 @@ fn dialect(options: ReaderOptions) -> error::Result<CsvOptions> {
         comment: options.comment,
         header: options.header,
         duplicate_names: options.duplicate_names,
+        columns: options.columns,
         sheet: options.sheet,
         normalise: options.normalise.unwrap_or_default(),
         missing: options.missing.unwrap_or(absent.missing),
         missing_as: absent.missing_as,
     };
-    Ok(CsvOptions { file: options.file, ..input.options()? })
+    let left = memory::left();
+    let memory = options.memory.map_or(left, |most| left.min(most as u64));
+    let size = options.size.map(|size| size as u64);
+    Ok(CsvOptions { file: options.file, size, memory: Some(memory), ..input.options()? })
+}
+
+/// The names of the columns of a text, those included that are not read, by its beginning; none where that does not
+/// tell.
+///
+/// # Errors
+/// An option that cannot be; bytes that are not a table.
+#[wasm_bindgen]
+pub fn column_names(
+    head: &[u8],
+    #[wasm_bindgen(unchecked_optional_param_type = "ReaderOptions")] options: &JsValue,
+) -> Result<Vec<String>, JsValue> {
+    let options: ReaderOptions = options_of(options)?;
+    let lang = lang_of(options.lang.as_deref());
+    let reader = dialect(ReaderOptions { columns: None, ..options }).and_then(CsvReader::new);
+    let names = reader.and_then(|mut reader| {
+        reader.feed(head)?;
+        reader.column_names()
+    });
+    names.map_err(|error| thrown(&error, lang))
 }

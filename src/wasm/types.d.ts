@@ -134,6 +134,8 @@ export interface PlanInput {
     readonly header?: number | boolean;
     /** What becomes of a name that was given before; `"refuse"` when not given. */
     readonly "duplicate-names"?: "refuse" | "number";
+    /** The names of the columns that are read; all of them when not given. What is released has no others. */
+    readonly columns?: readonly string[];
     /** Spellings that are made alike; none when not given. */
     readonly normalise?: NormalisePlan;
     /** The sheet of a workbook; the first one when not given. */
@@ -381,12 +383,18 @@ export interface ReaderOptions {
     readonly duplicate_names?: "refuse" | "number" | undefined;
     /** The same under its name in a plan, so that the `input` of a plan can be given as it is. */
     readonly "duplicate-names"?: "refuse" | "number" | undefined;
+    /** The names of the columns that are read; all of them when not given. */
+    readonly columns?: readonly string[] | undefined;
     /** Spellings that are made alike; none when not given. */
     readonly normalise?: NormalisePlan | undefined;
     /** The sheet of a workbook; the first one when not given. */
     readonly sheet?: string | undefined;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[] | undefined;
+    /** Bytes of the whole file: by its first megabytes it is then told what memory the table will need. */
+    readonly size?: number | undefined;
+    /** Bytes of memory that the table and its first assessment may take; what is left of what WebAssembly can address, when not given or more. */
+    readonly memory?: number | undefined;
     /** The name of the file, for messages. */
     readonly file?: string | undefined;
     /** The language of messages. */

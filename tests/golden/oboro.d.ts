@@ -778,6 +778,20 @@ export interface MsuCount {
 }
 
 /**
+ * How many of the columns of a file were read.
+ */
+export interface ColumnsRead {
+    /**
+     * Columns that were read.
+     */
+    read: number;
+    /**
+     * Columns of the file.
+     */
+    of: number;
+}
+
+/**
  * How surely it is known that a person of the population is in the table: f kept records, F people.
  */
 export interface DeltaPresence {
@@ -1888,6 +1902,10 @@ export interface Report {
      */
     broken?: number;
     /**
+     * How many of the columns of the file were read; absent where all of them were.
+     */
+    columns_read?: ColumnsRead;
+    /**
      * What was made alike on reading; absent without any.
      */
     normalised?: NormalisedFigures[];
@@ -2420,6 +2438,10 @@ export interface InputFigures {
      */
     rows: number;
     /**
+     * The names of the columns of the file that were not read, in its order.
+     */
+    not_read: string[];
+    /**
      * Bytes read.
      */
     bytes: number;
@@ -2913,6 +2935,20 @@ export interface SearchFigures {
 }
 
 /**
+ * What a table will have and need, judged by the beginning of its file.
+ */
+export interface ReadEstimate {
+    /**
+     * Lines of data.
+     */
+    rows: number;
+    /**
+     * Bytes of memory that suffice for the table and its first assessment.
+     */
+    memory: number;
+}
+
+/**
  * What changed from before to after.
  */
 export interface StudyComparison {
@@ -3377,6 +3413,8 @@ export interface PlanInput {
     readonly header?: number | boolean;
     /** What becomes of a name that was given before; `"refuse"` when not given. */
     readonly "duplicate-names"?: "refuse" | "number";
+    /** The names of the columns that are read; all of them when not given. What is released has no others. */
+    readonly columns?: readonly string[];
     /** Spellings that are made alike; none when not given. */
     readonly normalise?: NormalisePlan;
     /** The sheet of a workbook; the first one when not given. */
@@ -3624,12 +3662,18 @@ export interface ReaderOptions {
     readonly duplicate_names?: "refuse" | "number" | undefined;
     /** The same under its name in a plan, so that the `input` of a plan can be given as it is. */
     readonly "duplicate-names"?: "refuse" | "number" | undefined;
+    /** The names of the columns that are read; all of them when not given. */
+    readonly columns?: readonly string[] | undefined;
     /** Spellings that are made alike; none when not given. */
     readonly normalise?: NormalisePlan | undefined;
     /** The sheet of a workbook; the first one when not given. */
     readonly sheet?: string | undefined;
     /** Labels that are read as missing; `[""]` when not given. */
     readonly missing?: readonly string[] | undefined;
+    /** Bytes of the whole file: by its first megabytes it is then told what memory the table will need. */
+    readonly size?: number | undefined;
+    /** Bytes of memory that the table and its first assessment may take; what is left of what WebAssembly can address, when not given or more. */
+    readonly memory?: number | undefined;
     /** The name of the file, for messages. */
     readonly file?: string | undefined;
     /** The language of messages. */
@@ -3792,6 +3836,14 @@ export class Reader {
      * known, and for files that are read by one worker.
      */
     dialect(): Uint8Array | undefined;
+    /**
+     * How many lines the file will have, and what memory it will take, judged by its beginning; undefined before some
+     * megabytes of a file whose size was given were read.
+     *
+     * # Errors
+     * None but what converting it may say.
+     */
+    estimate(): ReadEstimate | undefined;
     /**
      * Reads the next chunk.
      *
@@ -4102,6 +4154,15 @@ export class SpecialUniquesSearch {
 }
 
 /**
+ * The names of the columns of a text, those included that are not read, by its beginning; none where that does not
+ * tell.
+ *
+ * # Errors
+ * An option that cannot be; bytes that are not a table.
+ */
+export function column_names(head: Uint8Array | number[], options?: ReaderOptions): string[];
+
+/**
  * The error of one of the tables with noise against epsilon, as SVG; nothing is drawn anew for it.
  *
  * # Errors
@@ -4205,6 +4266,7 @@ export interface InitOutput {
     readonly __wbg_search_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
     readonly __wbg_specialuniquessearch_free: (a: number, b: number) => void;
+    readonly column_names: (a: number, b: number, c: any) => [number, number, number, number];
     readonly completion_step: (a: number, b: number) => [number, number, number];
     readonly digest_finish: (a: number) => [number, number];
     readonly digest_new: () => number;
@@ -4221,6 +4283,7 @@ export interface InitOutput {
     readonly read_plan: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly read_stretch: (a: number, b: number, c: number, d: number) => number;
     readonly reader_dialect: (a: number) => [number, number];
+    readonly reader_estimate: (a: number) => [number, number, number];
     readonly reader_feed: (a: number, b: number, c: number) => [number, number];
     readonly reader_finish: (a: number) => [number, number, number];
     readonly reader_is_undecided: (a: number) => number;

@@ -193,6 +193,7 @@ pub(crate) fn report(sizes: &[(u64, u64)], k: Option<u64>) -> Report {
         shift: None,
         dropped: 0,
         broken: None,
+        columns_read: None,
         normalised: None,
         missing_as: "category".to_owned(),
         full: false,

@@ -41,9 +41,13 @@ export class FakeEngine implements Engine {
     return (await source.text()).split('\n');
   }
 
+  async columnNames(): Promise<readonly string[]> {
+    return this.columns;
+  }
+
   async inspect(): Promise<Inspection> {
     this.asked.push('inspect');
-    const input = { format: 'csv', compression: null, sheet: null, sheets: [], encoding: 'utf-8', delimiter: ',', rows: 1, bytes: 1, broken: 0, broken_at: [], trailing: 0, normalised: [] };
+    const input = { format: 'csv', compression: null, sheet: null, sheets: [], encoding: 'utf-8', delimiter: ',', rows: 1, bytes: 1, broken: 0, broken_at: [], trailing: 0, not_read: [], normalised: [] };
     const rest = { kind: 'category', kind_reason: '', distinct: 3, missing: 0, normalise: [], distinction: 1, separation: 1 };
     const columns = this.columns.map(name => ({ ...rest, name, role: 'quasi-identifier', role_reason: '' }));
     return { input, columns };

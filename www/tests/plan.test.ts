@@ -84,7 +84,7 @@ test('the first plan names every column, and suggests a hierarchy where the kind
     profile('zip', 'category', 'quasi-identifier'),
     profile('note', 'date', 'insensitive'),
   ];
-  const input = { format: 'csv', compression: null, sheet: null, sheets: [], encoding: 'utf-8', delimiter: ',', rows: 1, bytes: 1, broken: 0, broken_at: [], trailing: 0, normalised: [] };
+  const input = { format: 'csv', compression: null, sheet: null, sheets: [], encoding: 'utf-8', delimiter: ',', rows: 1, bytes: 1, broken: 0, broken_at: [], trailing: 0, not_read: [], normalised: [] };
   const { columns: planned, goal } = firstPlan({ input, columns }, { columns: [], rows: [['31', '4', '1990-01-02', 'f', '4200010', '']] });
   expect(planned).toEqual({
     age: { role: 'quasi-identifier', level: 0, hierarchy: { intervals: { widths: [5, 10, 20], origin: 0 } } },

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { EngineFailure, pageFailure } from '../src/engine/failure';
 import type { Answer, Request, Start } from '../src/engine/protocol';
-import { RemoteEngine, type WorkerLike } from '../src/engine/remote';
+import { RemoteEngine } from '../src/engine/remote';
+import type { WorkerLike } from '../src/engine/work';
 
 /** A worker whose answers the test gives. */
 class HandWorker implements WorkerLike {
@@ -123,16 +124,67 @@ test('aborting the call under way ends the worker; the next one gets table and f
   expect(worker(1).methods).toEqual(['attach', 'open', 'measures']);
 });
 
-test('an aborted open leaves the table before in place', async () => {
+test('another table is read in a worker of its own, and the one before ends when it is there', async () => {
+  await opened();
+  const attach = engine.attach(never, 'age.csv', new Uint8Array([1]));
+  await turns();
+  worker(0).answer({ value: undefined });
+  await attach;
+  const other = engine.open(never, new Blob(['b\n1\n']), { name: 'b.csv', lang: 'en' }, () => {});
+  await turns();
+  expect(worker(1).methods).toEqual(['attach']);
+  worker(1).answer({ value: undefined });
+  await turns();
+  expect(worker(1).methods).toEqual(['attach', 'open']);
+  expect(worker(0).ended).toBe(false);
+  worker(1).answer({ value: {} });
+  await other;
+  expect([worker(0).ended, worker(1).ended]).toEqual([true, false]);
+  void engine.digest(never);
+  await turns();
+  expect(worker(1).methods.at(-1)).toBe('digest');
+  expect(workers).toHaveLength(2);
+});
+
+const failure = { id: 'table-too-large', message: 'no', hint: null, file: 'b.csv', line: null, column: null, sheets: [] };
+
+test.each(['stopped', 'refused', 'broken'])('a table that is %s takes its worker with it, and the one before stays', async how => {
+  await opened();
+  for (let turn = 1; turn <= 3; turn += 1) {
+    const control = new AbortController();
+    const other = engine.open(control.signal, new Blob(['b\n']), { name: 'b.csv', lang: 'en' }, () => {});
+    await turns();
+    if (how === 'stopped') control.abort();
+    else worker(turn).answer(how === 'refused' ? { failure } : { broken: 'unreachable' });
+    await expect(other).rejects.toThrow();
+    expect([worker(0).ended, worker(turn).ended]).toEqual([false, true]);
+    const given = engine.digest(never);
+    await turns();
+    worker(0).answer({ value: 'abc' });
+    expect(await given).toBe('abc');
+  }
+  expect(worker(0).methods).toEqual(['open', 'digest', 'digest', 'digest']);
+});
+
+test('a table that is given up before its worker begins leaves the one before where it was', async () => {
   await opened();
   const control = new AbortController();
   const other = engine.open(control.signal, new Blob(['b\n']), { name: 'b.csv', lang: 'en' }, () => {});
-  await turns();
+  const given = engine.digest(never);
   control.abort();
   await expect(other).rejects.toThrow('abort');
-  void engine.digest(never);
   await turns();
-  expect(worker(1).heard[0]?.args[1]).toEqual({ ...OPTIONS, key: expect.any(Uint8Array) });
+  worker(0).answer({ value: 'abc' });
+  expect(await given).toBe('abc');
+  expect(workers.filter(({ ended }) => !ended)).toHaveLength(1);
+});
+
+test('a first table that is refused takes its worker with it', async () => {
+  const first = engine.open(never, new Blob(['b\n']), { name: 'b.csv', lang: 'en' }, () => {});
+  await turns();
+  worker(0).answer({ failure });
+  await expect(first).rejects.toEqual(new EngineFailure(failure));
+  expect(worker(0).ended).toBe(true);
 });
 
 test('a refusal is a failure and the worker stays', async () => {

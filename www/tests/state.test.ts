@@ -93,7 +93,7 @@ test('a bad file is told and changes nothing; a good one then goes on', async ()
 
 test('a file that cannot be read is shown, and read once its settings are right', async () => {
   await actions.openTable(csv('bad\nage,sex\n1,f', 'bad.csv'));
-  expect(store.unread.value).toEqual({ name: 'bad.csv', lines: ['bad', 'age,sex', '1,f'], input: {} });
+  expect(store.unread.value).toEqual({ name: 'bad.csv', lines: ['bad', 'age,sex', '1,f'], sheets: [], columns: ['age', 'sex'], input: {} });
   actions.setInput({ delimiter: ';' });
   await idle();
   expect(store.unread.value?.input).toEqual({ delimiter: ';' });

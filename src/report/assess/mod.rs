@@ -81,6 +81,7 @@ impl Candidate<'_> {
             suppressed: self.suppressed(),
             dropped: self.base.dropped,
             broken: None,
+            columns_read: None,
             normalised: None,
             missing_as: self.study.missing_as().name().to_owned(),
             full: false,

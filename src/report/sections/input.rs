@@ -4,7 +4,7 @@ use super::super::catalogue::row;
 use super::super::document::{Block, Row, Table, say, say_all, say_with, section};
 use super::super::numbers::{count, percent};
 use super::super::sizes::share;
-use super::super::{NormalisedFigures, Note, Report};
+use super::super::{ColumnsRead, NormalisedFigures, Note, Report};
 use super::NONE;
 use crate::measures;
 use crate::words::Lang;
@@ -34,6 +34,10 @@ pub(crate) fn assessed(report: &Report, lang: Lang) -> Vec<Block> {
     facts.push((name("suppressed"), part(report.suppressed)));
     if report.missing_as == "drop" {
         facts.push((name("dropped"), part(report.dropped)));
+    }
+    if let Some(ColumnsRead { read, of }) = &report.columns_read {
+        let args = [("read", count(*read)), ("of", count(*of))];
+        facts.push((say(lang, "columns-read"), say_with(lang, "columns-read-of", &args)));
     }
     let sha256 = report.input_sha256.clone().unwrap_or_else(|| say(lang, "sha256-absent"));
     facts.extend([

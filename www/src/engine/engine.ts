@@ -10,6 +10,7 @@ import type {
   Preview,
   Question,
   RareFigures,
+  ReadEstimate,
   ReleaseFigures,
   Report,
   Riskiest,
@@ -34,6 +35,8 @@ export interface Engine {
   open(signal: AbortSignal, source: Blob, options: OpenOptions, onProgress: (progress: Progress) => void): Promise<Opened>;
   /** The first lines of a file as text, to be looked at where it cannot be read as a table. */
   firstLines(signal: AbortSignal, source: Blob, encoding: string | undefined, lang: Lang): Promise<readonly string[]>;
+  /** The names of the columns of a text, by its beginning; none where that does not tell. */
+  columnNames(signal: AbortSignal, source: Blob, options: OpenOptions): Promise<readonly string[]>;
   /** The columns of the open table under a plan. */
   inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection>;
   /** Hands over a file by the name that a plan uses for it. */
@@ -106,6 +109,8 @@ export interface Progress {
   readonly total: number;
   /** Lines read so far. */
   readonly rows: number;
+  /** What the table will have and need, once its first megabytes tell. */
+  readonly estimate?: ReadEstimate | undefined;
 }
 
 export interface Opened {

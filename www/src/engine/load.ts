@@ -3,8 +3,9 @@ import formatsAddress from '../../../pkg/oboro_formats_bg.wasm?url';
 
 import type { Engine } from './engine';
 import type { Answer, FormatsGiven, FormatsWanted, HelpersGiven, HelpersWanted, Request, Start, StartHelper } from './protocol';
-import { RemoteEngine, type WorkerLike } from './remote';
+import { RemoteEngine } from './remote';
 import { LEAST } from './stretches';
+import type { WorkerLike } from './work';
 import EngineWorker from './worker?worker&inline';
 
 /**

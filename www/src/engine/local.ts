@@ -28,6 +28,7 @@ import { noFormats, type Formats } from './formats';
 import { LevelSearch } from './levels';
 import { pieces } from './pieces';
 import { Reading } from './reading';
+import { assessOptions, drawn, riskiestOptions, valueOptions } from './settings';
 import type { Readers } from './stretches';
 import type {
   HierarchyFigures,
@@ -55,6 +56,8 @@ const PREVIEW_ROWS = 50;
 /** Bytes of a file, and lines in them, that are looked at where it cannot be read. */
 const HEAD = 65_536;
 const FIRST_LINES = 12;
+/** Bytes of a file by which the names of its columns are known. */
+const LOOK = 1 << 20;
 /** Classes that a report explains. */
 const RISKIEST = 20;
 /** Looks at a class in one step of the search for special uniques: some tens of milliseconds. */
@@ -96,7 +99,7 @@ export class LocalEngine implements Engine {
     onProgress: (progress: Progress) => void,
   ): Promise<Opened> {
     const start = performance.now();
-    const session = await this.#reading.read(signal, source, { ...options, file: name, lang }, onProgress);
+    const session = await this.#reading.read(signal, source, { ...options, size: source.size, file: name, lang }, onProgress);
     const opened = attempt(() => ({ inspection: session.inspect(undefined, lang), preview: session.preview(PREVIEW_ROWS) }));
     if (key !== undefined) session.drawFrom(key);
     for (const [file, bytes] of this.#files) session.attach(file, bytes);
@@ -111,6 +114,12 @@ export class LocalEngine implements Engine {
     const head = new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
     signal.throwIfAborted();
     return attempt(() => this.#core.first_lines(head, FIRST_LINES, encoding, lang));
+  }
+
+  async columnNames(signal: AbortSignal, source: Blob, { name, lang, key: _, columns: __, ...options }: OpenOptions): Promise<readonly string[]> {
+    const head = new Uint8Array(await source.slice(0, LOOK).arrayBuffer());
+    signal.throwIfAborted();
+    return attempt(() => this.#core.column_names(head, { ...options, file: name, lang }));
   }
 
   async inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {
@@ -333,20 +342,4 @@ export class LocalEngine implements Engine {
     if (session === null) throw new EngineFailure(pageFailure('page-no-table'));
     return attempt(() => question(session));
   }
-}
-
-function assessOptions({ asReleased, full = false, lang, inputSha256 }: AssessOptions): core.AssessOptions {
-  return { as_released: asReleased, full, lang, input_sha256: inputSha256 };
-}
-
-function drawn({ width, theme, lang }: ChartLook): core.ChartOptions {
-  return { theme, lang, ...(width === undefined ? {} : { width }) };
-}
-
-function valueOptions({ asReleased, showValues, lang }: ValueOptions): core.AssessOptions {
-  return { as_released: asReleased, show_values: showValues, lang };
-}
-
-function riskiestOptions({ asReleased, ...options }: RiskiestOptions): core.RiskiestOptions {
-  return { as_released: asReleased, ...options };
 }

@@ -29,7 +29,7 @@ export class Reading {
     const read = (bytes: number): void => {
       if (performance.now() - shown < PROGRESS_PAUSE) return;
       shown = performance.now();
-      onProgress({ bytes, total, rows: reader.rows() });
+      onProgress({ bytes, total, rows: reader.rows(), estimate: reader.estimate() });
     };
     try {
       await this.#readText(signal, source, reader, read);
@@ -38,7 +38,7 @@ export class Reading {
       reader.free();
       throw error;
     }
-    onProgress({ bytes: total, total, rows: reader.rows() });
+    onProgress({ bytes: total, total, rows: reader.rows(), estimate: reader.estimate() });
     return attempt(() => reader.finish());
   }
 

@@ -22,7 +22,7 @@ import type {
   ValueOptions,
 } from './engine';
 import { EngineFailure, pageFailure } from './failure';
-import type { Answer, Args, Method, Request, Result, Sharing, Start } from './protocol';
+import type { Answer, Args, Method, Request, Result, Sharing } from './protocol';
 import { Team } from './team';
 import type {
   HierarchyFigures,
@@ -41,26 +41,10 @@ import type {
   TradeoffColumn,
   Whom,
 } from './types';
+import { end, replay, type Task, type WorkerLike } from './work';
 
 /** Nothing is shared. */
 const ALONE: Sharing = { cores: 1, least: Number.POSITIVE_INFINITY };
-
-/** The part of a worker that the engine uses. */
-export interface WorkerLike {
-  postMessage(message: Start | Request): void;
-  onmessage: ((event: MessageEvent<Answer>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
-}
-
-interface Task {
-  readonly request: Request;
-  readonly onProgress: ((progress: Progress) => void) | undefined;
-  /** Nobody asked for it: it brings a new worker to where the old one was. */
-  readonly replayed: boolean;
-  readonly resolve: (value: Result<Method>) => void;
-  readonly reject: (reason: unknown) => void;
-}
 
 /**
  * An engine in a worker.
@@ -68,6 +52,10 @@ interface Task {
  * One call is under way at a time, the others queue.
  * Aborting a call that waits takes it out of the queue; aborting the one under way ends the worker.
  * The next call then starts a new worker, which first gets the table and the files again.
+ *
+ * While there is a table, another one is read in a worker of its own: what WebAssembly has once taken of the memory it
+ * never gives back, and so it goes with its worker. The one before stays until the new table is there, so that nothing
+ * is lost where that is refused or stopped; both are in memory for that time, each with as much as can be addressed.
  */
 export class RemoteEngine implements Engine {
   readonly #start: () => WorkerLike;
@@ -77,6 +65,9 @@ export class RemoteEngine implements Engine {
   #queue: Task[] = [];
   #current: Task | null = null;
   #starting = false;
+  /** The table that is being opened in a worker of its own, and the worker with the table before. */
+  #opening: Task | null = null;
+  #before: WorkerLike | null = null;
   #closed = false;
   #nextId = 1;
   #table: { readonly source: Blob; readonly options: OpenOptions } | null = null;
@@ -112,6 +103,10 @@ export class RemoteEngine implements Engine {
 
   firstLines(signal: AbortSignal, source: Blob, encoding: string | undefined, lang: Lang): Promise<readonly string[]> {
     return this.#call(signal, 'firstLines', [source, encoding, lang]);
+  }
+
+  columnNames(signal: AbortSignal, source: Blob, options: OpenOptions): Promise<readonly string[]> {
+    return this.#call(signal, 'columnNames', [source, options]);
   }
 
   inspect(signal: AbortSignal, plan: Plan | undefined, lang: Lang): Promise<Inspection> {
@@ -241,6 +236,7 @@ export class RemoteEngine implements Engine {
     this.#files.clear();
     const tasks = this.#current === null ? this.#queue : [this.#current, ...this.#queue];
     this.#queue = [];
+    this.#goBack();
     this.#endWorker();
     for (const task of tasks) task.reject(new DOMException('the engine is closed', 'AbortError'));
   }
@@ -275,7 +271,8 @@ export class RemoteEngine implements Engine {
   }
 
   #abort(task: Task, reason: unknown): void {
-    if (this.#current === task) this.#endWorker();
+    if (this.#opening === task) this.#goBack();
+    else if (this.#current === task) this.#endWorker();
     this.#queue = this.#queue.filter(waiting => waiting !== task);
     task.reject(reason);
     void this.#turn();
@@ -283,12 +280,35 @@ export class RemoteEngine implements Engine {
 
   /** Gives the worker its next call, if it has none. */
   async #turn(): Promise<void> {
-    if (this.#current !== null || this.#starting || this.#queue.length === 0) return;
-    if (this.#worker === null && !(await this.#startWorker())) return;
-    const task = this.#queue.shift();
-    if (task === undefined || this.#worker === null) return;
-    this.#current = task;
-    this.#worker.postMessage(task.request);
+    const next = this.#queue[0];
+    if (this.#current !== null || this.#starting || next === undefined) return;
+    if (this.#opening === null && next.request.method === 'open' && !next.replayed) this.#setAside(next);
+    const worker = this.#worker;
+    if (worker === null) {
+      // What comes next may be another call by then.
+      if (await this.#startWorker()) void this.#turn();
+      return;
+    }
+    this.#queue.shift();
+    this.#current = next;
+    worker.postMessage(next.request);
+  }
+
+  /** Makes room for a worker with another table. */
+  #setAside(opening: Task): void {
+    this.#opening = opening;
+    if (this.#table === null) return;
+    this.#before = this.#worker;
+    this.#worker = null;
+  }
+
+  /** Ends the worker in which a table could not be opened; the one before, if there is any, is there again. */
+  #goBack(): void {
+    this.#endWorker();
+    this.#queue = this.#queue.filter(task => !task.replayed);
+    this.#worker = this.#before;
+    this.#before = null;
+    this.#opening = null;
   }
 
   /** Starts a worker and gives it what the one before held; false when there is none afterwards. */
@@ -297,6 +317,8 @@ export class RemoteEngine implements Engine {
     try {
       const core = await this.#core;
       if (this.#closed) return false;
+      // In the meantime the table that was to be opened was given up.
+      if (this.#worker !== null) return true;
       const worker = this.#start();
       worker.onmessage = ({ data }) => this.#hear(worker, data);
       worker.onerror = event => {
@@ -307,6 +329,7 @@ export class RemoteEngine implements Engine {
       this.#worker = worker;
     } catch {
       const tasks = this.#queue;
+      this.#goBack();
       this.#queue = [];
       for (const task of tasks) task.reject(new EngineFailure(pageFailure('page-engine-not-started')));
       return false;
@@ -319,16 +342,9 @@ export class RemoteEngine implements Engine {
 
   /** The calls that bring a new worker to where the old one was. */
   #replay(): Task[] {
-    const replayed = (request: Omit<Request, 'id'>): Task => ({
-      request: { id: this.#nextId++, ...request } as Request,
-      onProgress: undefined,
-      replayed: true,
-      resolve: () => {},
-      // The source could be read before; if it has gone since, the next call says that there is no table.
-      reject: () => {},
-    });
+    const replayed = (request: Omit<Request, 'id'>) => replay({ id: this.#nextId++, ...request } as Request);
     const files = [...this.#files].map(([name, bytes]) => replayed({ method: 'attach', args: [name, bytes] }));
-    if (this.#table === null) return files;
+    if (this.#table === null || this.#opening !== null) return files;
     return [...files, replayed({ method: 'open', args: [this.#table.source, this.#table.options] })];
   }
 
@@ -344,6 +360,13 @@ export class RemoteEngine implements Engine {
       return;
     }
     this.#current = null;
+    if (task === this.#opening) {
+      // What was read before it was refused goes, too.
+      if ('failure' in answer) this.#goBack();
+      else end(this.#before);
+      this.#before = null;
+      this.#opening = null;
+    }
     // The next call leaves before the caller hears of this one, so that the worker does not wait for the page.
     void this.#turn();
     if ('value' in answer) task.resolve(answer.value);
@@ -353,11 +376,15 @@ export class RemoteEngine implements Engine {
   /** After a trap the memory of the core cannot be trusted: the worker goes, the page stays. */
   #break(worker: WorkerLike): void {
     if (worker !== this.#worker) return;
-    const task = this.#current;
-    this.#endWorker();
+    // What is given to a new worker goes before a table that is opened there.
+    const task = this.#opening ?? this.#current;
+    const replayed = this.#current?.replayed === true;
+    if (this.#opening === null) this.#endWorker();
+    else this.#goBack();
+    this.#queue = this.#queue.filter(waiting => waiting !== task);
     // What breaks a new worker would break the next one too.
-    if (task?.replayed === true) {
-      this.#table = null;
+    if (replayed) {
+      if (this.#worker === null) this.#table = null;
       this.#files.clear();
     }
     task?.reject(new EngineFailure(pageFailure('page-engine-stopped')));
@@ -365,12 +392,8 @@ export class RemoteEngine implements Engine {
   }
 
   #endWorker(): void {
-    const worker = this.#worker;
+    end(this.#worker);
     this.#worker = null;
     this.#current = null;
-    if (worker === null) return;
-    worker.onmessage = null;
-    worker.onerror = null;
-    worker.terminate();
   }
 }

@@ -89,6 +89,7 @@ export type {
   Proportion,
   RareColumn,
   RareFigures,
+  ReadEstimate,
   RarePlan,
   RareValue,
   Recipe,

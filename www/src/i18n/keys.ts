@@ -45,6 +45,7 @@ export interface Messages {
   'formats': never;
   'drop-here': never;
   'reading': never;
+  'reading-expects': 'memory' | 'rows';
   'reading-so-far': 'bytes' | 'rows' | 'share' | 'total';
   'stop': never;
   'missing-files-title': 'count';
@@ -62,6 +63,7 @@ export interface Messages {
   'next-columns': never;
   'fact-rows': never;
   'fact-columns': never;
+  'fact-columns-of': 'of' | 'read';
   'fact-size': never;
   'fact-time': never;
   'fact-speed': never;
@@ -100,6 +102,11 @@ export interface Messages {
   'header-line-text': never;
   'comment-sign': never;
   'comment-sign-text': never;
+  'columns-read-title': never;
+  'columns-read-text': never;
+  'columns-read-all': never;
+  'columns-read-none': never;
+  'columns-read-again': 'chosen' | 'of';
   'duplicate-names': never;
   'duplicate-names-text': never;
   'trailing-text': 'lines';

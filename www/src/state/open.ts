@@ -29,13 +29,14 @@ let untouched: Plan = store.EMPTY_PLAN;
 
 /** Reads a table; a plan that was opened before is applied to it. */
 export async function openTable(file: File): Promise<void> {
-  await inTurn((engine, signal) => read(engine, signal, { blob: file, name: file.name, example: false }, withoutSheet()));
+  await inTurn((engine, signal) => read(engine, signal, { blob: file, name: file.name, example: false }, forAnother()));
 }
 
-/** The plan that was made here, if it names a sheet, without it: that is one of the file that was open before. */
-function withoutSheet(): Plan | undefined {
+/** The plan that was made here, if it names a sheet or columns, without them: they are of the file that was open before. */
+function forAnother(): Plan | undefined {
   const kept = store.planName.value === null ? keptPlan() : undefined;
-  return kept?.input?.sheet === undefined ? undefined : withInput(kept, { sheet: undefined });
+  const { sheet, columns } = kept?.input ?? {};
+  return kept === undefined || (sheet ?? columns) === undefined ? undefined : withInput(kept, { sheet: undefined, columns: undefined });
 }
 
 /** Makes the synthetic table and opens it with its plan. */
@@ -62,7 +63,8 @@ export async function openPlan(file: File): Promise<void> {
 export async function changeReading(plan: Plan): Promise<void> {
   const again = source;
   if (again === null || !isReadOtherwise(plan, store.plan.value)) return change(plan);
-  await inTurn((engine, signal) => read(engine, signal, again, plan, store.planName.value));
+  const name = store.planName.value;
+  await inTurn((engine, signal) => read(engine, signal, again, name === null ? onlyRead(plan) : plan, name));
 }
 
 /** Tries another way to read the file that could not be read. */
@@ -155,8 +157,10 @@ async function show(engine: Engine, signal: AbortSignal, from: Source, input: In
   const sheets = fault instanceof EngineFailure ? fault.failure.sheets : [];
   const look = sheets.length > 0 ? Promise.resolve([]) : engine.firstLines(signal, from.blob, input.encoding, store.lang.value);
   const lines = await look.catch(() => null);
+  const names = engine.columnNames(signal, from.blob, { ...input, name: from.name, lang: store.lang.value });
+  const columns = await names.catch(() => []);
   refused = lines === null ? null : from;
-  store.unread.value = lines === null ? null : { name: from.name, lines, sheets, input };
+  store.unread.value = lines === null ? null : { name: from.name, lines, sheets, columns, input };
 }
 
 /** The plan for a table that was just read: the one that comes with it, the one that was kept, or a first one. */
@@ -171,7 +175,21 @@ async function settlePlan(plan: Plan | undefined, name: string | null, opened: O
   } else if (next === store.plan.value) {
     return judge();
   }
-  await change(next ?? untouched, { name });
+  const hasOthers = name === null && String(next?.input?.columns) !== String(store.plan.value.input?.columns);
+  await change(next === undefined ? untouched : hasOthers ? withRead(next, opened) : next, { name });
+}
+
+/** A plan that was made here, without what it says of columns that are not read any more. */
+function onlyRead(plan: Plan): Plan {
+  const read = plan.input?.columns;
+  if (read === undefined) return plan;
+  return { ...plan, columns: Object.fromEntries(Object.entries(plan.columns).filter(([name]) => read.includes(name))) };
+}
+
+/** A plan that was made here, with a first guess of columns that were not read before. */
+function withRead(plan: Plan, { inspection, preview }: Opened): Plan {
+  const { columns } = firstPlan(inspection, preview);
+  return { ...plan, columns: { ...columns, ...plan.columns } };
 }
 
 /** Whether a plan says something of columns, and only of those that there are. */
@@ -196,8 +214,8 @@ function isReadOtherwise(plan: Plan, before: Plan): boolean {
 
 /** What of a plan a reader has to know; what is missing is decided anew without reading again. */
 function reading({ input = {} }: Plan): string {
-  const { delimiter, encoding, sheet, comment, header, normalise } = input;
-  return JSON.stringify([delimiter, encoding, sheet, comment, header, input['duplicate-names'], normalise]);
+  const { delimiter, encoding, sheet, comment, header, columns, normalise } = input;
+  return JSON.stringify([delimiter, encoding, sheet, comment, header, input['duplicate-names'], columns, normalise]);
 }
 
 /** The name under which the plan asks for a file; a single missing file may be called otherwise. */

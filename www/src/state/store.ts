@@ -225,6 +225,7 @@ export interface Unread {
   readonly name: string;
   readonly lines: readonly string[];
   readonly sheets: readonly string[];
+  readonly columns: readonly string[];
   readonly input: InputPlan;
 }
 
@@ -236,7 +237,7 @@ export const busy = computed(() => waiting.value > 0);
 export const drawing = signal(false);
 /** How far reading is; null when nothing is read. */
 export const progress = signal<Progress | null>(null);
-/** A file that could not be read as a table: its first lines, and how it was tried. */
+/** A file that could not be read as a table: its first lines, its columns where they are known, and how it was tried. */
 export const unread = signal<Unread | null>(null);
 /** What went wrong last; null once it is dismissed or overcome. */
 export const failure = signal<Failure | null>(null);

@@ -5,6 +5,7 @@ import { setAsReleased, setInput } from '../state/actions';
 import { asReleased, plan, table, unread } from '../state/store';
 import { Switch } from '../widgets/Switch';
 import { TextField } from '../widgets/TextField';
+import { ColumnsRead } from './ColumnsRead';
 import { LayoutSettings } from './LayoutSettings';
 import './InputSettings.css';
 
@@ -28,6 +29,9 @@ export function InputSettings() {
   const sheets = unread.value?.sheets ?? read?.sheets ?? [];
   // What says nothing of workbooks and the like is not offered for them.
   const isText = read === undefined ? sheets.length === 0 : read.format === 'csv';
+  const open = table.value?.inspection.columns.map(column => column.name) ?? [];
+  const names = unread.value === null ? [...open, ...(read?.not_read ?? [])] : unread.value.columns;
+  const taken = unread.value === null ? open : names.filter(name => input.columns?.includes(name) ?? true);
   return (
     <section class="panel stack loose" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('input-title')}</h2>
@@ -87,6 +91,7 @@ export function InputSettings() {
         </>
       )}
       <LayoutSettings input={input} hasHeader={isText || sheets.length > 0} />
+      {names.length > 1 && <ColumnsRead key={`${names.join()} ${taken.join()}`} names={names} read={taken} />}
       <Switch label={t('as-released')} hint={t('as-released-text')} on={asReleased.value} onChange={setAsReleased} />
       <div class="input-setting">
         <label for={`${id}-missing-as`}>{t('missing-as')}</label>

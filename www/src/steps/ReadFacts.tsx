@@ -20,6 +20,7 @@ export function ReadFacts() {
   const delimiter = DELIMITERS[input.delimiter];
   const time = open.ms / 1000;
   const format = [input.format, input.compression ?? []].flat().join(' · ').toUpperCase();
+  const of = columns.length + input.not_read.length;
   const ofText = [
     [t('fact-encoding'), input.encoding.toUpperCase()],
     [t('fact-delimiter'), delimiter === undefined ? input.delimiter : t(delimiter)],
@@ -27,7 +28,7 @@ export function ReadFacts() {
   ] as const;
   const facts: readonly (readonly [string, string])[] = [
     [t('fact-rows'), whole(input.rows)],
-    [t('fact-columns'), whole(columns.length)],
+    [t('fact-columns'), input.not_read.length === 0 ? whole(columns.length) : t('fact-columns-of', { read: whole(columns.length), of: whole(of) })],
     [t('fact-size'), bytes(input.bytes)],
     [t('fact-time'), seconds(time)],
     [t('fact-speed'), time > 0 ? speed(input.bytes / time) : '—'],

@@ -34,6 +34,9 @@ export function ReadProgress() {
         })}
         {elapsed > 0.3 && ` · ${speed(now.bytes / elapsed)}`}
       </p>
+      {now.estimate !== undefined && (
+        <p class="soft">{t('reading-expects', { rows: whole(now.estimate.rows), memory: bytes(now.estimate.memory) })}</p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { LocalEngine, type Core } from '../../src/engine/local';
 import type { Answer, Request, Start } from '../../src/engine/protocol';
-import type { WorkerLike } from '../../src/engine/remote';
+import type { WorkerLike } from '../../src/engine/work';
 import { serve } from '../../src/engine/serve';
 
 /** A worker as far as messages go, in this thread: what crosses is copied as it would be to a real one. */

@@ -337,6 +337,16 @@ export const contract: Readonly<Record<string, (engine: Engine) => Promise<void>
     holds(report.columns.length > 2, 'quasi-identifiers');
   },
 
+  'only the columns that are named are read, and the others are told': async engine => {
+    const source = new Blob([PEOPLE]);
+    same(await engine.columnNames(never, source, { name: 'people.csv', lang: 'en', columns: ['age'] }), ['name', 'sex', 'age', 'disease'], 'names');
+    const { inspection, preview } = await engine.open(never, source, { name: 'people.csv', lang: 'en', columns: ['age', 'sex'] }, () => {});
+    same(preview.columns, ['sex', 'age'], 'columns');
+    same(inspection.input.not_read, ['name', 'disease'], 'others');
+    const unknown = engine.open(never, source, { name: 'people.csv', lang: 'en', columns: ['ward'] }, () => {});
+    same((await refused(unknown)).failure.id, 'table-columns-unknown', 'refusal');
+  },
+
   'without a table a question is refused': async engine => {
     same((await refused(engine.assess(never, PLAN, OPTIONS))).failure.id, 'page-no-table', 'assess');
     same((await refused(engine.digest(never))).failure.id, 'page-no-table', 'digest');
