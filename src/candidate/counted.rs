@@ -1,6 +1,8 @@
 //! What was counted of a node, without what it is a node of.
 
 use super::{Agreeing, Base, Candidate, Origin, Released};
+use std::borrow::Cow;
+
 use crate::classes::{Classes, Frequencies, Histograms, Marginals, Sizes, Treatment};
 use crate::goal::Goal;
 use crate::study::{Levels, Study};
@@ -47,7 +49,7 @@ impl<'a> Candidate<'a> {
             suppressed_marginals,
         } = self;
         Counted {
-            classes,
+            classes: classes.into_owned(),
             all,
             kept,
             parents,
@@ -92,7 +94,7 @@ impl<'a> Candidate<'a> {
             levels,
             goal,
             origin: None,
-            classes,
+            classes: Cow::Owned(classes),
             all,
             kept,
             parents,

@@ -12,6 +12,8 @@ pub use base::{Base, BaseValues};
 pub use counted::Counted;
 pub use released::Released;
 
+use std::borrow::Cow;
+
 use crate::classes::{
     Classes, Frequencies, Histograms, Marginals, NO_CLASS, ReleasedLabels, Sizes, Treatment,
 };
@@ -26,7 +28,7 @@ pub struct Candidate<'a> {
     pub(crate) base: &'a Base,
     pub(crate) levels: &'a Levels,
     pub(crate) goal: Option<&'a Goal>,
-    pub(crate) classes: Classes,
+    pub(crate) classes: Cow<'a, Classes>,
     /// Sizes of all classes of the node.
     pub(crate) all: Sizes,
     /// Sizes of the kept classes.
@@ -81,7 +83,13 @@ impl<'a> Candidate<'a> {
         levels: &'a Levels,
         goal: Option<&'a Goal>,
     ) -> Candidate<'a> {
-        let (classes, parents) = base.classes.roll_up(study, levels);
+        let (classes, parents) = if base.classes.levels() == levels {
+            // Nothing is coarser: a second copy of the finest classes is what a large table has no room for.
+            (Cow::Borrowed(&base.classes), (0..base.classes.len() as u32).collect())
+        } else {
+            let (classes, parents) = base.classes.roll_up(study, levels);
+            (Cow::Owned(classes), parents)
+        };
         let mut agreeing = Agreeing::of(study, base, levels, &classes, &parents);
         let people = match &agreeing {
             Some(agreeing) => agreeing.people.clone(),

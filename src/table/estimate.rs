@@ -1,8 +1,8 @@
 //! How much memory a table will need, judged by what was read of it.
 //!
-//! What is told is meant to suffice: for reading, for the table, and for its first assessment, should every column be a
-//! quasi-identifier in which not nearly every record has a value of its own. `tests/estimate.rs` holds it against what
-//! the allocator counts: never below, and at most about twice of it.
+//! What is told is meant to suffice: for reading, for the table, and for its first assessment at whatever levels, should
+//! every column be a quasi-identifier in which not nearly every record has a value of its own. `tests/estimate.rs` holds
+//! it against what the allocator counts at level 0: never below, and not much more than twice of it.
 //!
 //! Labels go on coming as a power of the number of records, by what came in the second half of what was read (Heaps'
 //! law). Where values are drawn again and again, however unevenly, they come more slowly than that.
@@ -220,7 +220,7 @@ fn needed(rows: u64, columns: impl Iterator<Item = Expected> + Clone) -> u64 {
     reading.max(finishing).max(assessing).saturating_add(ALWAYS)
 }
 
-/// Bytes for the classes by all of these columns, at level 0 and of the node that is judged.
+/// Bytes for the classes by all of these columns, at level 0 and of the node that is judged, where that is another one.
 ///
 /// Nobody knows yet how many records are alike: none are, if the labels allow it.
 fn classes(rows: u64, columns: impl Iterator<Item = Expected> + Clone) -> u64 {
