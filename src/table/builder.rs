@@ -11,7 +11,6 @@ use super::coded::Coded;
 use super::estimate::Expected;
 use super::growing::{Growing, Width};
 use super::interner::{Interner, Key};
-use super::kind::Kind;
 use super::normalise::{Normalised, Way, Ways};
 use super::{Dictionary, Source, Table, not_laid_out};
 use crate::error::{Error, Result};
@@ -27,9 +26,6 @@ const UNKNOWN: u32 = u32::MAX;
 
 /// So many codes wait until they go to their columns: few enough for the quickest memory.
 const WAITING: usize = 1 << 15;
-
-/// So many labels show what is in a column.
-const A_LOOK: usize = 100;
 
 /// A table that is being filled.
 pub struct TableBuilder {
@@ -108,7 +104,7 @@ impl TableBuilder {
     /// What each column that is read will need when there are so many records.
     pub(super) fn expected(&self, rows: u64) -> Vec<Expected> {
         let read = self.columns.iter().filter(|column| column.is_read);
-        read.map(|column| column.expected(rows)).collect()
+        read.map(|column| Expected::of(&column.labels, &column.codes, rows)).collect()
     }
 
     /// The number of records so far.
@@ -278,18 +274,6 @@ impl ColumnBuilder {
     #[inline]
     pub(super) fn code_of(&mut self, key: Key, label: &[u8]) -> Option<u32> {
         self.labels.code_of(key, label)
-    }
-
-    /// What the column will need when it has so many records.
-    fn expected(&self, rows: u64) -> Expected {
-        let labels = self.labels.len() as u64;
-        let more = self.codes.labels_among(rows).max(labels);
-        let (kind, _) = Kind::of_labels(self.labels.labels().take(A_LOOK));
-        Expected {
-            labels: (labels, more),
-            text: self.labels.bytes() as u64 * 16 / labels.max(1),
-            is_unordered: !matches!(kind, Kind::Date | Kind::Decimal),
-        }
     }
 
     /// Puts the codes that wait to the others.

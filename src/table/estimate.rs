@@ -8,6 +8,9 @@
 //! law). Where values are drawn again and again, however unevenly, they come more slowly than that.
 
 use super::builder::{MOST_ROWS, TableBuilder};
+use super::growing::Growing;
+use super::interner::Interner;
+use super::kind::Kind;
 use crate::error::{Error, Result};
 
 /// So much of a file is read between two looks, in bytes.
@@ -15,6 +18,9 @@ const LOOK: u64 = 4 << 20;
 
 /// Of a file so much has been read before new labels are reckoned with in a refusal: an eighth.
 const SURE: u64 = 8;
+
+/// So many labels show what is in a column.
+const A_LOOK: usize = 100;
 
 /// What a table takes whatever is in it: the words, a report, what polars begins with.
 const ALWAYS: u64 = 16 << 20;
@@ -42,11 +48,11 @@ pub struct Estimate {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Expected {
     /// Labels so far, and in the end.
-    pub(super) labels: (u64, u64),
+    labels: (u64, u64),
     /// Bytes of a label's text on average, times 16.
-    pub(super) text: u64,
+    text: u64,
     /// Whether its values do not come in an order of their own.
-    pub(super) is_unordered: bool,
+    is_unordered: bool,
 }
 
 /// Watches that a table will fit.
@@ -146,6 +152,17 @@ pub(super) fn labels_among(rows: u64, earlier: (u64, u64), now: (u64, u64)) -> u
 }
 
 impl Expected {
+    /// What a column of these labels and codes will need when it has so many records.
+    pub(super) fn of(labels: &Interner, codes: &Growing, rows: u64) -> Expected {
+        let known = labels.len() as u64;
+        let (kind, _) = Kind::of_labels(labels.labels().take(A_LOOK));
+        Expected {
+            labels: (known, codes.labels_among(rows).max(known)),
+            text: labels.bytes() as u64 * 16 / known.max(1),
+            is_unordered: !matches!(kind, Kind::Date | Kind::Decimal),
+        }
+    }
+
     fn without_new_labels(self) -> Expected {
         Expected { labels: (self.labels.0, self.labels.0), ..self }
     }
