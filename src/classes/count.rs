@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Classes;
-use super::grouping::{BLOCK, Grouping, Items};
+use super::grouping::{BLOCK, Grouping, Items, sizes};
 use super::index::HashIndex;
 use crate::study::{Field, Layout, Levels, Quasi, Records, Study};
 
@@ -11,8 +11,27 @@ use crate::study::{Field, Layout, Levels, Quasi, Records, Study};
 struct Packed<'a> {
     records: &'a Records<'a>,
     fields: &'a [Field],
-    /// The code at level 0, already shifted into place, by code of the dictionary; one list a quasi-identifier.
+    /// The code at some level, already shifted into place, by code of the dictionary; one list a quasi-identifier.
     tables: Vec<Vec<u64>>,
+}
+
+impl<'a> Packed<'a> {
+    fn of(
+        quasi: &[Quasi],
+        layout: &'a Layout,
+        records: &'a Records<'a>,
+        levels: &Levels,
+    ) -> Packed<'a> {
+        let columns = quasi.iter().zip(layout.fields()).zip(levels.iter());
+        let tables = columns.map(|((quasi, field), &level)| {
+            let step = quasi.step(0, level);
+            // What a label has that no record has is in no key.
+            let coarser = |code: u32| step.get(code as usize).copied().unwrap_or_default();
+            let shifted = |&code: &u32| u64::from(coarser(code)) << field.shift;
+            quasi.codes().iter().map(shifted).collect()
+        });
+        Packed { records, fields: layout.fields(), tables: tables.collect() }
+    }
 }
 
 impl<const W: usize> Items<W> for Packed<'_> {
@@ -44,14 +63,20 @@ pub(super) fn of_records<const W: usize>(
     records: &Records<'_>,
     wants_members: bool,
 ) -> (Classes, Vec<u32>) {
-    let fields = layout.fields();
-    let tables = quasi.iter().zip(fields).map(|(quasi, field)| {
-        quasi.codes().iter().map(|&code| u64::from(code) << field.shift).collect()
-    });
-    let packed = Packed { records, fields, tables: tables.collect() };
+    let levels = Levels::zero(quasi.len());
+    let packed = Packed::of(quasi, layout, records, &levels);
     let Grouping { keys, sizes, members } = Grouping::<W>::of(&packed, wants_members);
-    let (layout, levels) = (Arc::clone(layout), Levels::zero(quasi.len()));
+    let layout = Arc::clone(layout);
     (Classes { layout, levels, keys: keys.into_flattened(), sizes }, members)
+}
+
+/// How many records each class has at these levels, in no particular order.
+pub(super) fn sizes_of_records<const W: usize>(
+    study: &Study,
+    records: &Records<'_>,
+    levels: &Levels,
+) -> Vec<u64> {
+    sizes::<W>(&Packed::of(study.quasi(), study.layout(), records, levels))
 }
 
 /// Groups of records by their codes, with so many records each.

@@ -57,12 +57,16 @@ impl<const W: usize> Grouping<W> {
     /// Time is linear in the items. Memory beside the result is one index over the groups or, where many keys
     /// differ, a second copy of the keys and 4 bytes an item.
     pub(super) fn of(items: &impl Items<W>, wants_members: bool) -> Grouping<W> {
-        let look = W <= WIDEST && items.len() >= 2 * FIRST;
-        match as_they_come(items, wants_members, if look { MANY } else { usize::MAX }) {
+        match as_they_come(items, wants_members, most_at_first::<W>(items.len())) {
             Some(grouping) => grouping,
             None => part_by_part(items, wants_members),
         }
     }
+}
+
+/// How many groups there may be among the first of so many items before they are brought together.
+fn most_at_first<const W: usize>(items: usize) -> usize {
+    if W <= WIDEST && items >= 2 * FIRST { MANY } else { usize::MAX }
 }
 
 /// Looks each key up in one index; gives up when there are more than `most` groups among the first items.
@@ -109,78 +113,118 @@ fn as_they_come<const W: usize>(
     Some(Grouping { keys, sizes, members })
 }
 
-/// Brings keys together that may be equal, by bits of their hash, and looks for equal ones there.
-fn part_by_part<const W: usize>(items: &impl Items<W>, wants_members: bool) -> Grouping<W> {
-    let count = items.len();
-    let parts = (count / PART).next_power_of_two().clamp(2, MOST_PARTS);
-    let part_of = |hash: u64| (hash >> (64 - parts.trailing_zeros())) as usize;
-    let mut keys = vec![[0_u64; W]; count];
-    let mut begins = vec![0_u32; parts + 1];
-    for start in (0..count).step_by(BLOCK) {
-        let block = &mut keys[start..count.min(start + BLOCK)];
-        items.pack(start, block);
-        for (key, item) in block.iter().zip(start..) {
-            begins[part_of(hash(key)) + 1] += u32::from(items.weight(item).is_some());
-        }
+/// The weight of each group of equal keys, in no particular order; nothing else is kept of them.
+pub(super) fn sizes<const W: usize>(items: &impl Items<W>) -> Vec<u64> {
+    if let Some(grouping) = as_they_come(items, false, most_at_first::<W>(items.len())) {
+        return grouping.sizes;
     }
-    for part in 0..parts {
-        begins[part + 1] += begins[part];
-    }
-    let mut together: Vec<([u64; W], u32)> = vec![([0; W], 0); begins[parts] as usize];
-    let mut counts = vec![0_u64; if items.weighted() { together.len() } else { 0 }];
-    let mut next = begins.clone();
-    for (item, key) in keys.iter().enumerate() {
-        if let Some(weight) = items.weight(item) {
-            let place = &mut next[part_of(hash(key))];
-            together[*place as usize] = (*key, item as u32);
-            if let Some(count) = counts.get_mut(*place as usize) {
-                *count = weight;
+    let (keys, together) = Together::of(items);
+    drop(keys);
+    let mut sizes = Vec::with_capacity(items.len() / 2);
+    together.walk(|_, _| {}, |_, size| sizes.push(size));
+    sizes
+}
+
+/// Items whose keys may be equal side by side, by bits of their hash.
+struct Together<const W: usize> {
+    /// Where each part begins, and the end.
+    begins: Vec<u32>,
+    items: Vec<([u64; W], u32)>,
+    /// How much each counts; empty where each counts once.
+    weights: Vec<u64>,
+}
+
+impl<const W: usize> Together<W> {
+    /// Brings items together; also gives their keys in their own order.
+    fn of(items: &impl Items<W>) -> (Vec<[u64; W]>, Together<W>) {
+        let count = items.len();
+        let parts = (count / PART).next_power_of_two().clamp(2, MOST_PARTS);
+        let part_of = |hash: u64| (hash >> (64 - parts.trailing_zeros())) as usize;
+        let mut keys = vec![[0_u64; W]; count];
+        let mut begins = vec![0_u32; parts + 1];
+        for start in (0..count).step_by(BLOCK) {
+            let block = &mut keys[start..count.min(start + BLOCK)];
+            items.pack(start, block);
+            for (key, item) in block.iter().zip(start..) {
+                begins[part_of(hash(key)) + 1] += u32::from(items.weight(item).is_some());
             }
-            *place += 1;
         }
-    }
-    // By item: the weight of the group that begins there, if any does, and where the group of the item began.
-    let mut sizes = vec![NONE; count];
-    let mut members = vec![NO_CLASS; if wants_members { count } else { 0 }];
-    // The place in its part of the first item with a key, plus one; 0 in an empty slot.
-    let mut slots: Vec<u32> = Vec::new();
-    // By place in the part: the weight of the group that begins there. Adding it up here and not among all items
-    // saves a wait for the slow memory an item.
-    let mut weights: Vec<u64> = Vec::new();
-    let mut begun: Vec<usize> = Vec::new();
-    for part in begins.windows(2) {
-        let part_begin = part[0] as usize;
-        let part = &together[part_begin..part[1] as usize];
-        let mask = (2 * part.len()).next_power_of_two() - 1;
-        slots.clear();
-        slots.resize(mask + 1, 0);
-        weights.clear();
-        weights.resize(part.len(), 0);
-        begun.clear();
-        for (place, (key, item)) in part.iter().enumerate() {
-            // Bits that say nothing of the part, and not the lowest ones, which are mixed least.
-            let mut slot = (hash(key) >> 21) as usize & mask;
-            let first = loop {
-                match slots[slot] as usize {
-                    0 => {
-                        slots[slot] = place as u32 + 1;
-                        begun.push(place);
-                        break place;
-                    }
-                    known if part[known - 1].0 == *key => break known - 1,
-                    _ => slot = (slot + 1) & mask,
+        for part in 0..parts {
+            begins[part + 1] += begins[part];
+        }
+        let mut together = vec![([0; W], 0); begins[parts] as usize];
+        let mut weights = vec![0_u64; if items.weighted() { together.len() } else { 0 }];
+        let mut next = begins.clone();
+        for (item, key) in keys.iter().enumerate() {
+            if let Some(weight) = items.weight(item) {
+                let place = &mut next[part_of(hash(key))];
+                together[*place as usize] = (*key, item as u32);
+                if let Some(known) = weights.get_mut(*place as usize) {
+                    *known = weight;
                 }
-            };
-            weights[first] += counts.get(part_begin + place).copied().unwrap_or(1);
-            if let Some(member) = members.get_mut(*item as usize) {
-                *member = part[first].1;
+                *place += 1;
             }
         }
-        for &place in &begun {
-            sizes[part[place].1 as usize] = weights[place];
+        (keys, Together { begins, items: together, weights })
+    }
+
+    /// Looks for equal keys. `joins` is told of each item, and of the first one with its key; `group` of the first
+    /// item of each group, and of its weight.
+    fn walk(&self, mut joins: impl FnMut(u32, u32), mut group: impl FnMut(u32, u64)) {
+        // The place in its part of the first item with a key, plus one; 0 in an empty slot.
+        let mut slots: Vec<u32> = Vec::new();
+        // By place in the part: the weight of the group that begins there. Adding it up here and not among all
+        // items saves a wait for the slow memory an item.
+        let mut weights: Vec<u64> = Vec::new();
+        let mut begun: Vec<usize> = Vec::new();
+        for range in self.begins.windows(2) {
+            let begin = range[0] as usize;
+            let part = &self.items[begin..range[1] as usize];
+            let mask = (2 * part.len()).next_power_of_two() - 1;
+            slots.clear();
+            slots.resize(mask + 1, 0);
+            weights.clear();
+            weights.resize(part.len(), 0);
+            begun.clear();
+            for (place, (key, item)) in part.iter().enumerate() {
+                // Bits that say nothing of the part, and not the lowest ones, which are mixed least.
+                let mut slot = (hash(key) >> 21) as usize & mask;
+                let first = loop {
+                    match slots[slot] as usize {
+                        0 => {
+                            slots[slot] = place as u32 + 1;
+                            begun.push(place);
+                            break place;
+                        }
+                        known if part[known - 1].0 == *key => break known - 1,
+                        _ => slot = (slot + 1) & mask,
+                    }
+                };
+                weights[first] += self.weights.get(begin + place).copied().unwrap_or(1);
+                joins(*item, part[first].1);
+            }
+            for &place in &begun {
+                group(part[place].1, weights[place]);
+            }
         }
     }
-    drop((together, counts));
+}
+
+/// Brings keys together that may be equal, and looks for equal ones there.
+fn part_by_part<const W: usize>(items: &impl Items<W>, wants_members: bool) -> Grouping<W> {
+    let (mut keys, together) = Together::of(items);
+    // By item: the weight of the group that begins there, if any does, and where the group of the item began.
+    let mut sizes = vec![NONE; items.len()];
+    let mut members = vec![NO_CLASS; if wants_members { items.len() } else { 0 }];
+    together.walk(
+        |item, first| {
+            if let Some(member) = members.get_mut(item as usize) {
+                *member = first;
+            }
+        },
+        |first, size| sizes[first as usize] = size,
+    );
+    drop(together);
     let groups = numbered(&mut keys, &mut sizes, &mut members);
     keys.truncate(groups);
     keys.shrink_to_fit();
@@ -266,6 +310,11 @@ mod tests {
         (keys, sizes, members)
     }
 
+    fn sorted(mut sizes: Vec<u64>) -> Vec<u64> {
+        sizes.sort_unstable();
+        sizes
+    }
+
     fn check<const W: usize>(items: &Listed<W>) {
         let naive = naive(items);
         let without = (naive.0.clone(), naive.1.clone(), Vec::new());
@@ -273,6 +322,11 @@ mod tests {
         assert_eq!(found(as_they_come(items, false, usize::MAX).unwrap()), without);
         assert_eq!(found(part_by_part(items, true)), naive);
         assert_eq!(found(part_by_part(items, false)), without);
+        let mut apart = Vec::new();
+        Together::of(items).1.walk(|_, _| {}, |_, size| apart.push(size));
+        for sizes in [apart, sizes(items)] {
+            assert_eq!(sorted(sizes), sorted(naive.1.clone()));
+        }
     }
 
     fn weight() -> impl Strategy<Value = Option<u64>> {
@@ -299,6 +353,7 @@ mod tests {
             let items = Listed(keys.collect());
             assert_eq!(as_they_come(&items, true, MANY).is_none(), gives_up);
             assert_eq!(found(Grouping::of(&items, true)), naive(&items));
+            assert_eq!(sorted(sizes(&items)), sorted(naive(&items).1));
         }
     }
 }

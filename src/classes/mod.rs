@@ -26,7 +26,7 @@ pub use treatment::{ReleasedColumn, ReleasedLabels, Shape, Treatment};
 use std::sync::Arc;
 
 use crate::study::{Layout, Levels, Quasi, Records, Study};
-use count::{join, of_codes, of_records};
+use count::{join, of_codes, of_records, sizes_of_records};
 use roll_up::roll_up;
 
 /// The equivalence classes of one node of the lattice, in order of first appearance.
@@ -53,6 +53,20 @@ impl Classes {
     /// As [`Classes::of`], and the class of every record ([`NO_CLASS`] for one that is left out).
     pub fn with_members(study: &Study, records: &Records<'_>) -> (Classes, Vec<u32>) {
         Classes::count(study.quasi(), study.layout(), records, true)
+    }
+
+    /// The sizes of the classes at some levels, without the classes: nothing is kept but how many there are of each
+    /// size.
+    pub fn sizes_of(study: &Study, records: &Records<'_>, levels: &Levels) -> Sizes {
+        let sizes = match study.layout().words() {
+            1 => sizes_of_records::<1>(study, records, levels),
+            2 => sizes_of_records::<2>(study, records, levels),
+            4 => sizes_of_records::<4>(study, records, levels),
+            8 => sizes_of_records::<8>(study, records, levels),
+            16 => sizes_of_records::<16>(study, records, levels),
+            _ => sizes_of_records::<32>(study, records, levels),
+        };
+        Sizes::of(sizes)
     }
 
     fn count(

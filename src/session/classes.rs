@@ -1,7 +1,7 @@
 //! The equivalence classes by themselves: what a `GROUP BY` with a count says.
 
 use super::Session;
-use crate::classes::{Classes, Sizes};
+use crate::classes::Classes;
 use crate::error::Result;
 use crate::plan::{MissingAs, Plan};
 use crate::report::ClassFigures;
@@ -22,12 +22,8 @@ impl Session {
         if study.missing_as() == MissingAs::Wildcard {
             return Ok(None);
         }
-        let levels = study.levels(plan)?;
-        let finest = Classes::of(&study, &study.records(&gathered.table));
-        let classes = match levels == *finest.levels() {
-            true => finest,
-            false => finest.roll_up(&study, &levels).0,
-        };
-        Ok(Some(class_figures(&Sizes::of(classes.sizes().iter().copied()))))
+        let records = study.records(&gathered.table);
+        let sizes = Classes::sizes_of(&study, &records, &study.levels(plan)?);
+        Ok(Some(class_figures(&sizes)))
     }
 }
