@@ -150,6 +150,7 @@ fn inspect() {
             "assess-columns",
             "assess patients.csv --plan columns.toml --markdown {tmp}/report.md",
         ),
+        case("assess-columns-json", "assess patients.csv --plan columns.toml --json"),
         case("release-columns", "release patients.csv --plan columns.toml --out {tmp}/out.csv"),
         case("table-columns", "inspect patients.csv --columns age,ward"),
         case("table-columns-ja", "inspect patients.csv --columns age,ward --lang ja"),
