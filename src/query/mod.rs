@@ -7,7 +7,7 @@
 //! every other value of it at that level and above.
 //! So risks at those levels are those of the raw table; utility is too, where the base levels are 0.
 //!
-//! Where the plan names persons, the lines of each become one first, inside: [`gather`] says how. Sets come back as
+//! Where the plan names persons, the lines of each become one first, inside: `gather.rs` says how. Sets come back as
 //! sets, each of whose values is one of its group.
 
 mod base;
