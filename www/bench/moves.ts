@@ -55,7 +55,7 @@ export async function moves(file: string, size: string): Promise<void> {
     const amid: number[] = [];
     for (let turn = 0; turn < 20; turn += 1) {
       await page.waitForTimeout(250 + 400 * turn);
-      amid.push(await move('age', turn % 2 === 0 ? 'ArrowLeft' : 'ArrowRight'));
+      amid.push(await move('age', turn % 2 === 0 ? 'ArrowRight' : 'ArrowLeft'));
     }
     await say(browser, 'page: move of a slider in the midst of other work, until it is painted', size, median(amid), { ms_longest: Math.max(...amid) });
     // As released or not is another ground: the classes are counted from the records again.
