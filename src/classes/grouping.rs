@@ -18,10 +18,10 @@ const MANY: usize = 1 << 14;
 /// So many items of a part, with the slots that find them, stay in the quick memory.
 const PART: usize = 2048;
 
-/// More parts than this are slower to write to than what they save.
+/// At most so many parts are written to at the same time.
 const MOST_PARTS: usize = 1 << 11;
 
-/// Wider keys are not brought together: moving them costs more than it saves.
+/// Wider keys stay where they are: a second copy of them would be most of the memory.
 const WIDEST: usize = 2;
 
 /// No group begins here; more than the records that there can be.
@@ -55,7 +55,7 @@ impl<const W: usize> Grouping<W> {
     /// Groups items; `wants_members` says whether the group of each is asked for.
     ///
     /// Time is linear in the items. Memory beside the result is one index over the groups or, where many keys
-    /// differ, a second copy of the keys and 4 bytes an item.
+    /// differ, a second copy of the keys, and room in the result for as many groups as items.
     pub(super) fn of(items: &impl Items<W>, wants_members: bool) -> Grouping<W> {
         match as_they_come(items, wants_members, most_at_first::<W>(items.len())) {
             Some(grouping) => grouping,
