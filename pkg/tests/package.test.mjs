@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { test } from 'node:test';
 
 import * as oboro from '../index.js';
-import start from '../oboro.js';
+import start, { Reader } from '../oboro.js';
 
 const table = new TextEncoder().encode('sex,age\nF,31\nF,34\nM,52\n');
 const plan = '[columns.sex]\nrole = "quasi-identifier"\n[columns.age]\nrole = "sensitive"\n';
@@ -35,6 +35,34 @@ test('every kind of source gives the same figures; the hash is there where the s
     const report = await withSession(session => session.assess(plan), source);
     assert.deepEqual([report.records, report.classes.count, report.uniqueness.records], [3, 2, 1]);
     assert.equal(report.input_sha256, hash);
+  }
+});
+
+test('the bytes of a text are read alike one by one and many together', async () => {
+  await withSession(() => {});
+  let state = 1;
+  const below = most => (state = (state * 48271) % 2147483647) % most;
+  const field = odd => (below(odd) === 0 ? ['"a, ""b"" あ"', '"12"', 'a"b', '\t'][below(4)] : 'かなab0123456789'.repeat(3).slice(0, below(24)));
+  const read = pieces => {
+    const reader = new Reader({});
+    try {
+      for (const piece of pieces) reader.feed(piece);
+      const session = reader.finish();
+      const seen = [session.inspect(undefined).columns.map(({ name, distinct, missing }) => [name, distinct, missing]), session.preview(5000)];
+      session.free();
+      return JSON.stringify(seen);
+    } catch (refusal) {
+      return JSON.stringify(refusal);
+    }
+  };
+  for (let n = 0; n < 120; n += 1) {
+    // From quotes in every second field to none; then and when a line of another length.
+    const [odd, ragged, end] = [2 + below(2) * 5000, below(5) === 0 ? 400 : 1e9, ['\n', '\r\n', '\r'][below(3)]];
+    const line = () => Array.from({ length: 5 + (below(ragged) === 1 ? 1 : 0) }, () => field(odd)).join(';');
+    const text = ['a;b;c;d;e', ...Array.from({ length: 1 + below(800) }, line), ''].join(end);
+    const bytes = new TextEncoder().encode(text);
+    const [together, one] = [read([bytes]), read(Array.from(bytes, byte => Uint8Array.of(byte)))];
+    assert.equal(together, one, `text ${n}`);
   }
 });
 

@@ -2,6 +2,7 @@
 //!
 //! A value that is already in the dictionary costs one to four bytes and no allocation.
 
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 use oboro_formats::{Batch, BatchColumn};
@@ -10,7 +11,7 @@ use polars_core::prelude::FrozenCategories;
 use super::coded::Coded;
 use super::estimate::Expected;
 use super::growing::{Growing, Width};
-use super::interner::{Interner, Key};
+use super::interner::Interner;
 use super::normalise::{Normalised, Way, Ways};
 use super::{Dictionary, Source, Table, not_laid_out};
 use crate::error::{Error, Result};
@@ -24,8 +25,11 @@ const NULL_SIGN: char = '\u{2400}';
 /// Stands for a code that is not known: there are fewer records than that, and so labels.
 const UNKNOWN: u32 = u32::MAX;
 
-/// So many codes wait until they go to their columns: few enough for the quickest memory.
+/// So many codes of all columns wait until they are as narrow as they can be: few enough for the quickest memory.
 const WAITING: usize = 1 << 15;
+
+/// So many of each column at least, and at most: a block of its own is made of them.
+const BLOCK: RangeInclusive<usize> = 256..=4096;
 
 /// A table that is being filled.
 pub struct TableBuilder {
@@ -33,8 +37,9 @@ pub struct TableBuilder {
     /// How many of them are read.
     read: usize,
     rows: u32,
-    /// The codes of the last records, one record after the other.
-    waiting: Vec<u32>,
+    /// Of how many of them the codes wait in their columns, and of how many they do at most.
+    waiting: usize,
+    block: usize,
 }
 
 impl TableBuilder {
@@ -58,7 +63,7 @@ impl TableBuilder {
             columns.push(ColumnBuilder::new(name));
         }
         let read = columns.len();
-        Ok(TableBuilder { columns, read, rows: 0, waiting: Vec::new() })
+        Ok(TableBuilder { columns, read, rows: 0, waiting: 0, block: block_of(read) })
     }
 
     /// Reads only columns of these names, before there is a record. The others cost nothing.
@@ -80,6 +85,7 @@ impl TableBuilder {
             column.is_read = names.contains(&column.name);
         }
         self.read = self.columns.iter().filter(|column| column.is_read).count();
+        self.block = block_of(self.read);
         Ok(self)
     }
 
@@ -120,9 +126,12 @@ impl TableBuilder {
         if self.rows == MOST_ROWS {
             return Err(Error::input("table-too-many-rows").with("most", MOST_ROWS));
         }
-        let codes = self.columns.iter_mut().zip(values).filter(|(column, _)| column.is_read);
-        self.waiting.extend(codes.map(|(column, value)| column.labels.code(value)));
-        self.pushed();
+        for (column, value) in self.columns.iter_mut().zip(values) {
+            if column.is_read {
+                column.waiting.push(column.labels.code(value));
+            }
+        }
+        self.pushed(1);
         Ok(())
     }
 
@@ -161,42 +170,73 @@ impl TableBuilder {
         Batch::new(rows, columns.collect())
     }
 
-    /// Adds one record if `read` finds the code of each column. What it says is passed on; nothing is added when that
-    /// is nothing, or when the table is full.
+    /// Adds one record if `read` has each column take its value in. What it says is passed on; nothing is added when
+    /// that is nothing, or when the table is full.
     #[inline]
     pub(super) fn record<T>(
         &mut self,
-        read: impl FnOnce(&mut [ColumnBuilder], &mut Vec<u32>) -> Option<T>,
+        read: impl FnOnce(&mut [ColumnBuilder]) -> Option<T>,
     ) -> Option<T> {
         if self.rows == MOST_ROWS {
             return None;
         }
-        let before = self.waiting.len();
-        let found = read(&mut self.columns, &mut self.waiting);
+        let found = read(&mut self.columns);
         match found {
-            Some(_) => self.pushed(),
-            None => self.waiting.truncate(before),
+            Some(_) => self.pushed(1),
+            None => {
+                self.columns.iter_mut().for_each(|column| column.waiting.truncate(self.waiting))
+            }
         }
         found
     }
 
+    /// Adds so many records column by column, or as many of them as can be read; says how many.
+    ///
+    /// For each column `read` is told its place, how many of these records were added before, its labels, and where the
+    /// codes of the next ones go; it says how many of those it found, from the first on.
+    pub(super) fn records(
+        &mut self,
+        count: usize,
+        read: impl Fn(usize, usize, &mut Interner, &mut [u32]) -> usize,
+    ) -> usize {
+        let count = count.min((MOST_ROWS - self.rows) as usize);
+        let mut done = 0;
+        while done < count {
+            let asked = (count - done).min(self.block - self.waiting);
+            let mut found = asked;
+            for (place, column) in self.columns.iter_mut().enumerate() {
+                if column.is_read {
+                    column.waiting.resize(self.waiting + found, 0);
+                    let codes = &mut column.waiting[self.waiting..];
+                    found = read(place, done, &mut column.labels, codes);
+                }
+            }
+            if found < asked {
+                let to = self.waiting + found;
+                self.columns.iter_mut().for_each(|column| column.waiting.truncate(to));
+            }
+            done += found;
+            self.pushed(found);
+            if found < asked {
+                break;
+            }
+        }
+        done
+    }
+
     #[inline]
-    fn pushed(&mut self) {
-        self.rows += 1;
-        if self.waiting.len() + self.columns.len() > WAITING {
+    fn pushed(&mut self, records: usize) {
+        self.rows += records as u32;
+        self.waiting += records;
+        if self.waiting >= self.block {
             self.settle();
         }
     }
 
-    /// Gives the codes that wait to their columns.
+    /// Puts the codes that wait to the others of their columns.
     fn settle(&mut self) {
-        let read = self.columns.iter_mut().filter(|column| column.is_read);
-        for (place, column) in read.enumerate() {
-            column.settle();
-            let codes = self.waiting.iter().skip(place).step_by(self.read);
-            column.codes.add(codes, column.labels.len());
-        }
-        self.waiting.clear();
+        self.columns.iter_mut().for_each(ColumnBuilder::settle);
+        self.waiting = 0;
     }
 
     /// The table, made alike as the source says, with these labels read as missing.
@@ -223,6 +263,11 @@ impl TableBuilder {
         table.set_missing(missing);
         Ok(table)
     }
+}
+
+/// Of how many records the codes of so many columns wait at most.
+fn block_of(columns: usize) -> usize {
+    (WAITING / columns.max(1)).clamp(*BLOCK.start(), *BLOCK.end())
 }
 
 /// A column that is being filled.
@@ -264,16 +309,13 @@ impl ColumnBuilder {
         }
     }
 
-    /// Whether its values are taken in.
+    /// Takes a value in, if it is to; `None` where its label is new and no text.
     #[inline]
-    pub(super) fn is_read(&self) -> bool {
-        self.is_read
-    }
-
-    /// The code of a label, whose value its caller adds; `None` where the label is new and no text.
-    #[inline]
-    pub(super) fn code_of(&mut self, key: Key, label: &[u8]) -> Option<u32> {
-        self.labels.code_of(key, label)
+    pub(super) fn take(&mut self, label: &[u8]) -> Option<()> {
+        if self.is_read {
+            self.waiting.push(self.labels.code_of(label)?);
+        }
+        Some(())
     }
 
     /// Puts the codes that wait to the others.

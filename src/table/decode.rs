@@ -30,13 +30,16 @@ const ESCAPE: u8 = 0x1b;
 /// So much of a text is looked at to find out its encoding, from its first character beyond ASCII on.
 pub(super) const SAMPLE: usize = 64 * 1024;
 
+/// So many bytes are looked at together.
+const LOOK: usize = 1024;
+
 /// Where something other than ASCII begins: a byte above it, or the escape of ISO-2022-JP.
 pub(super) fn beyond(text: &[u8]) -> Option<usize> {
-    // Both of these look at many bytes at once; most text is ASCII.
-    if text.is_ascii() && !text.contains(&ESCAPE) {
-        return None;
-    }
-    text.iter().position(|&byte| !byte.is_ascii() || byte == ESCAPE)
+    let is_beyond = |byte: u8| !byte.is_ascii() || byte == ESCAPE;
+    // Many bytes are looked at together, and which one it is only where there is one: most text is ASCII.
+    let any = |block: &[u8]| block.iter().fold(false, |any, &byte| any | is_beyond(byte));
+    let place = text.chunks(LOOK).position(any)? * LOOK;
+    text[place..].iter().position(|&byte| is_beyond(byte)).map(|within| place + within)
 }
 
 /// How many bytes of a file have to be there before it can begin, when its first [`SAMPLE`] bytes are `head`.

@@ -87,7 +87,12 @@ impl Growing {
     pub(super) fn joined<T>(self, narrowed: impl Fn(u32) -> T) -> Vec<T> {
         let mut all = Vec::with_capacity(self.len);
         for block in self.blocks {
-            block.each(|code| all.push(narrowed(code)));
+            // Taken in as a whole and not one by one, so that there is no look at the room in between.
+            match block {
+                Block::U8(codes) => all.extend(codes.iter().map(|&code| narrowed(code.into()))),
+                Block::U16(codes) => all.extend(codes.iter().map(|&code| narrowed(code.into()))),
+                Block::U32(codes) => all.extend(codes.iter().map(|&code| narrowed(code))),
+            }
         }
         all
     }

@@ -19,8 +19,10 @@ pub(super) struct Interner {
     ends: Vec<usize>,
     /// Codes by key; growing it does not read the labels again.
     index: HashTable<(Key, u32)>,
-    /// Labels that were met last, by bits of their keys.
+    /// Short labels that were met last, by bits of their keys.
     recent: Box<[(Key, u32); RECENT]>,
+    /// Longer ones, by bits of their ends; no room before there is one.
+    recent_long: Vec<(Ends, u32)>,
 }
 
 impl Interner {
@@ -30,6 +32,7 @@ impl Interner {
             ends: Vec::new(),
             index: HashTable::new(),
             recent: Box::new([(Key::NONE, 0); RECENT]),
+            recent_long: Vec::new(),
         }
     }
 
@@ -46,41 +49,79 @@ impl Interner {
     /// The code of a label, a new one where it was not met before; the caller takes at most 2^32 - 1 labels.
     pub(super) fn code(&mut self, label: &str) -> u32 {
         let bytes = label.as_bytes();
-        let key = Key::of(bytes);
-        match self.known(key, bytes) {
+        match self.known(bytes) {
             Some(code) => code,
-            None => self.insert(key, label),
+            None => self.insert(Key::of(bytes), label),
         }
     }
 
-    /// The code of a label whose key is known; `None` where it is new and no text.
+    /// The code of a label; `None` where it is new and no text.
     #[inline]
-    pub(super) fn code_of(&mut self, key: Key, label: &[u8]) -> Option<u32> {
-        match self.known(key, label) {
+    pub(super) fn code_of(&mut self, label: &[u8]) -> Option<u32> {
+        match self.known(label) {
             Some(code) => Some(code),
-            None => Some(self.insert(key, std::str::from_utf8(label).ok()?)),
+            None => self.insert_bytes(Key::of(label), label),
+        }
+    }
+
+    /// As [`Interner::code_of`], of a label of up to seven bytes.
+    #[inline]
+    pub(super) fn code_of_short(&mut self, key: Key) -> Option<u32> {
+        match self.known_short(key) {
+            Some(code) => Some(code),
+            None => self.insert_bytes(key, key.label(&mut [0; 8])),
+        }
+    }
+
+    /// As [`Interner::code_of`], of a label of more than seven bytes.
+    #[inline]
+    pub(super) fn code_of_long(&mut self, label: &[u8]) -> Option<u32> {
+        match self.known_long(label) {
+            Some(code) => Some(code),
+            None => self.insert_bytes(Key::of(label), label),
         }
     }
 
     #[inline]
-    fn known(&mut self, key: Key, label: &[u8]) -> Option<u32> {
-        let spread = key.spread();
-        let slot = (spread >> 40) as usize % RECENT;
-        let (other, code) = self.recent[slot];
-        if other == key && (key.is_label() || self.is(code, label)) {
-            return Some(code);
-        }
-        self.indexed(key, spread, label)
+    fn known(&mut self, label: &[u8]) -> Option<u32> {
+        if label.len() < 8 { self.known_short(Key::of(label)) } else { self.known_long(label) }
     }
 
-    /// As [`Interner::known`], of a label that was not met lately.
+    #[inline]
+    fn known_short(&mut self, key: Key) -> Option<u32> {
+        let (other, code) = self.recent[slot(key.0)];
+        if other == key { Some(code) } else { self.indexed_short(key) }
+    }
+
+    /// Of a label that was not met lately.
     #[inline(never)]
-    fn indexed(&mut self, key: Key, spread: u64, label: &[u8]) -> Option<u32> {
-        let same =
-            |&(other, code): &(Key, u32)| other == key && (key.is_label() || self.is(code, label));
-        let found = *self.index.find(spread, same)?;
-        self.recent[(spread >> 40) as usize % RECENT] = found;
+    fn indexed_short(&mut self, key: Key) -> Option<u32> {
+        let found = *self.index.find(key.spread(), |(other, _)| *other == key)?;
+        self.recent[slot(key.0)] = found;
         Some(found.1)
+    }
+
+    #[inline]
+    fn known_long(&mut self, label: &[u8]) -> Option<u32> {
+        let ends = Ends::of(label)?;
+        match self.recent_long.get(ends.slot()) {
+            // Its ends are all of a label of up to sixteen bytes.
+            Some(&(other, code)) if other == ends && (ends.len <= 16 || self.is(code, label)) => {
+                Some(code)
+            }
+            _ => self.indexed_long(ends, label),
+        }
+    }
+
+    /// Of a label that was not met lately.
+    #[inline(never)]
+    fn indexed_long(&mut self, ends: Ends, label: &[u8]) -> Option<u32> {
+        let key = Key::of(label);
+        let same = |&(other, code): &(Key, u32)| other == key && self.is(code, label);
+        let (_, code) = *self.index.find(key.spread(), same)?;
+        self.recent_long.resize(RECENT, (Ends::NONE, 0));
+        self.recent_long[ends.slot()] = (ends, code);
+        Some(code)
     }
 
     /// Whether a code has that label.
@@ -98,6 +139,10 @@ impl Interner {
         code
     }
 
+    fn insert_bytes(&mut self, key: Key, label: &[u8]) -> Option<u32> {
+        Some(self.insert(key, std::str::from_utf8(label).ok()?))
+    }
+
     /// A code that no label has, and which stands among the labels as an empty one.
     pub(super) fn reserve(&mut self) -> u32 {
         self.ends.push(self.text.len());
@@ -108,6 +153,7 @@ impl Interner {
     pub(super) fn close(&mut self) {
         self.index = HashTable::new();
         self.recent.fill((Key::NONE, 0));
+        self.recent_long = Vec::new();
     }
 
     /// Every label, by ascending code.
@@ -158,15 +204,11 @@ impl Key {
         let mut last = [0; 8];
         last[..rest.len()].copy_from_slice(rest);
         let last = u64::from_le_bytes(last);
-        let Some((first, words)) = words.split_first() else {
+        if words.is_empty() {
             return Key::of_short(last, rest.len() as u32);
-        };
-        let mut long = KeyOfLong::of(u64::from_le_bytes(*first));
-        words.iter().for_each(|word| long.add(u64::from_le_bytes(*word)));
-        if !rest.is_empty() {
-            long.add(last);
         }
-        long.finish()
+        let hash = words.iter().fold(0, |hash, word| mixed(hash ^ u64::from_le_bytes(*word)));
+        Key(mixed(hash ^ last) | HASH)
     }
 
     /// The key of a label of up to seven bytes, which are the lowest of `bytes`; the others are zero.
@@ -175,9 +217,23 @@ impl Key {
         Key(bytes | u64::from(len) << 56)
     }
 
+    /// All that it consists of.
     #[inline]
-    fn is_label(self) -> bool {
-        self.0 & HASH == 0
+    pub(super) fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The key with these [`Key::bits`].
+    #[inline]
+    pub(super) fn from_bits(bits: u64) -> Key {
+        Key(bits)
+    }
+
+    /// The label of a key that is one.
+    fn label(self, room: &mut [u8; 8]) -> &[u8] {
+        *room = self.0.to_le_bytes();
+        let len = usize::from(room[7]);
+        &room[..len.min(7)]
     }
 
     /// Bits that are well mixed at both ends, where the index looks, and between them.
@@ -187,26 +243,36 @@ impl Key {
     }
 }
 
-/// The key of a label of more than seven bytes, while it is being read: eight bytes after eight bytes, the last ones
-/// filled up by zeros.
-#[derive(Clone, Copy)]
-pub(super) struct KeyOfLong(u64);
+/// The first and the last eight bytes of a label of more than seven bytes, and its length.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Ends {
+    first: u64,
+    last: u64,
+    len: usize,
+}
 
-impl KeyOfLong {
+impl Ends {
+    /// The ends of no label.
+    const NONE: Ends = Ends { first: 0, last: 0, len: 0 };
+
     #[inline]
-    pub(super) fn of(word: u64) -> KeyOfLong {
-        KeyOfLong(mixed(word))
+    fn of(label: &[u8]) -> Option<Ends> {
+        let word = |bytes: Option<&[u8; 8]>| bytes.map(|bytes| u64::from_le_bytes(*bytes));
+        let (first, last) = (word(label.first_chunk())?, word(label.last_chunk())?);
+        Some(Ends { first, last, len: label.len() })
     }
 
     #[inline]
-    pub(super) fn add(&mut self, word: u64) {
-        self.0 = mixed(self.0 ^ word);
+    fn slot(self) -> usize {
+        slot(self.first ^ self.last.rotate_left(23))
     }
+}
 
-    #[inline]
-    pub(super) fn finish(self) -> Key {
-        Key(self.0 | HASH)
-    }
+/// Where a label that was met last would be.
+#[inline]
+fn slot(word: u64) -> usize {
+    // All bits of a word have a say in the highest ones of its product.
+    (word.wrapping_mul(GOLDEN) >> (u64::BITS - RECENT.ilog2())) as usize
 }
 
 /// One bit of what goes in changes many of what comes out, and nothing is lost.

@@ -19,6 +19,9 @@ const LONGEST_RECORD: usize = 16 * 1024 * 1024;
 /// A record of more fields is not a table either.
 const MOST_FIELDS: usize = 1024 * 1024;
 
+/// A piece of the text that is longer is read as several: places in it are 32 bits wide.
+const LONGEST_PIECE: usize = 1 << 30;
+
 /// So many bytes of what is not plain are read at once.
 const WINDOW: usize = 512;
 
@@ -117,40 +120,46 @@ impl Records {
     }
 
     /// Reads the next piece of the text.
-    pub(super) fn feed(&mut self, mut text: &[u8]) -> Result<()> {
-        while !text.is_empty() {
-            text = &text[self.plain(text)..];
-            if text.is_empty() {
+    pub(super) fn feed(&mut self, text: &[u8]) -> Result<()> {
+        text.chunks(LONGEST_PIECE).try_for_each(|piece| self.feed_piece(piece))
+    }
+
+    fn feed_piece(&mut self, text: &[u8]) -> Result<()> {
+        self.plain.begin();
+        let mut at = 0;
+        while at < text.len() {
+            at = self.plain(text, at);
+            if at == text.len() {
                 break;
             }
-            let window = &text[..text.len().min(WINDOW)];
+            let window = &text[at..text.len().min(at + WINDOW)];
             // Something may be wrong before a zero, however the file was cut into pieces.
             let zero = window.iter().position(|&byte| byte == 0);
             if zero == Some(0) {
                 let error = Error::input("table-not-text").at_line(self.lines.at_end_of(&[]));
                 return Err(self.in_column(self.ends_len, error));
             }
-            text = &text[self.read(&window[..zero.unwrap_or(window.len())])?..];
+            at += self.read(&window[..zero.unwrap_or(window.len())])?;
         }
         Ok(())
     }
 
-    /// Reads plain records, when the text is between two records; says how many bytes they are.
-    fn plain(&mut self, text: &[u8]) -> usize {
-        let Some(table) = &mut self.rows.table else { return 0 };
+    /// Reads plain records, when the text is between two records; says where they end.
+    fn plain(&mut self, text: &[u8], at: usize) -> usize {
+        let Some(table) = &mut self.rows.table else { return at };
         if self.begun.is_some() || self.in_comment || self.blank > 0 {
-            return 0;
+            return at;
         }
         // The second half of a line end.
-        let half = usize::from(self.after_cr && text.first() == Some(&b'\n'));
+        let half = usize::from(self.after_cr && text[at] == b'\n');
         let rows = table.rows();
-        let read = self.plain.read(&text[half..], table);
-        if half + read > 0 {
+        let end = self.plain.read(text, at + half, table);
+        if end > at {
             self.after_cr = false;
-            self.lines.pass(&text[..half]);
+            self.lines.pass(&text[at..at + half]);
             self.lines.pass_whole(u64::from(table.rows() - rows));
         }
-        half + read
+        end
     }
 
     /// Reads until one record ends, or all of a piece; says how many bytes were read.
@@ -410,19 +419,20 @@ mod tests {
         Ok((columns.collect(), broken, trailing, rows))
     }
 
-    /// Fields that are plain for the most part.
-    fn field() -> impl Strategy<Value = Vec<u8>> {
+    /// Fields that are plain for the most part, or nearly all of them.
+    fn field(nearly_all: bool) -> impl Strategy<Value = Vec<u8>> {
+        let quoted = if nearly_all { 0 } else { 1 };
         let plain = prop_oneof![
-            "[ab]{0,3}",
-            "[ab]{6,9}",
-            "[a-c]{15,18}",
-            "[あé]{0,4}",
-            "a[\"\t]b{0,9}",
-            "\"[ab,あ]{0,12}\"",
+            1 => "[ab]{0,3}",
+            1 => "[ab]{6,9}",
+            1 => "[a-c]{15,18}",
+            1 => "[あé]{0,4}",
+            quoted => "a[\"\t]b{0,9}",
+            quoted => "\"[ab,あ]{0,12}\"",
         ];
         let bytes = |text: String| text.into_bytes();
         prop_oneof![
-            30 => plain.prop_map(bytes),
+            if nearly_all { 600 } else { 30 } => plain.prop_map(bytes),
             1 => "\"[ab,\n\r]{0,9}(\"\")?[ab]{0,9}\"".prop_map(bytes),
             1 => "[ab,\"\n\r\0]{0,9}".prop_map(bytes),
             1 => prop::collection::vec(prop::sample::select(b"a\xe3\x81\x82\xff,".to_vec()), 0..9),
@@ -443,17 +453,23 @@ mod tests {
             "\n#,\"\r\n",
         ]);
         let width = prop_oneof![1 => Just(1_usize), 6 => Just(3_usize)];
-        width.prop_flat_map(move |width| {
-            let record = (prop::collection::vec(field(), width), end.clone());
-            prop::collection::vec(record, 0..40).prop_map(move |records| {
-                let mut text = [&b"x"[..], b"", b"x,y,z"][width - 1].to_vec();
-                text.push(b'\n');
-                for (fields, end) in records {
-                    text.extend(fields.join(&b','));
-                    text.extend(end.as_bytes());
-                }
-                text
-            })
+        // Mostly one line end for all lines, as files have it.
+        let one_end = prop::option::weighted(0.7, prop::sample::select(vec!["\n", "\r\n", "\r"]));
+        (width, any::<bool>(), one_end).prop_flat_map(move |(width, nearly_all, one_end)| {
+            let record = (prop::collection::vec(field(nearly_all), width), end.clone());
+            // Some are longer than what is marked at a time.
+            let records = prop::collection::vec(record, 0..40);
+            (records, prop_oneof![4 => Just(1), 1 => 2..60_usize]).prop_map(
+                move |(records, times)| {
+                    let mut text = [&b"x"[..], b"", b"x,y,z"][width - 1].to_vec();
+                    text.push(b'\n');
+                    for (fields, end) in std::iter::repeat_n(records, times).flatten() {
+                        text.extend(fields.join(&b','));
+                        text.extend(one_end.unwrap_or(end).as_bytes());
+                    }
+                    text
+                },
+            )
         })
     }
 
@@ -462,7 +478,7 @@ mod tests {
         #[test]
         fn plain_records_are_read_as_by_the_machine(
             text in text(),
-            cut in 8_usize..80,
+            cut in prop_oneof![8_usize..80, 80_usize..9000],
             ended in any::<bool>(),
         ) {
             let text = &text[..text.len() - usize::from(ended)];
@@ -478,7 +494,7 @@ mod tests {
         let check = |text: &[u8], plain: usize| {
             let mut records = records();
             records.feed(b"a,b\n").expect("a header");
-            assert_eq!(records.plain(text), plain, "{}", String::from_utf8_lossy(text));
+            assert_eq!(records.plain(text, 0), plain, "{}", String::from_utf8_lossy(text));
         };
         // The last eight bytes are looked at together.
         let rest = b"--------";
@@ -494,6 +510,7 @@ mod tests {
         ];
         for text in plain {
             check(&[text, text, rest].concat(), 2 * text.len());
+            check(&[&text.repeat(900), &rest[..]].concat(), 900 * text.len());
         }
         let other: [&[u8]; 9] = [
             b"#,2\n",
@@ -508,6 +525,8 @@ mod tests {
         ];
         for text in other {
             check(&[b"1,2\n", text, b"1,2\n", rest].concat(), 4);
+            let many = b"1,2\n".repeat(5000);
+            check(&[&many, text, &many].concat(), many.len());
         }
     }
 }

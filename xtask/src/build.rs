@@ -64,7 +64,8 @@ fn bind(package: &str) -> Outcome {
     bindgen.generate(root().join("pkg")).map_err(faulty)
 }
 
-/// Makes the modules small. The same input gives the same output, so an input seen before is not optimised again.
+/// Makes the modules fast, and smaller by a sixth; as small as can be would be less than a hundredth less to transfer
+/// and a tenth slower. The same input gives the same output, so an input seen before is not optimised again.
 pub fn optimise() -> Outcome {
     ["oboro", "oboro_formats"].into_iter().try_for_each(optimise_module)
 }
@@ -78,14 +79,14 @@ fn optimise_module(name: &str) -> Outcome {
         // What is interrupted here must not pass for done the next time.
         write(&before, "")?;
         let mut opt = tools::script("binaryen/bin/wasm-opt");
-        run(opt.arg("-Oz").args(FEATURES).arg(&module).arg("-o").arg(&after))?;
+        run(opt.arg("-O3").args(FEATURES).arg(&module).arg("-o").arg(&after))?;
         write(&before, bytes)?;
     }
     write(&module, read(&after)?)
 }
 
-/// What the Rust compiler emits for the target without being asked.
-const FEATURES: [&str; 7] = [
+/// What the Rust compiler emits for the target, SIMD because `.cargo/config.toml` asks for it.
+const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -93,6 +94,7 @@ const FEATURES: [&str; 7] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--enable-simd",
 ];
 
 /// The TypeScript around the module, and the licence that goes with it.
