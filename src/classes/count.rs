@@ -5,32 +5,46 @@ use std::sync::Arc;
 use super::Classes;
 use super::grouping::{BLOCK, Grouping, Items, sizes};
 use super::index::HashIndex;
+use super::sizes::Sizes;
 use crate::study::{Field, Layout, Levels, Quasi, Records, Study};
+
+/// Codes of one byte.
+const BYTES: usize = 256;
 
 /// Records with the codes of their quasi-identifiers.
 struct Packed<'a> {
     records: &'a Records<'a>,
-    fields: &'a [Field],
-    /// The code at some level, already shifted into place, by code of the dictionary; one list a quasi-identifier.
-    tables: Vec<Vec<u64>>,
+    columns: Vec<Shifted>,
+}
+
+/// The codes of a quasi-identifier at some level, shifted to their place in a key.
+struct Shifted {
+    /// Its number among the quasi-identifiers.
+    quasi: usize,
+    /// The word of the key.
+    word: usize,
+    /// By code of the dictionary; there is room for all codes of one byte.
+    by_code: Vec<u64>,
 }
 
 impl<'a> Packed<'a> {
     fn of(
         quasi: &[Quasi],
-        layout: &'a Layout,
+        layout: &Layout,
         records: &'a Records<'a>,
         levels: &Levels,
     ) -> Packed<'a> {
-        let columns = quasi.iter().zip(layout.fields()).zip(levels.iter());
-        let tables = columns.map(|((quasi, field), &level)| {
+        let columns = quasi.iter().zip(layout.fields()).zip(levels.iter()).enumerate();
+        let columns = columns.map(|(number, ((quasi, field), &level))| {
             let step = quasi.step(0, level);
             // What a label has that no record has is in no key.
             let coarser = |code: u32| step.get(code as usize).copied().unwrap_or_default();
             let shifted = |&code: &u32| u64::from(coarser(code)) << field.shift;
-            quasi.codes().iter().map(shifted).collect()
+            let mut by_code: Vec<u64> = quasi.codes().iter().map(shifted).collect();
+            by_code.resize(by_code.len().max(BYTES), 0);
+            Shifted { quasi: number, word: field.word, by_code }
         });
-        Packed { records, fields: layout.fields(), tables: tables.collect() }
+        Packed { records, columns: columns.collect() }
     }
 }
 
@@ -41,18 +55,52 @@ impl<const W: usize> Items<W> for Packed<'_> {
 
     fn pack(&self, start: usize, keys: &mut [[u64; W]]) {
         keys.fill([0; W]);
-        for ((quasi, table), field) in self.tables.iter().enumerate().zip(self.fields) {
-            self.records.for_block(quasi, start, keys, |key, code| key[field.word] |= table[code]);
+        for columns in self.columns.chunks(2) {
+            if let [a, b] = columns
+                && self.pack_bytes([a, b], start, keys)
+            {
+                continue;
+            }
+            for Shifted { quasi, word, by_code } in columns {
+                let pack = |key: &mut [u64; W], code: usize| key[*word] |= by_code[code];
+                self.records.for_block(*quasi, start, keys, pack);
+            }
         }
     }
 
-    fn weighted(&self) -> bool {
-        self.records.weighted()
+    fn weights(&self) -> Option<&[u64]> {
+        self.records.weights()
     }
+}
 
+impl Packed<'_> {
+    /// Packs two columns whose codes are bytes in one go; says whether that is what they are.
+    ///
+    /// No code of a byte is beyond its list, so that nothing is asked in the loop.
     #[inline]
-    fn weight(&self, item: usize) -> Option<u64> {
-        Some(self.records.weight(item)).filter(|&weight| weight > 0)
+    fn pack_bytes<const W: usize>(
+        &self,
+        [a, b]: [&Shifted; 2],
+        start: usize,
+        keys: &mut [[u64; W]],
+    ) -> bool {
+        let (Some(a_codes), Some(b_codes)) =
+            (self.records.bytes(a.quasi), self.records.bytes(b.quasi))
+        else {
+            return false;
+        };
+        let (Some(a_list), Some(b_list)) =
+            (a.by_code.first_chunk::<BYTES>(), b.by_code.first_chunk::<BYTES>())
+        else {
+            return false;
+        };
+        let (a_word, b_word) = (a.word.min(W - 1), b.word.min(W - 1));
+        let codes = a_codes[start..].iter().zip(&b_codes[start..]);
+        for (key, (&a, &b)) in keys.iter_mut().zip(codes) {
+            key[a_word] |= a_list[usize::from(a)];
+            key[b_word] |= b_list[usize::from(b)];
+        }
+        true
     }
 }
 
@@ -70,12 +118,12 @@ pub(super) fn of_records<const W: usize>(
     (Classes { layout, levels, keys: keys.into_flattened(), sizes }, members)
 }
 
-/// How many records each class has at these levels, in no particular order.
+/// How many classes there are of each size at these levels.
 pub(super) fn sizes_of_records<const W: usize>(
     study: &Study,
     records: &Records<'_>,
     levels: &Levels,
-) -> Vec<u64> {
+) -> Sizes {
     sizes::<W>(&Packed::of(study.quasi(), study.layout(), records, levels))
 }
 
@@ -100,13 +148,8 @@ impl<const W: usize> Items<W> for Coded<'_> {
         }
     }
 
-    fn weighted(&self) -> bool {
-        true
-    }
-
-    #[inline]
-    fn weight(&self, item: usize) -> Option<u64> {
-        Some(self.records[item]).filter(|&records| records > 0)
+    fn weights(&self) -> Option<&[u64]> {
+        Some(self.records)
     }
 }
 

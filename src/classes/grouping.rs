@@ -4,16 +4,17 @@
 
 use super::NO_CLASS;
 use super::index::{HashIndex, hash};
+use super::sizes::{Counting, Sizes};
 
 /// Keys are packed for so many items at a time, so that each column is one tight loop in the cache.
 pub(super) const BLOCK: usize = 1024;
 
 /// After so many items it is known whether few keys come again and again or many differ.
-const FIRST: usize = 1 << 16;
+const FIRST: usize = 1 << 15;
 
 /// With more groups than this among the first items an index outgrows the quick memory, and each key would wait for
 /// the slow one: a third to a half of the time is saved by bringing keys together first that may be equal.
-const MANY: usize = 1 << 14;
+const MANY: usize = 1 << 13;
 
 /// So many items of a part, with the slots that find them, stay in the quick memory.
 const PART: usize = 2048;
@@ -44,11 +45,8 @@ pub(super) trait Items<const W: usize> {
     /// The keys of consecutive items.
     fn pack(&self, start: usize, keys: &mut [[u64; W]]);
 
-    /// Whether an item may count other than once.
-    fn weighted(&self) -> bool;
-
-    /// How much an item counts; `None` for one that belongs nowhere.
-    fn weight(&self, item: usize) -> Option<u64>;
+    /// How much each item counts, nothing for one that belongs nowhere; `None` where each counts once.
+    fn weights(&self) -> Option<&[u64]>;
 }
 
 impl<const W: usize> Grouping<W> {
@@ -75,7 +73,7 @@ fn as_they_come<const W: usize>(
     wants_members: bool,
     most: usize,
 ) -> Option<Grouping<W>> {
-    let count = items.len();
+    let (count, weights) = (items.len(), items.weights());
     let mut keys: Vec<[u64; W]> = Vec::new();
     let mut sizes: Vec<u64> = Vec::new();
     let mut members = Vec::with_capacity(if wants_members { count } else { 0 });
@@ -96,7 +94,8 @@ fn as_they_come<const W: usize>(
         index.hash_block(block, &mut tags);
         for (offset, (key, &tag)) in block.iter().zip(&tags).enumerate() {
             let mut group = NO_CLASS;
-            if let Some(weight) = items.weight(start + offset) {
+            let weight = weights.map_or(1, |weights| weights[start + offset]);
+            if weight > 0 {
                 let found = index.find_or_add(tag, key, &mut keys);
                 match sizes.get_mut(found) {
                     Some(size) => *size += weight,
@@ -113,30 +112,54 @@ fn as_they_come<const W: usize>(
     Some(Grouping { keys, sizes, members })
 }
 
-/// The weight of each group of equal keys, in no particular order; nothing else is kept of them.
-pub(super) fn sizes<const W: usize>(items: &impl Items<W>) -> Vec<u64> {
+/// How many groups of equal keys there are of each weight; nothing else is kept of them.
+pub(super) fn sizes<const W: usize>(items: &impl Items<W>) -> Sizes {
     if let Some(grouping) = as_they_come(items, false, most_at_first::<W>(items.len())) {
-        return grouping.sizes;
+        return Sizes::of(grouping.sizes);
     }
-    let (keys, together) = Together::of(items);
+    let (keys, together) = Together::of(items, |_| ());
     drop(keys);
-    let mut sizes = Vec::with_capacity(items.len() / 2);
-    together.walk(|_, _| {}, |_, size| sizes.push(size));
-    sizes
+    let mut sizes = Counting::new();
+    together.walk(|(), ()| {}, |(), size| sizes.add(size));
+    sizes.finish()
 }
 
-/// Items whose keys may be equal side by side, by bits of their hash.
-struct Together<const W: usize> {
+/// Items whose keys may be equal side by side, by bits of their hash. Of an item itself only `T` is known.
+struct Together<const W: usize, T> {
     /// Where each part begins, and the end.
     begins: Vec<u32>,
-    items: Vec<([u64; W], u32)>,
+    /// Their keys as [`mixed`].
+    items: Vec<([u64; W], T)>,
     /// How much each counts; empty where each counts once.
     weights: Vec<u64>,
 }
 
-impl<const W: usize> Together<W> {
+/// A key with its hash in place of its last word, which can be told from it and the words before: keys are equal when
+/// these are, and the hash is at hand.
+#[inline]
+fn mixed<const W: usize>(mut key: [u64; W]) -> [u64; W] {
+    key[W - 1] = hash(&key);
+    key
+}
+
+impl<const W: usize, T: Copy + Default> Together<W, T> {
     /// Brings items together; also gives their keys in their own order.
-    fn of(items: &impl Items<W>) -> (Vec<[u64; W]>, Together<W>) {
+    fn of(items: &impl Items<W>, told: impl Fn(u32) -> T) -> (Vec<[u64; W]>, Together<W, T>) {
+        match items.weights() {
+            None => Together::bring(items, told, |_| true),
+            Some(weights) => Together::bring(items, told, |item| weights[item] > 0),
+        }
+    }
+
+    /// As [`Together::of`], of the items that count.
+    ///
+    /// A function of its own, as is the walk: as a part of a large one it would be compiled to slower code.
+    #[inline(never)]
+    fn bring(
+        items: &impl Items<W>,
+        told: impl Fn(u32) -> T,
+        counts: impl Fn(usize) -> bool,
+    ) -> (Vec<[u64; W]>, Together<W, T>) {
         let count = items.len();
         let parts = (count / PART).next_power_of_two().clamp(2, MOST_PARTS);
         let part_of = |hash: u64| (hash >> (64 - parts.trailing_zeros())) as usize;
@@ -146,65 +169,81 @@ impl<const W: usize> Together<W> {
             let block = &mut keys[start..count.min(start + BLOCK)];
             items.pack(start, block);
             for (key, item) in block.iter().zip(start..) {
-                begins[part_of(hash(key)) + 1] += u32::from(items.weight(item).is_some());
+                begins[part_of(hash(key)) + 1] += u32::from(counts(item));
             }
         }
         for part in 0..parts {
             begins[part + 1] += begins[part];
         }
-        let mut together = vec![([0; W], 0); begins[parts] as usize];
-        let mut weights = vec![0_u64; if items.weighted() { together.len() } else { 0 }];
+        let mut together = vec![([0; W], T::default()); begins[parts] as usize];
+        let mut weights = vec![0_u64; items.weights().map_or(0, |_| together.len())];
         let mut next = begins.clone();
-        for (item, key) in keys.iter().enumerate() {
-            if let Some(weight) = items.weight(item) {
-                let place = &mut next[part_of(hash(key))];
-                together[*place as usize] = (*key, item as u32);
-                if let Some(known) = weights.get_mut(*place as usize) {
-                    *known = weight;
-                }
-                *place += 1;
+        for (item, key) in keys.iter().enumerate().filter(|(item, _)| counts(*item)) {
+            let key = mixed(*key);
+            let next = &mut next[part_of(key[W - 1])];
+            let place = *next as usize;
+            together[place] = (key, told(item as u32));
+            if let Some(all) = items.weights() {
+                weights[place] = all[item];
             }
+            *next += 1;
         }
         (keys, Together { begins, items: together, weights })
     }
 
     /// Looks for equal keys. `joins` is told of each item, and of the first one with its key; `group` of the first
     /// item of each group, and of its weight.
-    fn walk(&self, mut joins: impl FnMut(u32, u32), mut group: impl FnMut(u32, u64)) {
-        // The place in its part of the first item with a key, plus one; 0 in an empty slot.
+    fn walk(&self, joins: impl FnMut(T, T), group: impl FnMut(T, u64)) {
+        match self.weights.as_slice() {
+            [] => self.walk_by(|_| 1, joins, group),
+            weights => self.walk_by(|place| weights[place], joins, group),
+        }
+    }
+
+    /// As [`Together::walk`], with the weight of the item at each place.
+    #[inline(never)]
+    fn walk_by(
+        &self,
+        weight: impl Fn(usize) -> u64,
+        mut joins: impl FnMut(T, T),
+        mut group: impl FnMut(T, u64),
+    ) {
+        // The number of a group in its part, from 1 on; 0 in an empty slot.
         let mut slots: Vec<u32> = Vec::new();
-        // By place in the part: the weight of the group that begins there. Adding it up here and not among all
-        // items saves a wait for the slow memory an item.
+        // By that number. A weight is added up here and not among all items: that saves a wait for the slow memory.
+        let mut firsts: Vec<([u64; W], T)> = Vec::new();
         let mut weights: Vec<u64> = Vec::new();
-        let mut begun: Vec<usize> = Vec::new();
         for range in self.begins.windows(2) {
             let begin = range[0] as usize;
             let part = &self.items[begin..range[1] as usize];
-            let mask = (2 * part.len()).next_power_of_two() - 1;
+            let mask = (4 * part.len()).next_power_of_two() - 1;
             slots.clear();
             slots.resize(mask + 1, 0);
             weights.clear();
-            weights.resize(part.len(), 0);
-            begun.clear();
-            for (place, (key, item)) in part.iter().enumerate() {
+            weights.resize(part.len() + 1, 0);
+            firsts.resize(firsts.len().max(part.len() + 1), ([0; W], T::default()));
+            let mut next = 1_usize;
+            for (place, &(key, item)) in part.iter().enumerate() {
                 // Bits that say nothing of the part, and not the lowest ones, which are mixed least.
-                let mut slot = (hash(key) >> 21) as usize & mask;
-                let first = loop {
-                    match slots[slot] as usize {
-                        0 => {
-                            slots[slot] = place as u32 + 1;
-                            begun.push(place);
-                            break place;
-                        }
-                        known if part[known - 1].0 == *key => break known - 1,
-                        _ => slot = (slot + 1) & mask,
+                let mut slot = (key[W - 1] >> 21) as usize & mask;
+                // An empty slot is that of the next group, whose first item would be this: so that a new key and a
+                // known one are told apart without a branch, which nobody could foretell.
+                firsts[next] = (key, item);
+                let number = loop {
+                    let known = slots[slot] as usize;
+                    let number = if known == 0 { next } else { known };
+                    if firsts[number].0 == key {
+                        break number;
                     }
+                    slot = (slot + 1) & mask;
                 };
-                weights[first] += self.weights.get(begin + place).copied().unwrap_or(1);
-                joins(*item, part[first].1);
+                slots[slot] = number as u32;
+                next += usize::from(number == next);
+                weights[number] += weight(begin + place);
+                joins(item, firsts[number].1);
             }
-            for &place in &begun {
-                group(part[place].1, weights[place]);
+            for (&(_, first), &weight) in firsts[1..next].iter().zip(&weights[1..]) {
+                group(first, weight);
             }
         }
     }
@@ -212,7 +251,7 @@ impl<const W: usize> Together<W> {
 
 /// Brings keys together that may be equal, and looks for equal ones there.
 fn part_by_part<const W: usize>(items: &impl Items<W>, wants_members: bool) -> Grouping<W> {
-    let (mut keys, together) = Together::of(items);
+    let (mut keys, together) = Together::of(items, |item| item);
     // By item: the weight of the group that begins there, if any does, and where the group of the item began.
     let mut sizes = vec![NONE; items.len()];
     let mut members = vec![NO_CLASS; if wants_members { items.len() } else { 0 }];
@@ -263,7 +302,8 @@ mod tests {
 
     use super::*;
 
-    struct Listed<const W: usize>(Vec<([u64; W], Option<u64>)>);
+    /// Keys, and how much each counts.
+    struct Listed<const W: usize>(Vec<[u64; W]>, Option<Vec<u64>>);
 
     impl<const W: usize> Items<W> for Listed<W> {
         fn len(&self) -> usize {
@@ -271,17 +311,13 @@ mod tests {
         }
 
         fn pack(&self, start: usize, keys: &mut [[u64; W]]) {
-            for (key, (own, _)) in keys.iter_mut().zip(&self.0[start..]) {
+            for (key, own) in keys.iter_mut().zip(&self.0[start..]) {
                 *key = *own;
             }
         }
 
-        fn weight(&self, item: usize) -> Option<u64> {
-            self.0[item].1
-        }
-
-        fn weighted(&self) -> bool {
-            self.0.iter().any(|(_, weight)| weight.is_some_and(|weight| weight != 1))
+        fn weights(&self) -> Option<&[u64]> {
+            self.1.as_deref()
         }
     }
 
@@ -294,11 +330,12 @@ mod tests {
     fn naive<const W: usize>(items: &Listed<W>) -> Found<W> {
         let mut numbers = HashMap::new();
         let (mut keys, mut sizes, mut members) = (Vec::new(), Vec::new(), Vec::new());
-        for (key, weight) in &items.0 {
-            let Some(weight) = weight else {
+        for (item, key) in items.0.iter().enumerate() {
+            let weight = items.1.as_ref().map_or(1, |weights| weights[item]);
+            if weight == 0 {
                 members.push(NO_CLASS);
                 continue;
-            };
+            }
             let number = *numbers.entry(*key).or_insert_with(|| {
                 keys.push(*key);
                 sizes.push(0);
@@ -310,11 +347,6 @@ mod tests {
         (keys, sizes, members)
     }
 
-    fn sorted(mut sizes: Vec<u64>) -> Vec<u64> {
-        sizes.sort_unstable();
-        sizes
-    }
-
     fn check<const W: usize>(items: &Listed<W>) {
         let naive = naive(items);
         let without = (naive.0.clone(), naive.1.clone(), Vec::new());
@@ -323,14 +355,14 @@ mod tests {
         assert_eq!(found(part_by_part(items, true)), naive);
         assert_eq!(found(part_by_part(items, false)), without);
         let mut apart = Vec::new();
-        Together::of(items).1.walk(|_, _| {}, |_, size| apart.push(size));
-        for sizes in [apart, sizes(items)] {
-            assert_eq!(sorted(sizes), sorted(naive.1.clone()));
+        Together::of(items, |_| ()).1.walk(|(), ()| {}, |(), size| apart.push(size));
+        for found in [Sizes::of(apart), sizes(items)] {
+            assert_eq!(found, Sizes::of(naive.1.clone()));
         }
     }
 
-    fn weight() -> impl Strategy<Value = Option<u64>> {
-        prop_oneof![3 => Just(Some(1)), 1 => (0..1_u64 << 40).prop_map(Some), 1 => Just(None)]
+    fn weight() -> impl Strategy<Value = u64> {
+        prop_oneof![3 => Just(1), 1 => 1..1_u64 << 40, 1 => Just(0)]
     }
 
     proptest! {
@@ -339,21 +371,26 @@ mod tests {
             few in prop::collection::vec((0..40_u64, weight()), 0..3000),
             shift in 0..58_u32,
         ) {
-            let wide = few.iter().map(|&(key, weight)| ([key, key << shift], weight));
-            check(&Listed(wide.collect()));
-            // Keys that differ in a few bits only, wherever those are, must not crowd in one part or place.
-            check(&Listed(few.iter().map(|&(key, weight)| ([key << shift], weight)).collect()));
+            let (few, weights): (Vec<u64>, Vec<u64>) = few.into_iter().unzip();
+            for weights in [None, Some(weights)] {
+                let wide = few.iter().map(|&key| [key, key << shift]).collect();
+                check(&Listed(wide, weights.clone()));
+                let turned = few.iter().map(|&key| [key << shift, key & 3]).collect();
+                check(&Listed(turned, weights.clone()));
+                // Keys that differ in a few bits only, wherever those are, must not crowd in one part or place.
+                check(&Listed(few.iter().map(|&key| [key << shift]).collect(), weights));
+            }
         }
     }
 
     #[test]
     fn a_large_table_of_many_groups_is_told_from_one_of_few() {
         for (groups, gives_up) in [(1_000, false), (150_000, true)] {
-            let keys = (0..200_000_u64).map(|item| ([item * 7919 % groups], Some(1)));
-            let items = Listed(keys.collect());
+            let keys = (0..200_000_u64).map(|item| [item * 7919 % groups]);
+            let items = Listed(keys.collect(), None);
             assert_eq!(as_they_come(&items, true, MANY).is_none(), gives_up);
             assert_eq!(found(Grouping::of(&items, true)), naive(&items));
-            assert_eq!(sorted(sizes(&items)), sorted(naive(&items).1));
+            assert_eq!(sizes(&items), Sizes::of(naive(&items).1));
         }
     }
 }

@@ -58,15 +58,14 @@ impl Classes {
     /// The sizes of the classes at some levels, without the classes: nothing is kept but how many there are of each
     /// size.
     pub fn sizes_of(study: &Study, records: &Records<'_>, levels: &Levels) -> Sizes {
-        let sizes = match study.layout().words() {
+        match study.layout().words() {
             1 => sizes_of_records::<1>(study, records, levels),
             2 => sizes_of_records::<2>(study, records, levels),
             4 => sizes_of_records::<4>(study, records, levels),
             8 => sizes_of_records::<8>(study, records, levels),
             16 => sizes_of_records::<16>(study, records, levels),
             _ => sizes_of_records::<32>(study, records, levels),
-        };
-        Sizes::of(sizes)
+        }
     }
 
     fn count(

@@ -68,13 +68,8 @@ impl<const W: usize> Items<W> for Coarser<'_, W> {
         }
     }
 
-    fn weighted(&self) -> bool {
-        true
-    }
-
-    #[inline]
-    fn weight(&self, item: usize) -> Option<u64> {
-        Some(self.finer.sizes[item])
+    fn weights(&self) -> Option<&[u64]> {
+        Some(&self.finer.sizes)
     }
 }
 

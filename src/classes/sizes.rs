@@ -12,25 +12,9 @@ pub struct Sizes {
 impl Sizes {
     /// The distribution of some class sizes, in any order; size 0 is no class.
     pub fn of(sizes: impl IntoIterator<Item = u64>) -> Sizes {
-        let mut small = vec![0_u64; COUNTED];
-        let mut large = Vec::new();
-        for size in sizes {
-            match small.get_mut(size as usize) {
-                Some(count) if size < COUNTED as u64 => *count += 1,
-                _ => large.push(size),
-            }
-        }
-        let mut pairs: Vec<(u64, u64)> = small
-            .into_iter()
-            .enumerate()
-            .filter(|&(size, count)| size > 0 && count > 0)
-            .map(|(size, count)| (size as u64, count))
-            .collect();
-        large.sort_unstable();
-        for group in large.chunk_by(|a, b| a == b) {
-            pairs.push((group[0], group.len() as u64));
-        }
-        Sizes { pairs }
+        let mut counting = Counting::new();
+        sizes.into_iter().for_each(|size| counting.add(size));
+        counting.finish()
     }
 
     /// `(size, classes)` by ascending size.
@@ -78,6 +62,36 @@ impl Sizes {
             .iter()
             .map(|&(size, classes)| u128::from(size) * u128::from(size) * u128::from(classes))
             .sum()
+    }
+}
+
+/// Class sizes while they are counted, in any order.
+pub(super) struct Counting {
+    /// By size, up to those that are sorted.
+    small: Vec<u64>,
+    large: Vec<u64>,
+}
+
+impl Counting {
+    pub(super) fn new() -> Counting {
+        Counting { small: vec![0; COUNTED], large: Vec::new() }
+    }
+
+    #[inline]
+    pub(super) fn add(&mut self, size: u64) {
+        match self.small.get_mut(size as usize) {
+            Some(count) if size < COUNTED as u64 => *count += 1,
+            _ => self.large.push(size),
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Sizes {
+        let small = self.small.into_iter().zip(0..).map(|(classes, size)| (size, classes));
+        let mut pairs: Vec<_> = small.filter(|&(size, classes)| size > 0 && classes > 0).collect();
+        self.large.sort_unstable();
+        let large = self.large.chunk_by(|a, b| a == b);
+        pairs.extend(large.map(|alike| (alike[0], alike.len() as u64)));
+        Sizes { pairs }
     }
 }
 

@@ -62,9 +62,9 @@ impl<'t> Records<'t> {
         self.dropped
     }
 
-    /// Whether a line may stand for another number of records than one.
-    pub fn weighted(&self) -> bool {
-        self.weights.is_some()
+    /// Records that each line stands for, 0 for one that is left out; `None` where each stands for one.
+    pub fn weights(&self) -> Option<&[u64]> {
+        self.weights.as_deref()
     }
 
     /// Records that a line stands for; 0 for one that is left out.
@@ -76,6 +76,14 @@ impl<'t> Records<'t> {
     /// The dictionary codes of one sensitive column.
     pub fn sensitive(&self, number: usize) -> Codes<'t> {
         self.sensitive[number]
+    }
+
+    /// The dictionary codes of one quasi-identifier where each is a byte.
+    pub fn bytes(&self, quasi: usize) -> Option<&'t [u8]> {
+        match self.columns[quasi] {
+            Codes::U8(codes) => Some(codes),
+            _ => None,
+        }
     }
 
     /// Calls `f` with each of some consecutive lines' items and its dictionary code in one column.
