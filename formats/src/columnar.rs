@@ -19,12 +19,15 @@ use bytes::Bytes;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use parquet::arrow::arrow_reader::{
-    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder,
+    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader,
 };
+use parquet::arrow::{ProjectionMask, parquet_to_arrow_field_levels};
 use parquet::basic::Compression;
+use parquet::file::metadata::ColumnChunkMetaData;
 
 use crate::batch::{Batch, BatchColumn};
 use crate::calendar;
+use crate::groups::Groups;
 use crate::intern::{Filling, ROWS};
 use crate::messages;
 use crate::pages;
@@ -63,8 +66,13 @@ pub(crate) fn parquet(bytes: Vec<u8>) -> Result<Columnar, Refusal> {
     let options = ArrowReaderOptions::new().with_schema(Arc::new(Schema::new(kept)));
     let options = ArrowReaderMetadata::try_new(Arc::clone(found.metadata()), options);
     let found = options.unwrap_or(found);
-    let reader = ParquetRecordBatchReaderBuilder::new_with_metadata(bytes, found);
-    let reader = reader.with_batch_size(ROWS).build().map_err(damaged)?;
+    let schema = found.metadata().file_metadata().schema_descr();
+    let hint = Some(found.schema().fields());
+    let levels = parquet_to_arrow_field_levels(schema, ProjectionMask::all(), hint);
+    let groups = Groups { bytes, found: Arc::clone(found.metadata()) };
+    let levels = levels.map_err(damaged)?;
+    let reader = ParquetRecordBatchReader::try_new_with_row_groups(&levels, &groups, ROWS, None);
+    let reader = reader.map_err(damaged)?;
     Ok(Columnar { format: "parquet", names, batches: Box::new(reader) })
 }
 
@@ -83,15 +91,13 @@ fn kept(field: &Field) -> Field {
 /// Says which codec is lacking, before anything is unpacked.
 fn check_codecs(found: &ArrowReaderMetadata) -> Result<(), Refusal> {
     let groups = found.metadata().row_groups().iter();
-    for column in groups.flat_map(|group| group.columns()) {
-        let codec = match column.compression() {
-            Compression::ZSTD(_) => "Zstandard",
-            Compression::LZO => "LZO",
-            _ => continue,
-        };
-        return Err(Refusal::new(Kind::Codec, codec).in_column(column.column_path().string()));
+    let lacking = |column: &&ColumnChunkMetaData| column.compression() == Compression::LZO;
+    match groups.flat_map(|group| group.columns()).find(lacking) {
+        Some(column) => {
+            Err(Refusal::new(Kind::Codec, "LZO").in_column(column.column_path().string()))
+        }
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// An Arrow IPC file.

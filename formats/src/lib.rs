@@ -36,6 +36,8 @@ mod columnar;
 #[cfg(feature = "readers")]
 mod file;
 #[cfg(feature = "readers")]
+mod groups;
+#[cfg(feature = "readers")]
 mod intern;
 #[cfg(feature = "readers")]
 mod messages;

@@ -4,16 +4,15 @@
 //! reader believes them.
 
 use std::io::{self, Read};
-use std::sync::Arc;
 
 use bytes::Bytes;
 use flate2::read::MultiGzDecoder;
 use parquet::basic::{Compression, Encoding, Type};
-use parquet::column::page::{Page, PageReader};
+use parquet::column::page::Page;
 use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
-use parquet::file::serialized_reader::SerializedPageReader;
 
 use crate::bound;
+use crate::groups;
 use crate::refusal::{Kind, Refusal};
 use crate::shapes::{FILE, PAGE};
 use crate::thrift::Value;
@@ -138,6 +137,8 @@ fn unpacks(page: &[u8], unpacked: u64, header: &Value, codec: Compression) -> Op
     let found = match codec {
         Compression::GZIP(_) => length(&mut MultiGzDecoder::new(packed))?,
         Compression::BROTLI(_) => length(&mut brotli::Decompressor::new(packed, BUFFER))?,
+        Compression::ZSTD(_) if packed.is_empty() => 0,
+        Compression::ZSTD(_) => length(&mut groups::unpacking(packed)?)?,
         _ => return Some(()),
     };
     (found == most || packed.is_empty()).then_some(())
@@ -152,8 +153,7 @@ const DELTA_BYTE_ARRAY: i64 = 7;
 /// Holds the numbers of texts that pages tell inside against those of their headers.
 fn counted(bytes: &Bytes, chunk: &ColumnChunkMetaData, rows: u64) -> Result<(), Refusal> {
     let rows = usize::try_from(rows).map_err(|_| damaged())?;
-    let pages = SerializedPageReader::new(Arc::new(bytes.clone()), chunk, rows, None);
-    let mut pages = pages.map_err(|_| damaged())?;
+    let mut pages = groups::pages(bytes, chunk, rows).map_err(|_| damaged())?;
     let nullable = chunk.column_descr().max_def_level() > 0;
     while let Some(page) = pages.get_next_page().map_err(|_| damaged())? {
         told(&page, nullable).ok_or_else(damaged)?;

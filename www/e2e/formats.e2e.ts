@@ -64,7 +64,7 @@ describe('files of other programs', () => {
     expect(await figures()).toEqual(expected);
     // Text in gzip is opened by the core.
     expect(visitor.asked).toEqual([]);
-    for (const name of ['table-snappy.parquet', 'table.arrow', 'table.csv.zip', 'table-lz4.parquet', 'table-brotli.parquet']) {
+    for (const name of ['table-snappy.parquet', 'table.arrow', 'table.csv.zip', 'table-lz4.parquet', 'table-brotli.parquet', 'table-zstd.parquet']) {
       await visitor.choose('table', file(name));
       expect(await figures(), name).toEqual(expected);
     }
@@ -85,7 +85,7 @@ describe('files of other programs', () => {
       await visitor.choose('table', file('table-gzip.parquet'));
       expect(await alert.count(), name).toBe(0);
     }
-    await visitor.choose('table', file('table-zstd.parquet'));
+    await visitor.choose('table', file('table-zstd.feather'));
     expect(await alert.textContent()).toMatch(/zstd/i);
     for (const [name, format] of [['table.sav', 'SPSS'], ['table.zsav', 'SPSS']] as const) {
       await visitor.choose('table', file(name));
