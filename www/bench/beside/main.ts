@@ -7,17 +7,22 @@ import duckdbModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { Ours } from './reading';
 import type { Took } from './took';
 
+/** Before each turn, in milliseconds: nobody pays for clearing away what somebody else has left. */
+const PAUSE = 1000;
+
 /** Reads a table and groups it by all columns, again and again, each time by everybody. */
 async function beside(address: string, times: number): Promise<Record<string, Took[]>> {
   const table = await (await fetch(address)).blob();
   const ours = inWorker('oboro');
   const papa = inWorker('PapaParse');
   const duckdb = await database(table);
-  const took: Record<string, Took[]> = { oboro: [], DuckDB: [], PapaParse: [] };
+  const turns = { oboro: () => ours.run(table), DuckDB: () => duckdb.run(), PapaParse: () => papa.run(table) };
+  const took: Record<string, Took[]> = {};
   for (let n = 0; n < times; n += 1) {
-    took['oboro']?.push(await ours.run(table));
-    took['DuckDB']?.push(await duckdb.run());
-    took['PapaParse']?.push(await papa.run(table));
+    for (const [who, turn] of Object.entries(turns)) {
+      await new Promise(resolve => setTimeout(resolve, PAUSE));
+      (took[who] ??= []).push(await turn());
+    }
   }
   ours.close();
   papa.close();
