@@ -55,15 +55,12 @@ impl<const W: usize> Items<W> for Packed<'_> {
 
     fn pack(&self, start: usize, keys: &mut [[u64; W]]) {
         keys.fill([0; W]);
-        for columns in self.columns.chunks(2) {
-            if let [a, b] = columns
-                && self.pack_bytes([a, b], start, keys)
-            {
-                continue;
-            }
-            for Shifted { quasi, word, by_code } in columns {
-                let pack = |key: &mut [u64; W], code: usize| key[*word] |= by_code[code];
-                self.records.for_block(*quasi, start, keys, pack);
+        for columns in self.columns.chunks(3) {
+            if !self.pack_bytes(columns, start, keys) {
+                for Shifted { quasi, word, by_code } in columns {
+                    let pack = |key: &mut [u64; W], code: usize| key[*word] |= by_code[code];
+                    self.records.for_block(*quasi, start, keys, pack);
+                }
             }
         }
     }
@@ -74,33 +71,38 @@ impl<const W: usize> Items<W> for Packed<'_> {
 }
 
 impl Packed<'_> {
-    /// Packs two columns whose codes are bytes in one go; says whether that is what they are.
+    /// Packs three columns whose codes are bytes in one go; says whether that is what they are.
     ///
     /// No code of a byte is beyond its list, so that nothing is asked in the loop.
     #[inline]
     fn pack_bytes<const W: usize>(
         &self,
-        [a, b]: [&Shifted; 2],
+        columns: &[Shifted],
         start: usize,
         keys: &mut [[u64; W]],
     ) -> bool {
-        let (Some(a_codes), Some(b_codes)) =
-            (self.records.bytes(a.quasi), self.records.bytes(b.quasi))
-        else {
-            return false;
-        };
-        let (Some(a_list), Some(b_list)) =
-            (a.by_code.first_chunk::<BYTES>(), b.by_code.first_chunk::<BYTES>())
-        else {
-            return false;
-        };
-        let (a_word, b_word) = (a.word.min(W - 1), b.word.min(W - 1));
-        let codes = a_codes[start..].iter().zip(&b_codes[start..]);
-        for (key, (&a, &b)) in keys.iter_mut().zip(codes) {
-            key[a_word] |= a_list[usize::from(a)];
-            key[b_word] |= b_list[usize::from(b)];
+        let [a, b, c] = columns else { return false };
+        let bytes = [self.bytes(a, start), self.bytes(b, start), self.bytes(c, start)];
+        let [Some(a_of), Some(b_of), Some(c_of)] = bytes else { return false };
+        let word = |column: &Shifted| column.word.min(W - 1);
+        let (a_word, b_word, c_word) = (word(a), word(b), word(c));
+        let codes = a_of.0.iter().zip(b_of.0).zip(c_of.0);
+        for (key, ((&a, &b), &c)) in keys.iter_mut().zip(codes) {
+            key[a_word] |= a_of.1[usize::from(a)];
+            key[b_word] |= b_of.1[usize::from(b)];
+            key[c_word] |= c_of.1[usize::from(c)];
         }
         true
+    }
+
+    /// The codes of a column from a record on, and what they become, where they are bytes.
+    fn bytes<'b>(
+        &'b self,
+        column: &'b Shifted,
+        start: usize,
+    ) -> Option<(&'b [u8], &'b [u64; BYTES])> {
+        let codes = self.records.bytes(column.quasi)?.get(start..)?;
+        Some((codes, column.by_code.first_chunk()?))
     }
 }
 
@@ -124,7 +126,9 @@ pub(super) fn sizes_of_records<const W: usize>(
     records: &Records<'_>,
     levels: &Levels,
 ) -> Sizes {
-    sizes::<W>(&Packed::of(study.quasi(), study.layout(), records, levels))
+    let layout = study.layout();
+    let bits = layout.fields().iter().map(|field| field.shift + field.mask.count_ones()).max();
+    sizes::<W>(&Packed::of(study.quasi(), layout, records, levels), bits.unwrap_or_default())
 }
 
 /// Groups of records by their codes, with so many records each.

@@ -113,41 +113,109 @@ fn as_they_come<const W: usize>(
 }
 
 /// How many groups of equal keys there are of each weight; nothing else is kept of them.
-pub(super) fn sizes<const W: usize>(items: &impl Items<W>) -> Sizes {
-    if let Some(grouping) = as_they_come(items, false, most_at_first::<W>(items.len())) {
-        return Sizes::of(grouping.sizes);
+///
+/// Of keys of one word, `bits` says how many of its lowest bits are used.
+pub(super) fn sizes<const W: usize>(items: &impl Items<W>, bits: u32) -> Sizes {
+    match as_they_come(items, false, most_at_first::<W>(items.len())) {
+        Some(grouping) => Sizes::of(grouping.sizes),
+        None => sizes_part_by_part(items, bits),
     }
-    let (keys, together) = Together::of(items, |_| ());
-    drop(keys);
-    let mut sizes = Counting::new();
-    together.walk(|(), ()| {}, |(), size| sizes.add(size));
-    sizes.finish()
 }
 
-/// Items whose keys may be equal side by side, by bits of their hash. Of an item itself only `T` is known.
-struct Together<const W: usize, T> {
+fn sizes_part_by_part<const W: usize>(items: &impl Items<W>, bits: u32) -> Sizes {
+    let parts = parts_of(items.len());
+    match bits.checked_sub(parts) {
+        Some(rest @ 1..=u32::BITS) if W == 1 => {
+            let spread = |key: &[u64; W]| {
+                let mixed = mixed_within(key[0], bits);
+                ((mixed >> rest) as usize, (mixed & ones(rest)) as u32)
+            };
+            let (keys, together) = Together::of(items, spread, |_| ());
+            drop(keys);
+            together.sizes()
+        }
+        _ => {
+            let (keys, together) = Together::of(items, |key| spread(key, parts), |_| ());
+            drop(keys);
+            together.sizes()
+        }
+    }
+}
+
+/// Items are brought together in so many parts, as a power of two.
+fn parts_of(items: usize) -> u32 {
+    (items / PART).next_power_of_two().clamp(2, MOST_PARTS).ilog2()
+}
+
+/// The part of a key by bits of its hash, and the key with its hash in place of its last word, which can be told from
+/// it and the words before: keys are equal when these are, and the hash is at hand.
+#[inline]
+fn spread<const W: usize>(key: &[u64; W], parts: u32) -> (usize, [u64; W]) {
+    let (mut key, hash) = (*key, hash(key));
+    key[W - 1] = hash;
+    ((hash >> (u64::BITS - parts)) as usize, key)
+}
+
+/// So many ones, fewer than 64.
+fn ones(bits: u32) -> u64 {
+    (1 << bits) - 1
+}
+
+/// Another number of so many bits (64 at most) for each: the highest ones, which say the part, need not be kept in it.
+#[inline]
+fn mixed_within(key: u64, bits: u32) -> u64 {
+    let ones = u64::MAX >> (u64::BITS - bits);
+    let product = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) & ones;
+    (product ^ product >> bits.div_ceil(2)).wrapping_mul(0xD6E8_FEB8_6659_FD93) & ones
+}
+
+/// Stands for a key in its part.
+trait Within: Copy + Eq {
+    /// Any of them.
+    const SOME: Self;
+
+    /// Well mixed bits that say nothing of the part.
+    fn bits(self) -> usize;
+}
+
+impl<const W: usize> Within for [u64; W] {
+    const SOME: [u64; W] = [0; W];
+
+    #[inline]
+    fn bits(self) -> usize {
+        // Not the lowest ones, which are mixed least.
+        (self[W - 1] >> 21) as usize
+    }
+}
+
+impl Within for u32 {
+    const SOME: u32 = 0;
+
+    #[inline]
+    fn bits(self) -> usize {
+        (u64::from(self).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
+    }
+}
+
+/// Items whose keys may be equal side by side. Of a key only `K` is known, of an item itself `T`.
+struct Together<K, T> {
     /// Where each part begins, and the end.
     begins: Vec<u32>,
-    /// Their keys as [`mixed`].
-    items: Vec<([u64; W], T)>,
+    items: Vec<(K, T)>,
     /// How much each counts; empty where each counts once.
     weights: Vec<u64>,
 }
 
-/// A key with its hash in place of its last word, which can be told from it and the words before: keys are equal when
-/// these are, and the hash is at hand.
-#[inline]
-fn mixed<const W: usize>(mut key: [u64; W]) -> [u64; W] {
-    key[W - 1] = hash(&key);
-    key
-}
-
-impl<const W: usize, T: Copy + Default> Together<W, T> {
-    /// Brings items together; also gives their keys in their own order.
-    fn of(items: &impl Items<W>, told: impl Fn(u32) -> T) -> (Vec<[u64; W]>, Together<W, T>) {
+impl<K: Within, T: Copy + Default> Together<K, T> {
+    /// Brings items together by their parts; also gives their keys in their own order.
+    fn of<const W: usize>(
+        items: &impl Items<W>,
+        spread: impl Fn(&[u64; W]) -> (usize, K),
+        told: impl Fn(u32) -> T,
+    ) -> (Vec<[u64; W]>, Together<K, T>) {
         match items.weights() {
-            None => Together::bring(items, told, |_| true),
-            Some(weights) => Together::bring(items, told, |item| weights[item] > 0),
+            None => Together::bring(items, spread, told, |_| true),
+            Some(weights) => Together::bring(items, spread, told, |item| weights[item] > 0),
         }
     }
 
@@ -155,40 +223,46 @@ impl<const W: usize, T: Copy + Default> Together<W, T> {
     ///
     /// A function of its own, as is the walk: as a part of a large one it would be compiled to slower code.
     #[inline(never)]
-    fn bring(
+    fn bring<const W: usize>(
         items: &impl Items<W>,
+        spread: impl Fn(&[u64; W]) -> (usize, K),
         told: impl Fn(u32) -> T,
         counts: impl Fn(usize) -> bool,
-    ) -> (Vec<[u64; W]>, Together<W, T>) {
+    ) -> (Vec<[u64; W]>, Together<K, T>) {
         let count = items.len();
-        let parts = (count / PART).next_power_of_two().clamp(2, MOST_PARTS);
-        let part_of = |hash: u64| (hash >> (64 - parts.trailing_zeros())) as usize;
+        let parts = 1 << parts_of(count);
         let mut keys = vec![[0_u64; W]; count];
         let mut begins = vec![0_u32; parts + 1];
         for start in (0..count).step_by(BLOCK) {
             let block = &mut keys[start..count.min(start + BLOCK)];
             items.pack(start, block);
             for (key, item) in block.iter().zip(start..) {
-                begins[part_of(hash(key)) + 1] += u32::from(counts(item));
+                begins[spread(key).0 + 1] += u32::from(counts(item));
             }
         }
         for part in 0..parts {
             begins[part + 1] += begins[part];
         }
-        let mut together = vec![([0; W], T::default()); begins[parts] as usize];
+        let mut together = vec![(K::SOME, T::default()); begins[parts] as usize];
         let mut weights = vec![0_u64; items.weights().map_or(0, |_| together.len())];
         let mut next = begins.clone();
         for (item, key) in keys.iter().enumerate().filter(|(item, _)| counts(*item)) {
-            let key = mixed(*key);
-            let next = &mut next[part_of(key[W - 1])];
-            let place = *next as usize;
+            let (part, key) = spread(key);
+            let place = next[part] as usize;
             together[place] = (key, told(item as u32));
             if let Some(all) = items.weights() {
                 weights[place] = all[item];
             }
-            *next += 1;
+            next[part] += 1;
         }
         (keys, Together { begins, items: together, weights })
+    }
+
+    /// How many groups of equal keys there are of each weight.
+    fn sizes(&self) -> Sizes {
+        let mut sizes = Counting::new();
+        self.walk(|_, _| {}, |_, size| sizes.add(size));
+        sizes.finish()
     }
 
     /// Looks for equal keys. `joins` is told of each item, and of the first one with its key; `group` of the first
@@ -211,7 +285,7 @@ impl<const W: usize, T: Copy + Default> Together<W, T> {
         // The number of a group in its part, from 1 on; 0 in an empty slot.
         let mut slots: Vec<u32> = Vec::new();
         // By that number. A weight is added up here and not among all items: that saves a wait for the slow memory.
-        let mut firsts: Vec<([u64; W], T)> = Vec::new();
+        let mut firsts: Vec<(K, T)> = Vec::new();
         let mut weights: Vec<u64> = Vec::new();
         for range in self.begins.windows(2) {
             let begin = range[0] as usize;
@@ -221,11 +295,10 @@ impl<const W: usize, T: Copy + Default> Together<W, T> {
             slots.resize(mask + 1, 0);
             weights.clear();
             weights.resize(part.len() + 1, 0);
-            firsts.resize(firsts.len().max(part.len() + 1), ([0; W], T::default()));
+            firsts.resize(firsts.len().max(part.len() + 1), (K::SOME, T::default()));
             let mut next = 1_usize;
             for (place, &(key, item)) in part.iter().enumerate() {
-                // Bits that say nothing of the part, and not the lowest ones, which are mixed least.
-                let mut slot = (key[W - 1] >> 21) as usize & mask;
+                let mut slot = key.bits() & mask;
                 // An empty slot is that of the next group, whose first item would be this: so that a new key and a
                 // known one are told apart without a branch, which nobody could foretell.
                 firsts[next] = (key, item);
@@ -251,7 +324,8 @@ impl<const W: usize, T: Copy + Default> Together<W, T> {
 
 /// Brings keys together that may be equal, and looks for equal ones there.
 fn part_by_part<const W: usize>(items: &impl Items<W>, wants_members: bool) -> Grouping<W> {
-    let (mut keys, together) = Together::of(items, |item| item);
+    let parts = parts_of(items.len());
+    let (mut keys, together) = Together::of(items, |key| spread(key, parts), |item| item);
     // By item: the weight of the group that begins there, if any does, and where the group of the item began.
     let mut sizes = vec![NONE; items.len()];
     let mut members = vec![NO_CLASS; if wants_members { items.len() } else { 0 }];
@@ -354,10 +428,11 @@ mod tests {
         assert_eq!(found(as_they_come(items, false, usize::MAX).unwrap()), without);
         assert_eq!(found(part_by_part(items, true)), naive);
         assert_eq!(found(part_by_part(items, false)), without);
-        let mut apart = Vec::new();
-        Together::of(items, |_| ()).1.walk(|(), ()| {}, |(), size| apart.push(size));
-        for found in [Sizes::of(apart), sizes(items)] {
-            assert_eq!(found, Sizes::of(naive.1.clone()));
+        let bits = items.0.iter().map(|key| u64::BITS - key[0].leading_zeros()).max();
+        for bits in [u64::BITS, bits.unwrap_or_default()] {
+            for found in [sizes(items, bits), sizes_part_by_part(items, bits)] {
+                assert_eq!(found, Sizes::of(naive.1.clone()));
+            }
         }
     }
 
@@ -390,7 +465,7 @@ mod tests {
             let items = Listed(keys.collect(), None);
             assert_eq!(as_they_come(&items, true, MANY).is_none(), gives_up);
             assert_eq!(found(Grouping::of(&items, true)), naive(&items));
-            assert_eq!(sizes(&items), Sizes::of(naive(&items).1));
+            assert_eq!(sizes(&items, 18), Sizes::of(naive(&items).1));
         }
     }
 }
