@@ -126,18 +126,14 @@ fn sizes_part_by_part<const W: usize>(items: &impl Items<W>, bits: u32) -> Sizes
     let parts = parts_of(items.len());
     match bits.checked_sub(parts) {
         Some(rest @ 1..=u32::BITS) if W == 1 => {
-            let spread = |key: &[u64; W]| {
-                let mixed = mixed_within(key[0], bits);
-                ((mixed >> rest) as usize, (mixed & ones(rest)) as u32)
-            };
-            let (keys, together) = Together::of(items, spread, |_| ());
-            drop(keys);
-            together.sizes()
+            let mix = |key: &mut [u64; W]| key[0] = mixed_within(key[0], bits);
+            let spread = |key: &[u64; W]| ((key[0] >> rest) as usize, (key[0] & ones(rest)) as u32);
+            Together::of(items, mix, spread, |_| ()).1.sizes()
         }
         _ => {
-            let (keys, together) = Together::of(items, |key| spread(key, parts), |_| ());
-            drop(keys);
-            together.sizes()
+            let mix = |key: &mut [u64; W]| *key = mixed(*key);
+            let spread = |key: &[u64; W]| (part(key, parts), *key);
+            Together::of(items, mix, spread, |_| ()).1.sizes()
         }
     }
 }
@@ -147,13 +143,18 @@ fn parts_of(items: usize) -> u32 {
     (items / PART).next_power_of_two().clamp(2, MOST_PARTS).ilog2()
 }
 
-/// The part of a key by bits of its hash, and the key with its hash in place of its last word, which can be told from
-/// it and the words before: keys are equal when these are, and the hash is at hand.
+/// A key with its hash in place of its last word, which can be told from it and the words before: keys are equal when
+/// these are, and the hash is at hand.
 #[inline]
-fn spread<const W: usize>(key: &[u64; W], parts: u32) -> (usize, [u64; W]) {
-    let (mut key, hash) = (*key, hash(key));
-    key[W - 1] = hash;
-    ((hash >> (u64::BITS - parts)) as usize, key)
+fn mixed<const W: usize>(mut key: [u64; W]) -> [u64; W] {
+    key[W - 1] = hash(&key);
+    key
+}
+
+/// The part of a key that is [`mixed`].
+#[inline]
+fn part<const W: usize>(key: &[u64; W], parts: u32) -> usize {
+    (key[W - 1] >> (u64::BITS - parts)) as usize
 }
 
 /// So many ones, fewer than 64.
@@ -208,14 +209,17 @@ struct Together<K, T> {
 
 impl<K: Within, T: Copy + Default> Together<K, T> {
     /// Brings items together by their parts; also gives their keys in their own order.
+    ///
+    /// `mix` is done to each key at first; `spread` says the part of such a key, and what stands for it there.
     fn of<const W: usize>(
         items: &impl Items<W>,
+        mix: impl Fn(&mut [u64; W]),
         spread: impl Fn(&[u64; W]) -> (usize, K),
         told: impl Fn(u32) -> T,
     ) -> (Vec<[u64; W]>, Together<K, T>) {
         match items.weights() {
-            None => Together::bring(items, spread, told, |_| true),
-            Some(weights) => Together::bring(items, spread, told, |item| weights[item] > 0),
+            None => Together::bring(items, mix, spread, told, |_| true),
+            Some(weights) => Together::bring(items, mix, spread, told, |item| weights[item] > 0),
         }
     }
 
@@ -225,18 +229,20 @@ impl<K: Within, T: Copy + Default> Together<K, T> {
     #[inline(never)]
     fn bring<const W: usize>(
         items: &impl Items<W>,
+        mix: impl Fn(&mut [u64; W]),
         spread: impl Fn(&[u64; W]) -> (usize, K),
         told: impl Fn(u32) -> T,
         counts: impl Fn(usize) -> bool,
     ) -> (Vec<[u64; W]>, Together<K, T>) {
-        let count = items.len();
+        let (count, all) = (items.len(), items.weights());
         let parts = 1 << parts_of(count);
         let mut keys = vec![[0_u64; W]; count];
         let mut begins = vec![0_u32; parts + 1];
         for start in (0..count).step_by(BLOCK) {
             let block = &mut keys[start..count.min(start + BLOCK)];
             items.pack(start, block);
-            for (key, item) in block.iter().zip(start..) {
+            for (key, item) in block.iter_mut().zip(start..) {
+                mix(key);
                 begins[spread(key).0 + 1] += u32::from(counts(item));
             }
         }
@@ -244,13 +250,13 @@ impl<K: Within, T: Copy + Default> Together<K, T> {
             begins[part + 1] += begins[part];
         }
         let mut together = vec![(K::SOME, T::default()); begins[parts] as usize];
-        let mut weights = vec![0_u64; items.weights().map_or(0, |_| together.len())];
+        let mut weights = vec![0_u64; all.map_or(0, |_| together.len())];
         let mut next = begins.clone();
         for (item, key) in keys.iter().enumerate().filter(|(item, _)| counts(*item)) {
             let (part, key) = spread(key);
             let place = next[part] as usize;
             together[place] = (key, told(item as u32));
-            if let Some(all) = items.weights() {
+            if let Some(all) = all {
                 weights[place] = all[item];
             }
             next[part] += 1;
@@ -325,7 +331,12 @@ impl<K: Within, T: Copy + Default> Together<K, T> {
 /// Brings keys together that may be equal, and looks for equal ones there.
 fn part_by_part<const W: usize>(items: &impl Items<W>, wants_members: bool) -> Grouping<W> {
     let parts = parts_of(items.len());
-    let (mut keys, together) = Together::of(items, |key| spread(key, parts), |item| item);
+    let spread = |key: &[u64; W]| {
+        let key = mixed(*key);
+        (part(&key, parts), key)
+    };
+    // The keys are wanted as they are.
+    let (mut keys, together) = Together::of(items, |_| {}, spread, |item| item);
     // By item: the weight of the group that begins there, if any does, and where the group of the item began.
     let mut sizes = vec![NONE; items.len()];
     let mut members = vec![NO_CLASS; if wants_members { items.len() } else { 0 }];

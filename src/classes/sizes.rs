@@ -67,26 +67,31 @@ impl Sizes {
 
 /// Class sizes while they are counted, in any order.
 pub(super) struct Counting {
-    /// By size, up to those that are sorted.
-    small: Vec<u64>,
+    /// By size, up to those that are sorted: two lists in turns, because most sizes are that of the class before, and
+    /// adding to a number that was just written would wait for it.
+    small: [Vec<u64>; 2],
+    turn: usize,
     large: Vec<u64>,
 }
 
 impl Counting {
     pub(super) fn new() -> Counting {
-        Counting { small: vec![0; COUNTED], large: Vec::new() }
+        Counting { small: [vec![0; COUNTED], vec![0; COUNTED]], turn: 0, large: Vec::new() }
     }
 
     #[inline]
     pub(super) fn add(&mut self, size: u64) {
-        match self.small.get_mut(size as usize) {
+        self.turn ^= 1;
+        match self.small[self.turn].get_mut(size as usize) {
             Some(count) if size < COUNTED as u64 => *count += 1,
             _ => self.large.push(size),
         }
     }
 
     pub(super) fn finish(mut self) -> Sizes {
-        let small = self.small.into_iter().zip(0..).map(|(classes, size)| (size, classes));
+        let [one, other] = self.small;
+        let small = one.into_iter().zip(other).zip(0..);
+        let small = small.map(|((one, other), size)| (size, one + other));
         let mut pairs: Vec<_> = small.filter(|&(size, classes)| size > 0 && classes > 0).collect();
         self.large.sort_unstable();
         let large = self.large.chunk_by(|a, b| a == b);
