@@ -98,7 +98,7 @@ impl Plain {
                 if read < records {
                     return at;
                 }
-            } else if !is_cut || !self.mark(text, at) {
+            } else if !is_cut || self.fields.seen() > at + LONGEST || !self.mark(text, at) {
                 return at;
             }
         }
@@ -244,4 +244,18 @@ fn end_of(text: &[u8], start: usize, stop: u8) -> Option<usize> {
 fn found(word: u64, stops: u64) -> u64 {
     let equal = word ^ stops;
     ((equal.wrapping_sub(ONES) & !equal) | (word.wrapping_sub(ONES * CONTROL) & !word)) & HIGH
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_without_end_is_not_marked_as_a_whole() {
+        let mut table = TableBuilder::new(["a", "b"].map(str::to_owned)).unwrap();
+        let mut plain = Plain::new(b',', None);
+        plain.begin();
+        assert_eq!(plain.read(&vec![b','; 4 * LONGEST], 0, &mut table), 0);
+        assert!(plain.fields.left().len() < 2 * LONGEST);
+    }
 }

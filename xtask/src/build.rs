@@ -65,7 +65,9 @@ fn bind(package: &str) -> Outcome {
 }
 
 /// Makes the modules smaller by a tenth. What makes them a hundredth smaller still, or is meant to make them faster,
-/// makes them slower by a tenth to a quarter: choices without a branch become branches again. The same input gives the same output, so an input seen before is not optimised again.
+/// makes them slower by a tenth to a quarter: choices without a branch become branches again.
+///
+/// The same input gives the same output, so an input seen before is not optimised again.
 pub fn optimise() -> Outcome {
     ["oboro", "oboro_formats"].into_iter().try_for_each(optimise_module)
 }
