@@ -68,6 +68,10 @@ impl<const W: usize> Items<W> for Packed<'_> {
     fn weights(&self) -> Option<&[u64]> {
         self.records.weights()
     }
+
+    fn leaves_out(&self) -> bool {
+        true
+    }
 }
 
 impl Packed<'_> {
@@ -154,6 +158,10 @@ impl<const W: usize> Items<W> for Coded<'_> {
 
     fn weights(&self) -> Option<&[u64]> {
         Some(self.records)
+    }
+
+    fn leaves_out(&self) -> bool {
+        true
     }
 }
 

@@ -45,8 +45,11 @@ pub(super) trait Items<const W: usize> {
     /// The keys of consecutive items.
     fn pack(&self, start: usize, keys: &mut [[u64; W]]);
 
-    /// How much each item counts, nothing for one that belongs nowhere; `None` where each counts once.
+    /// How much each item counts; `None` where each counts once.
     fn weights(&self) -> Option<&[u64]>;
+
+    /// Whether an item that counts nothing belongs nowhere.
+    fn leaves_out(&self) -> bool;
 }
 
 impl<const W: usize> Grouping<W> {
@@ -74,6 +77,7 @@ fn as_they_come<const W: usize>(
     most: usize,
 ) -> Option<Grouping<W>> {
     let (count, weights) = (items.len(), items.weights());
+    let least = u64::from(items.leaves_out());
     let mut keys: Vec<[u64; W]> = Vec::new();
     let mut sizes: Vec<u64> = Vec::new();
     let mut members = Vec::with_capacity(if wants_members { count } else { 0 });
@@ -95,7 +99,7 @@ fn as_they_come<const W: usize>(
         for (offset, (key, &tag)) in block.iter().zip(&tags).enumerate() {
             let mut group = NO_CLASS;
             let weight = weights.map_or(1, |weights| weights[start + offset]);
-            if weight > 0 {
+            if weight >= least {
                 let found = index.find_or_add(tag, key, &mut keys);
                 match sizes.get_mut(found) {
                     Some(size) => *size += weight,
@@ -217,13 +221,13 @@ impl<K: Within, T: Copy + Default> Together<K, T> {
         spread: impl Fn(&[u64; W]) -> (usize, K),
         told: impl Fn(u32) -> T,
     ) -> (Vec<[u64; W]>, Together<K, T>) {
-        match items.weights() {
+        match items.weights().filter(|_| items.leaves_out()) {
             None => Together::bring(items, mix, spread, told, |_| true),
             Some(weights) => Together::bring(items, mix, spread, told, |item| weights[item] > 0),
         }
     }
 
-    /// As [`Together::of`], of the items that count.
+    /// As [`Together::of`], of the items that belong somewhere.
     ///
     /// A function of its own, as is the walk: as a part of a large one it would be compiled to slower code.
     #[inline(never)]
@@ -232,7 +236,7 @@ impl<K: Within, T: Copy + Default> Together<K, T> {
         mix: impl Fn(&mut [u64; W]),
         spread: impl Fn(&[u64; W]) -> (usize, K),
         told: impl Fn(u32) -> T,
-        counts: impl Fn(usize) -> bool,
+        belongs: impl Fn(usize) -> bool,
     ) -> (Vec<[u64; W]>, Together<K, T>) {
         let (count, all) = (items.len(), items.weights());
         let parts = 1 << parts_of(count);
@@ -243,7 +247,7 @@ impl<K: Within, T: Copy + Default> Together<K, T> {
             items.pack(start, block);
             for (key, item) in block.iter_mut().zip(start..) {
                 mix(key);
-                begins[spread(key).0 + 1] += u32::from(counts(item));
+                begins[spread(key).0 + 1] += u32::from(belongs(item));
             }
         }
         for part in 0..parts {
@@ -252,7 +256,7 @@ impl<K: Within, T: Copy + Default> Together<K, T> {
         let mut together = vec![(K::SOME, T::default()); begins[parts] as usize];
         let mut weights = vec![0_u64; all.map_or(0, |_| together.len())];
         let mut next = begins.clone();
-        for (item, key) in keys.iter().enumerate().filter(|(item, _)| counts(*item)) {
+        for (item, key) in keys.iter().enumerate().filter(|(item, _)| belongs(*item)) {
             let (part, key) = spread(key);
             let place = next[part] as usize;
             together[place] = (key, told(item as u32));
@@ -387,8 +391,8 @@ mod tests {
 
     use super::*;
 
-    /// Keys, and how much each counts.
-    struct Listed<const W: usize>(Vec<[u64; W]>, Option<Vec<u64>>);
+    /// Keys, how much each counts, and whether those that count nothing are left out.
+    struct Listed<const W: usize>(Vec<[u64; W]>, Option<Vec<u64>>, bool);
 
     impl<const W: usize> Items<W> for Listed<W> {
         fn len(&self) -> usize {
@@ -404,6 +408,10 @@ mod tests {
         fn weights(&self) -> Option<&[u64]> {
             self.1.as_deref()
         }
+
+        fn leaves_out(&self) -> bool {
+            self.2
+        }
     }
 
     type Found<const W: usize> = (Vec<[u64; W]>, Vec<u64>, Vec<u32>);
@@ -417,7 +425,7 @@ mod tests {
         let (mut keys, mut sizes, mut members) = (Vec::new(), Vec::new(), Vec::new());
         for (item, key) in items.0.iter().enumerate() {
             let weight = items.1.as_ref().map_or(1, |weights| weights[item]);
-            if weight == 0 {
+            if weight == 0 && items.2 {
                 members.push(NO_CLASS);
                 continue;
             }
@@ -456,15 +464,17 @@ mod tests {
         fn both_ways_group_as_naive_code_does(
             few in prop::collection::vec((0..40_u64, weight()), 0..3000),
             shift in 0..58_u32,
+            leaves_out: bool,
         ) {
             let (few, weights): (Vec<u64>, Vec<u64>) = few.into_iter().unzip();
             for weights in [None, Some(weights)] {
                 let wide = few.iter().map(|&key| [key, key << shift]).collect();
-                check(&Listed(wide, weights.clone()));
+                check(&Listed(wide, weights.clone(), leaves_out));
                 let turned = few.iter().map(|&key| [key << shift, key & 3]).collect();
-                check(&Listed(turned, weights.clone()));
+                check(&Listed(turned, weights.clone(), leaves_out));
                 // Keys that differ in a few bits only, wherever those are, must not crowd in one part or place.
-                check(&Listed(few.iter().map(|&key| [key << shift]).collect(), weights));
+                let narrow = few.iter().map(|&key| [key << shift]).collect();
+                check(&Listed(narrow, weights, leaves_out));
             }
         }
     }
@@ -473,7 +483,7 @@ mod tests {
     fn a_large_table_of_many_groups_is_told_from_one_of_few() {
         for (groups, gives_up) in [(1_000, false), (150_000, true)] {
             let keys = (0..200_000_u64).map(|item| [item * 7919 % groups]);
-            let items = Listed(keys.collect(), None);
+            let items = Listed(keys.collect(), None, true);
             assert_eq!(as_they_come(&items, true, MANY).is_none(), gives_up);
             assert_eq!(found(Grouping::of(&items, true)), naive(&items));
             assert_eq!(sizes(&items, 18), Sizes::of(naive(&items).1));

@@ -71,6 +71,11 @@ impl<const W: usize> Items<W> for Coarser<'_, W> {
     fn weights(&self) -> Option<&[u64]> {
         Some(&self.finer.sizes)
     }
+
+    fn leaves_out(&self) -> bool {
+        // Classes of a population have no record, and are classes all the same.
+        false
+    }
 }
 
 impl<const W: usize> Coarser<'_, W> {

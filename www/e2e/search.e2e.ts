@@ -113,6 +113,7 @@ test('a point is pointed at, read and applied by one click; the same points stan
   expect(await levels()).toEqual(await marked('frontier-chart'));
   await visitor.page.locator('.chart-table > summary', { hasText: 'points as a table' }).click();
   const rows = visitor.page.locator('.chart-table tbody tr:visible');
+  await rows.first().waitFor();
   expect(await rows.count()).toBe(await options.count());
   await visitor.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await visitor.press('copy-table');
