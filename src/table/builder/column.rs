@@ -45,7 +45,7 @@ impl ColumnBuilder {
         self.push_code(code);
     }
 
-    /// Adds one value. A column takes at most 2^32 - 1 of them; [`TableBuilder`] sees to that.
+    /// Adds one value. A column takes at most 2^32 - 1 of them; [`super::TableBuilder`] sees to that.
     pub fn push(&mut self, value: &str) {
         let code = self.labels.code(value);
         self.push_code(code);
