@@ -55,12 +55,19 @@ impl Interner {
         }
     }
 
-    /// The code of a label; `None` where it is new and no text.
+    /// The code of a label that stands in a text; `None` where it is new and no text.
     #[inline]
-    pub(super) fn code_of(&mut self, label: &[u8]) -> Option<u32> {
-        match self.known(label) {
-            Some(code) => Some(code),
-            None => self.insert_bytes(Key::of(label), label),
+    pub(super) fn code_of(&mut self, text: &[u8], label: Range<usize>) -> Option<u32> {
+        let len = label.len();
+        let word = text.get(label.start..).and_then(|rest| rest.first_chunk());
+        match word {
+            // All of it in one go, and not byte after byte.
+            Some(word) if len < 8 => {
+                let bytes = u64::from_le_bytes(*word) & !(u64::MAX << (8 * len));
+                self.code_of_short(Key::of_short(bytes, len as u32))
+            }
+            _ if len < 8 => self.code_of_short(Key::of(text.get(label)?)),
+            _ => self.code_of_long(text.get(label)?),
         }
     }
 

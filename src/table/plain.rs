@@ -191,7 +191,7 @@ impl Plain {
                 _ => return None,
             };
             // Now that this is a field, so that no label is met which the machine does not meet.
-            column.take(&text[label])?;
+            column.take(text, label)?;
         }
         (at - start <= LONGEST).then_some(at)
     }

@@ -1,5 +1,6 @@
 //! A column while it is being filled: codes, and the dictionary that they are from.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use oboro_formats::BatchColumn;
@@ -58,11 +59,11 @@ impl ColumnBuilder {
         }
     }
 
-    /// Takes a value in, if it is to; `None` where its label is new and no text.
+    /// Takes the value that stands there in a text in, if it is to; `None` where its label is new and no text.
     #[inline]
-    pub(in crate::table) fn take(&mut self, label: &[u8]) -> Option<()> {
+    pub(in crate::table) fn take(&mut self, text: &[u8], label: Range<usize>) -> Option<()> {
         if self.is_read {
-            self.waiting.push(self.labels.code_of(label)?);
+            self.waiting.push(self.labels.code_of(text, label)?);
         }
         Some(())
     }
